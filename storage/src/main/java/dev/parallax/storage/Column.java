@@ -1,0 +1,52 @@
+package dev.parallax.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a version of labels or of a model, over the id space of its dataset: position {@code i} is ordinal {@code
+ * i}, whatever file the row came in. Reads copy into arrays of the caller, in bulk, either a range of ordinals or a list of
+ * them in any order; a read beyond what the version covers yields nulls. Immutable; safe for many threads.
+ */
+public interface Column {
+    /** The name in the imported file, or {@code id}, {@code truth}, {@code guess}, {@code score} for those. */
+    String name();
+
+    /** What the column holds. */
+    ColumnType type();
+
+    /** Present rows whose value is null. */
+    long nulls();
+
+    /** Bytes on disk, indexes included. */
+    long bytes();
+
+    /** The texts of the codes; null unless the type is CLASS or TEXT. */
+    @Nullable Dictionary dictionary();
+
+    /** The bitmap index; null where the column was not worth one. */
+    @Nullable BitmapIndex index();
+
+    /** Smallest and largest values by morsel; null where none are kept (plain text). */
+    @Nullable ZoneMap zones();
+
+    /** Codes of the ordinals {@code [from, from + count)}; CLASS and TEXT only. */
+    void codes(int from, int count, int[] into);
+
+    /** Codes of {@code count} ordinals; CLASS and TEXT only. */
+    void codes(int[] ordinals, int count, int[] into);
+
+    /** Values of the ordinals {@code [from, from + count)}; INTEGER, BOOLEAN, DATE only. */
+    void longs(int from, int count, long[] into);
+
+    /** Values of {@code count} ordinals; INTEGER, BOOLEAN, DATE only. */
+    void longs(int[] ordinals, int count, long[] into);
+
+    /** Values of the ordinals {@code [from, from + count)}; DECIMAL and SCORE (widened exactly) only. */
+    void doubles(int from, int count, double[] into);
+
+    /** Values of {@code count} ordinals; DECIMAL and SCORE (widened exactly) only. */
+    void doubles(int[] ordinals, int count, double[] into);
+
+    /** Values of the ordinals {@code [from, from + count)}; SCORE only. */
+    void floats(int from, int count, float[] into);
+}
