@@ -1,0 +1,28 @@
+package dev.parallax.engine;
+
+import java.util.List;
+
+/**
+ * What became of every row: from the relation over the join and each {@code where} to the aggregates. Nothing is dropped in
+ * silence.
+ *
+ * @param steps in the order of the query, the first one being the rows of the relation
+ * @param notes what else a reader must know: which models base and other are, whom a null comparison concerned
+ */
+public record Footer(List<Step> steps, List<String> notes) {
+    /** Rows left after a step, and the causes of what it dropped: such as {@code "where", 812, ["base missing 3"]}. */
+    public record Step(String name, long rows, List<String> causes) {}
+
+    /** As one line: {@code 10,000 rows → 9,000 after inner join (b missing 1,000) → 12 after where}. */
+    public String line() {
+        StringBuilder text = new StringBuilder();
+        for (Step step : steps) {
+            text.append(text.isEmpty() ? "" : " \u2192 ").append(String.format("%,d", step.rows())).append(' ');
+            text.append(text.toString().contains("\u2192") ? "after " : "").append(step.name());
+            if (!step.causes().isEmpty()) {
+                text.append(" (").append(String.join(", ", step.causes())).append(')');
+            }
+        }
+        return text.toString();
+    }
+}

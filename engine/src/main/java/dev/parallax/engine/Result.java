@@ -1,0 +1,37 @@
+package dev.parallax.engine;
+
+import java.util.List;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * The answer to a query: typed columns and a footer. Immutable. Rows of a dataset are read from the mapped files when they are
+ * asked for, a batch at a time, so that a result larger than memory can be iterated; the session must still be open then.
+ */
+public interface Result {
+    /** In the order shown. */
+    List<ResultColumn> columns();
+
+    /**
+     * The column of this name.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    ResultColumn column(String name);
+
+    /** The number of rows. */
+    long rowCount();
+
+    /** The rows, in order; each iteration reads them anew. */
+    Iterable<Row> rows();
+
+    /** Whether the rows are rows of the dataset (and not groups or one row of totals). */
+    boolean ofRows();
+
+    /**
+     * The ordinals, in the dataset's id space, of the rows that the query selected: its rows, or those its groups count.
+     */
+    RoaringBitmap selection();
+
+    /** What became of every row. */
+    Footer footer();
+}
