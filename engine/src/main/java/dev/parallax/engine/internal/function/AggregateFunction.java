@@ -1,0 +1,56 @@
+package dev.parallax.engine.internal.function;
+
+import dev.parallax.engine.FunctionEntry;
+import dev.parallax.engine.Type;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of many rows. {@code accuracy} takes two predicates here (right, and counted at all): the binder makes them of a
+ * model or a guess expression.
+ */
+public interface AggregateFunction {
+    /** Its place in the reference. */
+    FunctionEntry entry();
+
+    /** What the binder passes for an argument written as a model or a guess: see the class. */
+    default boolean takesGuess() {
+        return false;
+    }
+
+    /** The names of the options that may be written {@code name: value}. */
+    default List<String> options() {
+        return List.of();
+    }
+
+    /** Whether its bins must be known before it starts: {@link Spec#edges}. */
+    default boolean needsEdges(List<@Nullable Type> arguments) {
+        return false;
+    }
+
+    /**
+     * The type of the result.
+     *
+     * @param constants the values of arguments that are constants, by position; null elsewhere
+     * @throws TypeMismatch if it cannot take such arguments, or so many
+     */
+    Type type(List<@Nullable Type> arguments, List<@Nullable Object> constants, Map<String, Object> options);
+
+    /** An accumulator for one thread. */
+    Accumulator accumulator(Spec spec);
+
+    /**
+     * How it was called.
+     *
+     * @param arguments their types
+     * @param constants the values of arguments that are constants, by position; null elsewhere
+     * @param options by name; values are Boolean, Long, Double or String
+     * @param edges of numeric bins, rising, where {@link #needsEdges}; else null
+     */
+    record Spec(
+            List<@Nullable Type> arguments,
+            List<@Nullable Object> constants,
+            Map<String, Object> options,
+            double @Nullable [] edges) {}
+}
