@@ -1,12 +1,13 @@
 #!/usr/bin/python3
-"""Trains six small classifiers on Fashion-MNIST and writes labels.csv.gz and one MODEL.csv.gz each.
+"""Trains seven small classifiers on Fashion-MNIST and writes labels.csv.gz and one MODEL.csv.gz each.
 
     apt-get install dataset-fashion-mnist python3-sklearn
     /usr/bin/python3 train.py [OUT]          # OUT is the script's own folder unless given
 
 Takes a minute and a half and 0.8 GB of memory on one core (scikit-learn 1.2.1, numpy 1.24). All seeds are fixed and
-one thread is used, so a second run on the same machine writes the same bytes. Another processor or BLAS may round
-differently: labels stay the same, a handful of guesses per model may not; run expected.py again afterwards.
+one thread is used, so a second run on the same machine writes the same bytes. Where BLAS rounds differently (another
+processor, more threads), labels and forests stay the same, but a network may change hundreds of its guesses: run
+expected.py again and reread what tour.plx says.
 """
 import os
 
