@@ -1,0 +1,435 @@
+/*
+ * The query language. Every decision needs a few tokens at most, so that nothing is ambiguous and no look-ahead grows
+ * with the text. Three words mean something only in one place and are told apart before parsing (QueryLexer): `analyze`,
+ * `labels` and `model` are names except after `explain` and `import`, and the `per` of a `top` is a STAGE_PER.
+ */
+grammar Parallax;
+
+options {
+    superClass = LimitedParser;
+    caseInsensitive = true;
+}
+
+tokens {
+    STAGE_PER
+}
+
+script
+    : statement? (';' statement?)* EOF
+    ;
+
+loneExpression
+    : expression EOF
+    ;
+
+statement
+    : use
+    | compare
+    | let
+    | param
+    | describe
+    | explain
+    | importing
+    | query
+    ;
+
+use
+    : USE dataset
+    ;
+
+compare
+    : COMPARE comparedModel (',' comparedModel)* join?
+    ;
+
+comparedModel
+    : model ('@' version)? (AS alias)?
+    ;
+
+version
+    : NUMBER
+    ;
+
+join
+    : JOIN (INNER | LEFT | OUTER) (ON column (ELSE column)?)?
+    ;
+
+let
+    : LET newName equals expression
+    ;
+
+param
+    : PARAM newName (equals literal)?
+    ;
+
+describe
+    : DESCRIBE described?
+    ;
+
+explain
+    : EXPLAIN ANALYZE? query
+    ;
+
+importing
+    : IMPORT (LABELS | MODEL model) FROM text ('(' option (',' option)* ')')?
+    ;
+
+option
+    : optionName ':' expression
+    ;
+
+query
+    : (FROM ROWS)? (expression followingStage* | stage followingStage* | '|' stage followingStage*)
+    ;
+
+followingStage
+    : '|'? stage
+    ;
+
+stage
+    : WHERE expression                                                # where
+    | DERIVE definition (',' definition)*                             # derive
+    | GROUP BY item (',' item)*                                       # group
+    | SHOW item (',' item)*                                           # show
+    | SORT BY sortKey (',' sortKey)*                                  # sort
+    | LIMIT quantity (OFFSET quantity)?                               # limit
+    | TOP quantity BY expression (STAGE_PER expression (',' expression)*)? # top
+    | SAMPLE quantity (PER expression (',' expression)*)? (SEED quantity)? # sample
+    ;
+
+definition
+    : newName equals expression
+    ;
+
+item
+    : expression (AS alias)?
+    ;
+
+sortKey
+    : expression (ASC | DESC)?
+    ;
+
+quantity
+    : NUMBER
+    | PARAMETER
+    ;
+
+expression
+    : conjunction (OR conjunction)*
+    ;
+
+conjunction
+    : negation (AND negation)*
+    ;
+
+negation
+    : NOT negation
+    | predicate
+    ;
+
+predicate
+    : sum predicateTail?
+    ;
+
+predicateTail
+    : comparisonOperator sum                                          # comparison
+    | NOT? IN '(' expression (',' expression)* ')'                    # in
+    | NOT? IN atom suffix*                                            # inList
+    | NOT? BETWEEN sum AND sum                                        # between
+    | NOT? textOperator sum                                           # textMatch
+    | IS NOT? NULL                                                    # isNull
+    ;
+
+comparisonOperator
+    : '='
+    | '=='
+    | '!='
+    | '<>'
+    | '<'
+    | '<='
+    | '>'
+    | '>='
+    ;
+
+textOperator
+    : LIKE
+    | MATCHES
+    | CONTAINS
+    | STARTS WITH
+    | ENDS WITH
+    ;
+
+sum
+    : product (('+' | '-') product)*
+    ;
+
+product
+    : signed (('*' | '/' | '%') signed)*
+    ;
+
+signed
+    : '-' signed
+    | postfix
+    ;
+
+postfix
+    : (atom | parenthesized) suffix*
+    ;
+
+parenthesized
+    : '(' expression ')'
+    ;
+
+suffix
+    : '.' member
+    | '[' expression ']'
+    ;
+
+atom
+    : number
+    | text
+    | truthValue
+    | nothing
+    | day
+    | parameter
+    | models
+    | cases
+    | nameOrCall
+    ;
+
+literal
+    : '-'? number
+    | text
+    | truthValue
+    | nothing
+    | day
+    ;
+
+number
+    : NUMBER
+    ;
+
+text
+    : STRING
+    ;
+
+truthValue
+    : TRUE
+    | FALSE
+    ;
+
+nothing
+    : NULL
+    ;
+
+day
+    : DATE STRING
+    ;
+
+parameter
+    : PARAMETER
+    ;
+
+models
+    : '[' ('*' | modelChoice (',' modelChoice)*) ']'
+    ;
+
+modelChoice
+    : NUMBER
+    | model
+    ;
+
+cases
+    : CASE branch+ (ELSE expression)? END
+    ;
+
+branch
+    : WHEN expression THEN expression
+    ;
+
+nameOrCall
+    : name callArguments? (PER partition)?
+    ;
+
+callArguments
+    : '(' ('*' | argument (',' argument)*)? ')'
+    ;
+
+argument
+    : optionName ':' expression
+    | expression
+    ;
+
+partition
+    : '(' expression (',' expression)* ')'
+    | key
+    ;
+
+/* A key without parentheses is an atom that takes no `per` of its own. */
+key
+    : (number | text | truthValue | nothing | day | parameter | models | cases | name callArguments?) suffix*
+    ;
+
+equals
+    : '='
+    | '=='
+    ;
+
+dataset
+    : name
+    | STRING
+    ;
+
+model
+    : name
+    | STRING
+    ;
+
+described
+    : name
+    | STRING
+    ;
+
+column
+    : name
+    ;
+
+newName
+    : name
+    ;
+
+alias
+    : word
+    ;
+
+member
+    : word
+    ;
+
+optionName
+    : word
+    ;
+
+name
+    : NAME
+    | QUOTED_NAME
+    | soft
+    ;
+
+word
+    : name
+    | reserved
+    ;
+
+/* Words that mean something in one place and are names everywhere else. */
+soft
+    : AS | ASC | BY | DATE | DERIVE | DESC | ENDS | GROUP | INNER | JOIN | LEFT | LIMIT | OFFSET | ON | OUTER | PER | ROWS | SAMPLE
+    | SEED | SORT | TOP | WITH
+    ;
+
+/* Words that are names only after a dot, after `as`, before a colon, or in backquotes. */
+reserved
+    : AND | BETWEEN | CASE | CHECK | COMPARE | CONTAINS | DESCRIBE | DRILL | DROP | ELSE | END | EXPLAIN | FALSE | FIND | FROM
+    | IMPORT | IN | IS | LET | LIKE | MATCHES | NOT | NULL | OR | PARAM | SHOW | STARTS | THEN | TRUE | USE | WHEN | WHERE
+    ;
+
+AND: 'and';
+BETWEEN: 'between';
+CASE: 'case';
+CHECK: 'check';
+COMPARE: 'compare';
+CONTAINS: 'contains';
+DESCRIBE: 'describe';
+DRILL: 'drill';
+DROP: 'drop';
+ELSE: 'else';
+END: 'end';
+EXPLAIN: 'explain';
+FALSE: 'false';
+FIND: 'find';
+FROM: 'from';
+IMPORT: 'import';
+IN: 'in';
+IS: 'is';
+LET: 'let';
+LIKE: 'like';
+MATCHES: 'matches';
+NOT: 'not';
+NULL: 'null';
+OR: 'or';
+PARAM: 'param';
+SHOW: 'show';
+STARTS: 'starts';
+THEN: 'then';
+TRUE: 'true';
+USE: 'use';
+WHEN: 'when';
+WHERE: 'where';
+
+ANALYZE: 'analyze';
+AS: 'as';
+ASC: 'asc';
+BY: 'by';
+DATE: 'date';
+DERIVE: 'derive';
+DESC: 'desc';
+ENDS: 'ends';
+GROUP: 'group';
+INNER: 'inner';
+JOIN: 'join';
+LABELS: 'labels';
+LEFT: 'left';
+LIMIT: 'limit';
+MODEL: 'model';
+OFFSET: 'offset';
+ON: 'on';
+OUTER: 'outer';
+PER: 'per';
+ROWS: 'rows';
+SAMPLE: 'sample';
+SEED: 'seed';
+SORT: 'sort';
+TOP: 'top';
+WITH: 'with';
+
+SEMICOLON: ';';
+COMMA: ',';
+COLON: ':';
+DOT: '.';
+AT: '@';
+PIPE: '|';
+LEFT_PARENTHESIS: '(';
+RIGHT_PARENTHESIS: ')';
+LEFT_BRACKET: '[';
+RIGHT_BRACKET: ']';
+EQUAL: '=';
+DOUBLE_EQUAL: '==';
+NOT_EQUAL: '!=';
+ANGLES: '<>';
+LESS: '<';
+LESS_OR_EQUAL: '<=';
+GREATER: '>';
+GREATER_OR_EQUAL: '>=';
+PLUS: '+';
+MINUS: '-';
+STAR: '*';
+SLASH: '/';
+PERCENT: '%';
+
+NUMBER: (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ('e' [+-]? DIGIT+)?;
+PARAMETER: '$' WORD;
+NAME options { caseInsensitive = false; }: WORD;
+QUOTED_NAME: '`' (~[`] | '``')+ '`';
+STRING: '"' (~["] | '""')* '"' | '\'' (~['] | '\'\'')* '\'';
+
+FIRST_LINE: '#!' {getLine() == 1 && getCharPositionInLine() == 2}? ~[\r\n]* -> skip;
+COMMENT: '--' ~[\r\n]* -> channel(HIDDEN);
+SPACE: [ \t\r\n\f\uFEFF]+ -> skip;
+
+UNCLOSED_NAME: '`' (~[`] | '``')*;
+UNCLOSED_STRING: '"' (~["] | '""')* | '\'' (~['] | '\'\'')*;
+
+/* Whatever else there is, so that the lexer never fails and the parser says what is wrong. */
+ILLEGAL: .;
+
+fragment DIGIT: [0-9];
+fragment WORD options { caseInsensitive = false; }: [\p{L}_] [\p{L}\p{M}\p{Nd}_]*;

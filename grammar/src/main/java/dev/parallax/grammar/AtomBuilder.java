@@ -1,0 +1,202 @@
+package dev.parallax.grammar;
+
+import dev.parallax.grammar.Expression.Argument;
+import dev.parallax.grammar.Expression.Branch;
+import dev.parallax.grammar.Expression.NumberLiteral;
+import dev.parallax.grammar.Expression.TextLiteral;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ArgumentContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.AtomContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.BranchContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.CallArgumentsContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.CasesContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.DayContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.KeyContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.LiteralContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ModelChoiceContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ModelsContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.NameContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.NameOrCallContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.NothingContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.NumberContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ParameterContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.PartitionContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.TextContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.TruthValueContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what stands between operators: literals, names, calls, models, cases. */
+final class AtomBuilder {
+    private final Spans spans;
+    private final ExpressionBuilder expressions;
+
+    AtomBuilder(Spans spans, ExpressionBuilder expressions) {
+        this.spans = spans;
+        this.expressions = expressions;
+    }
+
+    Expression build(AtomContext node) {
+        return build(node.getChild(0));
+    }
+
+    /** The literal of a {@code param}, which may have a sign. */
+    Expression build(LiteralContext node) {
+        int last = node.getChildCount() - 1;
+        Expression value = build(node.getChild(last));
+        return last == 0 ? value : new Expression.Negate(value, spans.of(node));
+    }
+
+    /** A name, or a string or a reserved word where one will do. */
+    Identifier identifier(ParserRuleContext node) {
+        return new Identifier(Names.unquote(node.getText()), spans.of(node));
+    }
+
+    TextLiteral text(TextContext node) {
+        return new TextLiteral(Names.unquote(node.getText()), spans.of(node));
+    }
+
+    List<Argument> arguments(List<ArgumentContext> nodes) {
+        return nodes.stream().map(this::argument).toList();
+    }
+
+    private Expression build(ParseTree node) {
+        if (node instanceof NameOrCallContext call) {
+            return nameOrCall(call);
+        }
+        if (node instanceof NumberContext number) {
+            return new NumberLiteral(number.getText(), spans.of(number));
+        }
+        if (node instanceof TextContext text) {
+            return text(text);
+        }
+        if (node instanceof TruthValueContext truth) {
+            return new Expression.BooleanLiteral(truth.TRUE() != null, spans.of(truth));
+        }
+        if (node instanceof NothingContext nothing) {
+            return new Expression.NullLiteral(spans.of(nothing));
+        }
+        if (node instanceof DayContext day) {
+            return new Expression.DateLiteral(date(day.STRING().getSymbol()), spans.of(day));
+        }
+        if (node instanceof ParameterContext parameter) {
+            return parameter(parameter.PARAMETER().getSymbol());
+        }
+        if (node instanceof ModelsContext models) {
+            return models(models);
+        }
+        if (node instanceof CasesContext cases) {
+            return cases(cases);
+        }
+        throw new AssertionError(node.getClass());
+    }
+
+    /** {@code $name}, which may stand for a value or for a count. */
+    Expression.Parameter parameter(Token token) {
+        return new Expression.Parameter(token.getText().substring(1), spans.of(token));
+    }
+
+    private LocalDate date(Token token) {
+        String written = Names.unquote(token.getText());
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            throw new SyntaxException(new Diagnostic(
+                    "this is not a date", "write year-month-day: `date \"2026-01-31\"`", spans.of(token)));
+        }
+    }
+
+    private Expression models(ModelsContext node) {
+        List<ModelChoiceContext> choices = node.modelChoice();
+        return new Expression.Models(
+                choices.isEmpty(), choices.stream().map(this::choice).toList(), spans.of(node));
+    }
+
+    private Expression choice(ModelChoiceContext node) {
+        Span span = spans.of(node);
+        if (node.NUMBER() != null) {
+            NumberLiteral position = new NumberLiteral(node.getText(), span);
+            if (!position.isInteger()) {
+                throw new SyntaxException(
+                        new Diagnostic("a model's position is a whole number", "the first is `[0]`", span));
+            }
+            return position;
+        }
+        String name = Names.unquote(node.getText());
+        return node.model().STRING() == null ? new Expression.Name(name, span) : new TextLiteral(name, span);
+    }
+
+    private Expression cases(CasesContext node) {
+        expressions.enter(1, node);
+        List<Branch> branches = new ArrayList<>();
+        for (BranchContext branch : node.branch()) {
+            branches.add(new Branch(
+                    expressions.build(branch.expression(0)), expressions.build(branch.expression(1))));
+        }
+        Expression otherwise = node.expression() == null ? null : expressions.build(node.expression());
+        expressions.leave(1);
+        return new Expression.Case(List.copyOf(branches), otherwise, spans.of(node));
+    }
+
+    private Expression nameOrCall(NameOrCallContext node) {
+        if (node.partition() == null) {
+            return nameOrCall(node.name(), node.callArguments(), spans.of(node));
+        }
+        expressions.enter(1, node);
+        CallArgumentsContext written = node.callArguments();
+        List<Argument> arguments = written == null ? List.of() : arguments(node.name(), written);
+        Expression call = new Expression.Call(
+                identifier(node.name()), arguments, partition(node.partition()), spans.of(node));
+        expressions.leave(1);
+        return call;
+    }
+
+    private Expression nameOrCall(NameContext name, @Nullable CallArgumentsContext arguments, Span span) {
+        if (arguments == null) {
+            return new Expression.Name(Names.unquote(name.getText()), span);
+        }
+        expressions.enter(1, name);
+        Expression call = new Expression.Call(identifier(name), arguments(name, arguments), List.of(), span);
+        expressions.leave(1);
+        return call;
+    }
+
+    private List<Argument> arguments(NameContext function, CallArgumentsContext node) {
+        if (node.STAR() != null && !function.getText().equalsIgnoreCase("count")) {
+            throw new SyntaxException(new Diagnostic(
+                    "only `count` takes `*`",
+                    "name what `" + Printed.of(function.getText()) + "` is of",
+                    spans.of(node.STAR().getSymbol())));
+        }
+        return arguments(node.argument());
+    }
+
+    private Argument argument(ArgumentContext node) {
+        Identifier name = node.optionName() == null ? null : identifier(node.optionName());
+        return new Argument(name, expressions.build(node.expression()));
+    }
+
+    private List<Expression> partition(PartitionContext node) {
+        KeyContext key = node.key();
+        if (key == null) {
+            return expressions.buildAll(node.expression());
+        }
+        Expression target = key.name() == null
+                ? build(key.getChild(0))
+                : nameOrCall(
+                        key.name(),
+                        key.callArguments(),
+                        spans.of(key.name().getStart(), lastOf(key)));
+        return List.of(expressions.suffixed(target, key, key.suffix()));
+    }
+
+    private static Token lastOf(KeyContext key) {
+        CallArgumentsContext arguments = key.callArguments();
+        return arguments == null ? key.name().getStop() : arguments.getStop();
+    }
+}

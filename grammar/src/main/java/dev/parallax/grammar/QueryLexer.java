@@ -1,0 +1,96 @@
+package dev.parallax.grammar;
+
+import dev.parallax.grammar.internal.antlr.ParallaxLexer;
+import dev.parallax.grammar.internal.antlr.ParallaxParser;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
+
+/**
+ * The generated lexer, and the few words whose meaning hangs on what stands before them: {@code analyze}, {@code labels}
+ * and {@code model} are names except right after {@code explain} and {@code import}; a {@code per} after the key of a
+ * {@code top} is the stage's, not that of a call inside the key. So the grammar needs no look-ahead to tell them apart.
+ */
+final class QueryLexer extends ParallaxLexer {
+    /** How far into {@code top count by key} the tokens so far are. */
+    private enum TopProgress {
+        NONE,
+        TOP,
+        COUNT,
+        KEY
+    }
+
+    private int previous = Token.EOF;
+    private boolean operand;
+    private TopProgress top = TopProgress.NONE;
+    private int brackets;
+
+    QueryLexer(String text) {
+        super(CharStreams.fromString(text));
+        removeErrorListeners();
+    }
+
+    @Override
+    public Token nextToken() {
+        Token token = super.nextToken();
+        if (token.getChannel() != Token.DEFAULT_CHANNEL) {
+            return token;
+        }
+        int type = typeInPlace(token.getType());
+        if (type != token.getType()) {
+            ((WritableToken) token).setType(type);
+        }
+        top = brackets == 0 ? topAfter(type) : top;
+        brackets = bracketsAfter(type);
+        operand = endsOperand(type);
+        previous = type;
+        return token;
+    }
+
+    private int typeInPlace(int type) {
+        return switch (type) {
+            case ANALYZE -> previous == EXPLAIN ? type : NAME;
+            case LABELS, MODEL -> previous == IMPORT ? type : NAME;
+            case PER -> top == TopProgress.KEY && brackets == 0 && operand ? ParallaxParser.STAGE_PER : type;
+            default -> type;
+        };
+    }
+
+    private TopProgress topAfter(int type) {
+        if (previous == DOT || (top == TopProgress.KEY && !operand && type != SEMICOLON)) {
+            return top;
+        }
+        return switch (type) {
+            case TOP -> TopProgress.TOP;
+            case NUMBER, PARAMETER -> top == TopProgress.TOP ? TopProgress.COUNT : top;
+            case BY -> top == TopProgress.COUNT ? TopProgress.KEY : TopProgress.NONE;
+            case SEMICOLON, PIPE, WHERE, SHOW, ParallaxParser.STAGE_PER, GROUP, DERIVE, SORT, LIMIT, SAMPLE -> TopProgress.NONE;
+            default -> top == TopProgress.KEY ? top : TopProgress.NONE;
+        };
+    }
+
+    private int bracketsAfter(int type) {
+        return switch (type) {
+            case LEFT_PARENTHESIS, LEFT_BRACKET -> brackets + 1;
+            case RIGHT_PARENTHESIS, RIGHT_BRACKET -> brackets - 1;
+            case SEMICOLON -> 0;
+            default -> brackets;
+        };
+    }
+
+    /** Whether an operand may end with this token, so that a soft word after it is not a name. */
+    private boolean endsOperand(int type) {
+        if (previous == DOT) {
+            return true;
+        }
+        return switch (type) {
+            case NAME, QUOTED_NAME, NUMBER, STRING, PARAMETER, TRUE, FALSE, NULL, END -> true;
+            case RIGHT_PARENTHESIS, RIGHT_BRACKET -> true;
+            case WITH -> previous != ENDS && previous != STARTS;
+            case BY -> top != TopProgress.KEY || previous != NUMBER && previous != PARAMETER;
+            case AS, ASC, DATE, DERIVE, DESC, ENDS, GROUP, INNER, JOIN, LEFT -> !operand;
+            case LIMIT, OFFSET, ON, OUTER, PER, ROWS, SAMPLE, SEED, SORT, TOP -> !operand;
+            default -> false;
+        };
+    }
+}

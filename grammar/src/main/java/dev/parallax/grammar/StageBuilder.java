@@ -1,0 +1,101 @@
+package dev.parallax.grammar;
+
+import dev.parallax.grammar.Expression.NumberLiteral;
+import dev.parallax.grammar.Stage.Definition;
+import dev.parallax.grammar.Stage.Item;
+import dev.parallax.grammar.Stage.SortKey;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.DefinitionContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.DeriveContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.GroupContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ItemContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.LimitContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.QuantityContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.SampleContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ShowContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.SortContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.SortKeyContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.StageContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.TopContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.WhereContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes stages out of the parser's tree. */
+final class StageBuilder {
+    private final Spans spans;
+    private final ExpressionBuilder expressions;
+
+    StageBuilder(Spans spans, ExpressionBuilder expressions) {
+        this.spans = spans;
+        this.expressions = expressions;
+    }
+
+    Stage build(StageContext node) {
+        Span span = spans.of(node);
+        if (node instanceof WhereContext where) {
+            return new Stage.Where(expressions.build(where.expression()), false, span);
+        }
+        if (node instanceof DeriveContext derive) {
+            return new Stage.Derive(
+                    derive.definition().stream().map(this::definition).toList(), span);
+        }
+        if (node instanceof GroupContext group) {
+            return new Stage.Group(items(group.item()), span);
+        }
+        if (node instanceof ShowContext show) {
+            return new Stage.Show(items(show.item()), span);
+        }
+        if (node instanceof SortContext sort) {
+            return new Stage.Sort(sort.sortKey().stream().map(this::sortKey).toList(), span);
+        }
+        if (node instanceof LimitContext limit) {
+            QuantityContext offset = limit.OFFSET() == null ? null : limit.quantity(1);
+            return new Stage.Limit(
+                    quantity(limit.quantity(0)), offset == null ? null : quantity(offset), span);
+        }
+        if (node instanceof TopContext top) {
+            List<Expression> by = new ArrayList<>(expressions.buildAll(top.expression()));
+            Expression first = by.remove(0);
+            return new Stage.Top(quantity(top.quantity()), first, List.copyOf(by), span);
+        }
+        if (node instanceof SampleContext sample) {
+            QuantityContext seed = sample.SEED() == null ? null : sample.quantity(1);
+            return new Stage.Sample(
+                    quantity(sample.quantity(0)),
+                    expressions.buildAll(sample.expression()),
+                    seed == null ? null : quantity(seed),
+                    span);
+        }
+        throw new AssertionError(node.getClass());
+    }
+
+    private Definition definition(DefinitionContext node) {
+        return new Definition(expressions.atoms().identifier(node.newName()), expressions.build(node.expression()));
+    }
+
+    private List<Item> items(List<ItemContext> nodes) {
+        return nodes.stream().map(this::item).toList();
+    }
+
+    private Item item(ItemContext node) {
+        Identifier alias =
+                node.alias() == null ? null : expressions.atoms().identifier(node.alias());
+        return new Item(expressions.build(node.expression()), alias);
+    }
+
+    private SortKey sortKey(SortKeyContext node) {
+        return new SortKey(expressions.build(node.expression()), node.DESC() != null);
+    }
+
+    private Expression quantity(QuantityContext node) {
+        if (node.PARAMETER() != null) {
+            return expressions.atoms().parameter(node.PARAMETER().getSymbol());
+        }
+        NumberLiteral number = new NumberLiteral(node.getText(), spans.of(node));
+        if (!number.isInteger()) {
+            throw new SyntaxException(new Diagnostic(
+                    "this is a whole number of rows, or a seed", "write it without point and exponent", number.span()));
+        }
+        return number;
+    }
+}

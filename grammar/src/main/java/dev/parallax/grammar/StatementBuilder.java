@@ -1,0 +1,136 @@
+package dev.parallax.grammar;
+
+import dev.parallax.grammar.Expression.Argument;
+import dev.parallax.grammar.Statement.ComparedModel;
+import dev.parallax.grammar.Statement.Join;
+import dev.parallax.grammar.Statement.JoinKind;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ColumnContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.CompareContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ComparedModelContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.DescribeContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.FollowingStageContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ImportingContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.JoinContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.LetContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.OptionContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ParamContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.QueryContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ScriptContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.StatementContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.UseContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.VersionContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
+
+/** Makes statements out of the parser's tree. */
+final class StatementBuilder {
+    private final Spans spans;
+    private final ExpressionBuilder expressions;
+    private final StageBuilder stages;
+
+    StatementBuilder(Spans spans) {
+        this.spans = spans;
+        this.expressions = new ExpressionBuilder(spans);
+        this.stages = new StageBuilder(spans, expressions);
+    }
+
+    Script build(ScriptContext node) {
+        return new Script(
+                spans.source(), node.statement().stream().map(this::build).toList());
+    }
+
+    private Statement build(StatementContext node) {
+        ParseTree only = node.getChild(0);
+        if (only instanceof QueryContext query) {
+            return query(query);
+        }
+        if (only instanceof CompareContext compare) {
+            return compare(compare);
+        }
+        if (only instanceof UseContext use) {
+            return new Statement.Use(identifier(use.dataset()), spans.of(use));
+        }
+        if (only instanceof LetContext let) {
+            return new Statement.Let(identifier(let.newName()), expressions.build(let.expression()), spans.of(let));
+        }
+        if (only instanceof ParamContext param) {
+            Expression value = param.literal() == null ? null : expressions.atoms().build(param.literal());
+            return new Statement.Param(identifier(param.newName()), value, spans.of(param));
+        }
+        if (only instanceof DescribeContext describe) {
+            Identifier what = describe.described() == null ? null : identifier(describe.described());
+            return new Statement.Describe(what, spans.of(describe));
+        }
+        if (only instanceof dev.parallax.grammar.internal.antlr.ParallaxParser.ExplainContext explain) {
+            return new Statement.Explain(explain.ANALYZE() != null, query(explain.query()), spans.of(explain));
+        }
+        if (only instanceof ImportingContext importing) {
+            return importing(importing);
+        }
+        throw new AssertionError(only.getClass());
+    }
+
+    private Statement.Query query(QueryContext node) {
+        List<Stage> built = new ArrayList<>();
+        if (node.expression() != null) {
+            Expression predicate = expressions.build(node.expression());
+            built.add(new Stage.Where(predicate, true, predicate.span()));
+        } else {
+            built.add(stages.build(node.stage()));
+        }
+        for (FollowingStageContext following : node.followingStage()) {
+            built.add(stages.build(following.stage()));
+        }
+        return new Statement.Query(List.copyOf(built), spans.of(node));
+    }
+
+    private Statement compare(CompareContext node) {
+        List<ComparedModel> models =
+                node.comparedModel().stream().map(this::comparedModel).toList();
+        return new Statement.Compare(models, node.join() == null ? null : join(node.join()), spans.of(node));
+    }
+
+    private ComparedModel comparedModel(ComparedModelContext node) {
+        int version = node.version() == null ? 0 : version(node.version());
+        Identifier alias = node.alias() == null ? null : identifier(node.alias());
+        return new ComparedModel(identifier(node.model()), version, alias);
+    }
+
+    private int version(VersionContext node) {
+        String digits = node.getText();
+        if (!digits.matches("0*[1-9][0-9]{0,8}")) {
+            throw new SyntaxException(new Diagnostic(
+                    "a model's version is a whole number from 1",
+                    "leave it out for the newest",
+                    spans.of(node)));
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private Join join(JoinContext node) {
+        JoinKind kind = node.INNER() != null ? JoinKind.INNER : node.LEFT() != null ? JoinKind.LEFT : JoinKind.OUTER;
+        List<ColumnContext> columns = node.column();
+        return new Join(kind, column(columns, 0), column(columns, 1), spans.of(node));
+    }
+
+    private @Nullable Identifier column(List<ColumnContext> columns, int index) {
+        return index < columns.size() ? identifier(columns.get(index)) : null;
+    }
+
+    private Statement importing(ImportingContext node) {
+        Identifier model = node.model() == null ? null : identifier(node.model());
+        List<Argument> options = node.option().stream().map(this::option).toList();
+        return new Statement.Import(model, expressions.atoms().text(node.text()), options, spans.of(node));
+    }
+
+    private Argument option(OptionContext node) {
+        return new Argument(identifier(node.optionName()), expressions.build(node.expression()));
+    }
+
+    private Identifier identifier(ParserRuleContext node) {
+        return expressions.atoms().identifier(node);
+    }
+}
