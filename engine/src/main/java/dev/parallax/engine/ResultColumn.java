@@ -11,6 +11,14 @@ public interface ResultColumn {
     Type type();
 
     /**
+     * Whether DECIMAL values are 32-bit numbers widened, such as scores: then nine digits tell each of them, and are what to
+     * print.
+     */
+    default boolean single() {
+        return false;
+    }
+
+    /**
      * INTEGER values; DATE as days since 1970-01-01; BOOLEAN as 0 and 1. Null is {@link Long#MIN_VALUE}.
      *
      * @throws IllegalStateException for a column of another type
