@@ -1,0 +1,33 @@
+package dev.parallax.repl.render;
+
+/** The few styles that output wears on a terminal; {@link #NONE} leaves text as it is. */
+public enum Palette {
+    /** No styles. */
+    NONE,
+    /** Styles by ANSI sequences. */
+    ANSI;
+
+    /** What is said on the side: rules, footers, nulls. */
+    public String dim(String text) {
+        return styled("2", text);
+    }
+
+    /** Headings. */
+    public String bold(String text) {
+        return styled("1", text);
+    }
+
+    /** Errors. */
+    public String red(String text) {
+        return styled("31", text);
+    }
+
+    /** What runs. */
+    public String cyan(String text) {
+        return styled("36", text);
+    }
+
+    private String styled(String code, String text) {
+        return this == NONE || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+    }
+}

@@ -1,0 +1,21 @@
+package dev.parallax.repl.render;
+
+import dev.parallax.engine.Result;
+import java.io.IOException;
+
+/** Writes a result as text. Stateless; rows are read once and not kept, so that a result may be larger than memory. */
+public interface Renderer {
+    /** What {@code --format} calls it. */
+    String name();
+
+    /** One line for help. */
+    String doc();
+
+    /** Writes the result; every line ends with a line feed. */
+    void render(Result result, Page page) throws IOException;
+
+    /** Whether the output is meant for eyes, so that headings, footers and timings may stand around it. */
+    default boolean forEyes() {
+        return false;
+    }
+}
