@@ -88,8 +88,15 @@ final class QueryLexer extends ParallaxLexer {
             case RIGHT_PARENTHESIS, RIGHT_BRACKET -> true;
             case WITH -> previous != ENDS && previous != STARTS;
             case BY -> top != TopProgress.KEY || previous != NUMBER && previous != PARAMETER;
-            case AS, ASC, DATE, DERIVE, DESC, ENDS, GROUP, INNER, JOIN, LEFT -> !operand;
-            case LIMIT, OFFSET, ON, OUTER, PER, ROWS, SAMPLE, SEED, SORT, TOP -> !operand;
+            default -> isSoft(type) && !operand;
+        };
+    }
+
+    /** Whether a word means something in one place only and is a name everywhere else. */
+    static boolean isSoft(int type) {
+        return switch (type) {
+            case AS, ASC, BY, DATE, DERIVE, DESC, ENDS, GROUP, INNER, JOIN, LEFT -> true;
+            case LIMIT, OFFSET, ON, OUTER, PER, ROWS, SAMPLE, SEED, SORT, TOP, WITH -> true;
             default -> false;
         };
     }

@@ -1,0 +1,265 @@
+package dev.parallax.grammar;
+
+import dev.parallax.grammar.Stage.Definition;
+import dev.parallax.grammar.Stage.Item;
+import dev.parallax.grammar.Stage.SortKey;
+import dev.parallax.grammar.Statement.ComparedModel;
+import dev.parallax.grammar.Statement.Join;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Syntax tree to text, in one canonical spelling: parsing the text gives the same tree again, spans aside. A statement is
+ * one line without its semicolon.
+ */
+public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visitor<Void> {
+    private final StringBuilder out = new StringBuilder();
+    private final ExpressionFormatter expressions = new ExpressionFormatter(out);
+
+    private QueryFormatter() {}
+
+    /** Every statement on a line of its own, ended by a semicolon. */
+    public static String format(Script script) {
+        StringBuilder text = new StringBuilder();
+        script.statements().forEach(statement -> text.append(format(statement)).append(";\n"));
+        return text.toString();
+    }
+
+    public static String format(Statement statement) {
+        QueryFormatter formatter = new QueryFormatter();
+        statement.accept(formatter);
+        return formatter.out.toString();
+    }
+
+    public static String format(Stage stage) {
+        QueryFormatter formatter = new QueryFormatter();
+        stage.accept(formatter);
+        return formatter.out.toString();
+    }
+
+    public static String format(Expression expression) {
+        QueryFormatter formatter = new QueryFormatter();
+        formatter.expressions.write(expression);
+        return formatter.out.toString();
+    }
+
+    @Override
+    public Void visitUse(Statement.Use use) {
+        write("use ").name(use.dataset());
+        return null;
+    }
+
+    @Override
+    public Void visitCompare(Statement.Compare compare) {
+        write("compare ");
+        writeList(compare.models(), this::writeModel);
+        if (compare.join() != null) {
+            writeJoin(compare.join());
+        }
+        return null;
+    }
+
+    private void writeModel(ComparedModel model) {
+        name(model.model());
+        if (model.version() > 0) {
+            write("@" + model.version());
+        }
+        writeAlias(model.alias());
+    }
+
+    private void writeJoin(Join join) {
+        write(" join ").write(join.kind().name().toLowerCase(Locale.ROOT));
+        if (join.on() != null) {
+            write(" on ").name(join.on());
+        }
+        if (join.orElse() != null) {
+            write(" else ").name(join.orElse());
+        }
+    }
+
+    @Override
+    public Void visitQuery(Statement.Query query) {
+        String before = "";
+        for (Stage stage : query.stages()) {
+            write(before);
+            stage.accept(this);
+            before = " ";
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitLet(Statement.Let let) {
+        write("let ").name(let.name());
+        write(" = ");
+        expressions.write(let.value());
+        return null;
+    }
+
+    @Override
+    public Void visitParam(Statement.Param param) {
+        write("param ").name(param.name());
+        if (param.value() != null) {
+            write(" = ");
+            expressions.write(param.value());
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitDescribe(Statement.Describe describe) {
+        write("describe");
+        if (describe.what() != null) {
+            write(" ").name(describe.what());
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitExplain(Statement.Explain explain) {
+        write(explain.analyze() ? "explain analyze " : "explain ");
+        String query = format(explain.query());
+        write(explain.analyze() ? query : withoutAnalyze(query));
+        return null;
+    }
+
+    /** A query that starts with a column called {@code analyze} must not become {@code explain analyze}. */
+    private static String withoutAnalyze(String query) {
+        return query.replaceFirst("(?i)^(analyze)(?![\\p{L}\\p{M}\\p{Nd}_])", "`$1`");
+    }
+
+    @Override
+    public Void visitImport(Statement.Import statement) {
+        write("import ");
+        if (statement.model() == null) {
+            write("labels");
+        } else {
+            write("model ").name(statement.model());
+        }
+        write(" from ");
+        expressions.write(statement.file());
+        if (!statement.options().isEmpty()) {
+            write(" (");
+            expressions.writeArguments(statement.options());
+            write(")");
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitWhere(Stage.Where where) {
+        write(where.bare() ? "" : "where ");
+        expressions.write(where.predicate());
+        return null;
+    }
+
+    @Override
+    public Void visitDerive(Stage.Derive derive) {
+        write("derive ");
+        writeList(derive.definitions(), this::writeDefinition);
+        return null;
+    }
+
+    private void writeDefinition(Definition definition) {
+        name(definition.name());
+        write(" = ");
+        expressions.write(definition.value());
+    }
+
+    @Override
+    public Void visitGroup(Stage.Group group) {
+        write("group by ");
+        writeList(group.keys(), this::writeItem);
+        return null;
+    }
+
+    @Override
+    public Void visitShow(Stage.Show show) {
+        write("show ");
+        writeList(show.items(), this::writeItem);
+        return null;
+    }
+
+    private void writeItem(Item item) {
+        expressions.write(item.value());
+        writeAlias(item.alias());
+    }
+
+    @Override
+    public Void visitSort(Stage.Sort sort) {
+        write("sort by ");
+        writeList(sort.keys(), this::writeSortKey);
+        return null;
+    }
+
+    private void writeSortKey(SortKey key) {
+        expressions.write(key.value());
+        write(key.descending() ? " desc" : "");
+    }
+
+    @Override
+    public Void visitLimit(Stage.Limit limit) {
+        write("limit ");
+        expressions.write(limit.count());
+        if (limit.offset() != null) {
+            write(" offset ");
+            expressions.write(limit.offset());
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitTop(Stage.Top top) {
+        write("top ");
+        expressions.write(top.count());
+        write(" by ");
+        expressions.writeTopKey(top.by());
+        writePer(top.per());
+        return null;
+    }
+
+    @Override
+    public Void visitSample(Stage.Sample sample) {
+        write("sample ");
+        expressions.write(sample.count());
+        writePer(sample.per());
+        if (sample.seed() != null) {
+            write(" seed ");
+            expressions.write(sample.seed());
+        }
+        return null;
+    }
+
+    private void writePer(List<Expression> keys) {
+        if (!keys.isEmpty()) {
+            write(" per ");
+            expressions.writeAll(keys);
+        }
+    }
+
+    private void writeAlias(@Nullable Identifier alias) {
+        if (alias != null) {
+            write(" as ").write(Names.writtenAsWord(alias.name()));
+        }
+    }
+
+    private <T> void writeList(List<T> items, Consumer<T> writer) {
+        String before = "";
+        for (T item : items) {
+            write(before);
+            writer.accept(item);
+            before = ", ";
+        }
+    }
+
+    private QueryFormatter write(String text) {
+        out.append(text);
+        return this;
+    }
+
+    private void name(Identifier identifier) {
+        write(Names.written(identifier.name()));
+    }
+}
