@@ -1,0 +1,104 @@
+package dev.parallax.grammar;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Words of SQL, KQL, pandas and their kin, with what is written here instead. */
+final class ForeignWords {
+    private static final Map<String, String> STAGES = Map.ofEntries(
+            Map.entry("select", "write `show`"),
+            Map.entry("project", "write `show`"),
+            Map.entry("return", "write `show`"),
+            Map.entry("print", "write `show`"),
+            Map.entry("order", "write `sort by`"),
+            Map.entry("orderby", "write `sort by`"),
+            Map.entry("order_by", "write `sort by`"),
+            Map.entry("sort_by", "write `sort by`"),
+            Map.entry("sort_values", "write `sort by`"),
+            Map.entry("arrange", "write `sort by`"),
+            Map.entry("having", "write `where` after the `show`"),
+            Map.entry("qualify", "write `where` after the `show`"),
+            Map.entry("filter", "write `where`"),
+            Map.entry("extend", "write `derive`"),
+            Map.entry("mutate", "write `derive`"),
+            Map.entry("assign", "write `derive`"),
+            Map.entry("set", "a new column is made by `derive`, a name by `let`"),
+            Map.entry("with", "a new column is made by `derive`, a name by `let`"),
+            Map.entry("take", "write `limit`"),
+            Map.entry("head", "write `limit`"),
+            Map.entry("first", "write `limit`"),
+            Map.entry("fetch", "write `limit`"),
+            Map.entry("tail", "sort the other way round and write `limit`"),
+            Map.entry("offset", "it follows the count: `limit 10 offset 5`"),
+            Map.entry("skip", "write `limit 10 offset 5`"),
+            Map.entry("group_by", "write `group by`"),
+            Map.entry("groupby", "write `group by`"),
+            Map.entry("summarize", "write `group by … show …`"),
+            Map.entry("summarise", "write `group by … show …`"),
+            Map.entry("aggregate", "write `group by … show …`"),
+            Map.entry("agg", "write `group by … show …`"),
+            Map.entry("value_counts", "write `group by … show count`"),
+            Map.entry("distinct", "each value once is `group by x show count`, their number `distinct(x)`"),
+            Map.entry("join", "models are joined by `compare a, b join inner`, before the query"),
+            Map.entry("inner", "models are joined by `compare a, b join inner`, before the query"),
+            Map.entry("left", "models are joined by `compare a, b join left`, before the query"),
+            Map.entry("merge", "models are joined by `compare a, b join inner`, before the query"),
+            Map.entry("desc", "a direction follows its key in `sort by`"),
+            Map.entry("asc", "a direction follows its key in `sort by`"),
+            Map.entry("descending", "write `desc`"),
+            Map.entry("ascending", "write `asc`, or nothing"));
+
+    private static final Map<String, String> OPERATORS = Map.ofEntries(
+            Map.entry("ilike", "write `lower(x) like …`"),
+            Map.entry("rlike", "write `matches`"),
+            Map.entry("regexp", "write `matches`"),
+            Map.entry("similar", "write `matches`"),
+            Map.entry("has", "write `contains`"),
+            Map.entry("includes", "write `contains`"),
+            Map.entry("startswith", "write `starts with`"),
+            Map.entry("starts_with", "write `starts with`"),
+            Map.entry("endswith", "write `ends with`"),
+            Map.entry("ends_with", "write `ends with`"),
+            Map.entry("isin", "write `in`"),
+            Map.entry("isnull", "write `is null`"),
+            Map.entry("notnull", "write `is not null`"),
+            Map.entry("eq", "write `=`"),
+            Map.entry("equals", "write `=`"),
+            Map.entry("ne", "write `!=`"),
+            Map.entry("lt", "write `<`"),
+            Map.entry("gt", "write `>`"),
+            Map.entry("mod", "write `%`"),
+            Map.entry("div", "write `floor(x / y)`"),
+            Map.entry("xor", "of two predicates write `!=`"));
+
+    private static final Map<String, String> STATEMENTS = Map.ofEntries(
+            Map.entry("if", "write `if(condition, value, otherwise)`, or `case when … then … end`"),
+            Map.entry("create", "data comes in by `import`"),
+            Map.entry("insert", "data comes in by `import`"),
+            Map.entry("load", "data comes in by `import`"),
+            Map.entry("update", "rows never change; a new version comes in by `import`"),
+            Map.entry("delete", "rows never change; a new version comes in by `import`"),
+            Map.entry("desc", "write `describe`"),
+            Map.entry("profile", "write `explain analyze`"),
+            Map.entry("declare", "write `param name = value`, or `let name = expression`"),
+            Map.entry("def", "write `let name = expression`"));
+
+    /** Those that are unmistakable as the first word of a statement, whatever stands after them. */
+    static final Set<String> FIRST = Set.of("select", "if", "insert", "delete", "update", "create", "with");
+
+    private ForeignWords() {}
+
+    static @Nullable String stage(String word) {
+        return STAGES.get(word);
+    }
+
+    static @Nullable String operator(String word) {
+        return OPERATORS.get(word);
+    }
+
+    static @Nullable String statement(String word) {
+        String cure = STATEMENTS.get(word);
+        return cure == null ? STAGES.get(word) : cure;
+    }
+}
