@@ -1,0 +1,35 @@
+package dev.parallax.repl.cli;
+
+import dev.parallax.repl.render.Renderer;
+import dev.parallax.repl.render.Renderers;
+import dev.parallax.repl.run.AnswerPrinter;
+import dev.parallax.repl.run.Console;
+import dev.parallax.repl.run.UsageException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How results are written. */
+final class FormatOptions {
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "table, csv, json, jsonl or markdown; by default table on a terminal, csv in a pipe.")
+    private @Nullable String format;
+
+    @Option(names = "--excel", description = "In csv, keep spreadsheets from running what begins with = + - @.")
+    private boolean excel;
+
+    AnswerPrinter printer(Console console) {
+        return new AnswerPrinter(console, renderer(console), console.page(excel));
+    }
+
+    /** The renderer that is named, else the one that fits the console. */
+    Renderer renderer(Console console) {
+        String name = format == null ? console.terminals().out() ? "table" : "csv" : format;
+        Renderer renderer = Renderers.named(name);
+        if (renderer == null) {
+            throw new UsageException("there is no format \"" + name + "\": give one of " + Renderers.names());
+        }
+        return renderer;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parallax.repl.cli;
+
+import dev.parallax.engine.EngineOptions;
+import dev.parallax.engine.Parallax;
+import dev.parallax.repl.run.Console;
+import dev.parallax.repl.run.UsageException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options every command has: which store, and what a query may cost. */
+final class StoreOptions {
+    private static final Pattern TIME = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s|m|h)?");
+
+    @Option(names = "--store", paramLabel = "DIR", description = "The store; by default $PARALLAX_STORE, else ./parallax-store.")
+    private @Nullable Path store;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that work on a query; by default one a processor.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--timeout", paramLabel = "TIME", description = "The time a query may take: 30s, 5m; by default no limit.")
+    private @Nullable String timeout;
+
+    /** The folder that {@code --store} names, if it does. */
+    @Nullable Path named() {
+        return store;
+    }
+
+    Path folder(Console console) {
+        if (store != null) {
+            return console.folder().resolve(store);
+        }
+        String variable = console.variable("PARALLAX_STORE");
+        return console.folder().resolve(variable == null ? "parallax-store" : variable);
+    }
+
+    Parallax open(Console console) {
+        return open(folder(console), console, false);
+    }
+
+    Parallax open(Path folder, Console console, boolean create) {
+        EngineOptions defaults = EngineOptions.defaults();
+        int workers = threads == null ? defaults.threads() : threads;
+        if (workers < 1) {
+            throw new UsageException("--threads is " + workers + ": give 1 or more");
+        }
+        return Parallax.open(
+                folder, new EngineOptions(workers, limit(), List.of(console.folder()), defaults.formats(), create));
+    }
+
+    private @Nullable Duration limit() {
+        if (timeout == null) {
+            return null;
+        }
+        Matcher matcher = TIME.matcher(timeout);
+        if (!matcher.matches()) {
+            throw new UsageException("--timeout is \"" + timeout + "\": give a time such as 500ms, 30s or 5m");
+        }
+        String unit = matcher.group(2) == null ? "s" : matcher.group(2);
+        double millis =
+                switch (unit) {
+                    case "ms" -> 1;
+                    case "m" -> 60_000;
+                    case "h" -> 3_600_000;
+                    default -> 1_000;
+                };
+        return Duration.ofMillis(Math.max(1, Math.round(Double.parseDouble(matcher.group(1)) * millis)));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parallax.repl.run;
+
+import dev.parallax.engine.Answer;
+import dev.parallax.grammar.Statement;
+import dev.parallax.repl.render.Page;
+import dev.parallax.repl.render.Printable;
+import dev.parallax.repl.render.Renderer;
+import java.io.IOException;
+
+/** Prints answers one after another, an empty line between them: results to the page, messages to the console. */
+public final class AnswerPrinter {
+    private final Console console;
+    private final Renderer renderer;
+    private final Page page;
+    private boolean printed;
+
+    public AnswerPrinter(Console console, Renderer renderer, Page page) {
+        this.console = console;
+        this.renderer = renderer;
+        this.page = page;
+    }
+
+    /** Prints the answer of a statement and flushes. What an import did is always said, the rest to a person only. */
+    public void print(Statement statement, Answer answer) throws IOException {
+        if (answer instanceof Answer.Done done) {
+            if (page.eyes() || statement instanceof Statement.Import) {
+                console.message(Printable.lines(done.message()));
+            }
+            return;
+        }
+        if (printed) {
+            page.out().append('\n');
+        }
+        printed = true;
+        if (answer instanceof Answer.Table table) {
+            renderer.render(table.result(), page);
+        } else if (answer instanceof Answer.Text text) {
+            for (String line : text.lines()) {
+                page.out().append(Printable.of(line)).append('\n');
+            }
+        }
+        page.out().flush();
+    }
+
+    /** Prints a line for eyes, such as the comment a query stands under, before the next answer. */
+    public void heading(String line) throws IOException {
+        if (printed) {
+            page.out().append('\n');
+        }
+        printed = false;
+        page.out().append(line).append('\n');
+    }
+}

@@ -1,0 +1,84 @@
+package dev.parallax.repl.run;
+
+import dev.parallax.engine.CancelledException;
+import dev.parallax.engine.ImportException;
+import dev.parallax.engine.LimitException;
+import dev.parallax.engine.QueryException;
+import dev.parallax.grammar.SyntaxException;
+import dev.parallax.repl.render.Printable;
+import dev.parallax.storage.StoreException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+
+/** The one place that turns whatever was thrown into a message and an exit code. */
+public final class Faults {
+    private Faults() {}
+
+    /** Tells the console what happened, and returns the code to exit with. */
+    public static ExitCode report(Throwable fault, Console console) {
+        if (fault instanceof UncheckedIOException wrapped) {
+            return report(wrapped.getCause(), console);
+        }
+        if (fault instanceof PageClosedException) {
+            return ExitCode.DONE;
+        }
+        ExitCode code = code(fault);
+        console.message(Printable.lines(message(fault, code)));
+        if (console.variable("PARALLAX_DEBUG") != null) {
+            StringWriter trace = new StringWriter();
+            fault.printStackTrace(new PrintWriter(trace));
+            console.message(Printable.lines(trace.toString().replace("\t", "    ")));
+        }
+        return code;
+    }
+
+    /** The exit code of what was thrown. */
+    public static ExitCode code(Throwable fault) {
+        if (fault instanceof SyntaxException syntax) {
+            return syntax.limit() ? ExitCode.LIMIT : ExitCode.WRONG;
+        }
+        if (fault instanceof QueryException || fault instanceof UsageException) {
+            return ExitCode.WRONG;
+        }
+        if (fault instanceof ImportException) {
+            return ExitCode.INPUT_REFUSED;
+        }
+        if (fault instanceof LimitException || fault instanceof OutOfMemoryError) {
+            return ExitCode.LIMIT;
+        }
+        if (fault instanceof CancelledException) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (fault instanceof StoreException) {
+            return ExitCode.STORE_DAMAGED;
+        }
+        return fault instanceof IOException ? ExitCode.IO : ExitCode.FAULT;
+    }
+
+    private static String message(Throwable fault, ExitCode code) {
+        String said = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        if (fault instanceof OutOfMemoryError) {
+            return "out of memory: give the query a limit, or the virtual machine a larger -Xmx";
+        }
+        if (fault instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file";
+        }
+        if (fault instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": access denied";
+        }
+        if (fault instanceof FileSystemException file && file.getReason() != null) {
+            return file.getFile() + ": " + file.getReason().toLowerCase(Locale.ROOT);
+        }
+        if (code == ExitCode.FAULT) {
+            return "a fault of parallax: " + fault.getClass().getSimpleName() + ": " + said.lines().findFirst().orElse("")
+                    + " (PARALLAX_DEBUG=1 shows where; please report it)";
+        }
+        return said;
+    }
+}

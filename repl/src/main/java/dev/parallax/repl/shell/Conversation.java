@@ -1,0 +1,80 @@
+package dev.parallax.repl.shell;
+
+import dev.parallax.engine.Answer;
+import dev.parallax.engine.Session;
+import dev.parallax.grammar.QueryParser;
+import dev.parallax.grammar.Source;
+import dev.parallax.grammar.Statement;
+import dev.parallax.repl.render.Palette;
+import dev.parallax.repl.render.Renderer;
+import dev.parallax.repl.run.AnswerPrinter;
+import dev.parallax.repl.run.Console;
+import dev.parallax.repl.run.Durations;
+import java.io.IOException;
+
+/** What a shell remembers from one input to the next: the session, the format, the timer, the models compared. One thread. */
+final class Conversation {
+    private final Session session;
+    private Renderer renderer;
+    private boolean timer;
+    private Compared compared;
+
+    Conversation(Session session, Renderer renderer, boolean timer) {
+        this.session = session;
+        this.renderer = renderer;
+        this.timer = timer;
+        this.compared = Compared.all(session.dataset());
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Compared compared() {
+        return compared;
+    }
+
+    void format(Renderer format) {
+        this.renderer = format;
+    }
+
+    boolean timer() {
+        return timer;
+    }
+
+    void timer(boolean on) {
+        this.timer = on;
+    }
+
+    /** Takes up what was imported meanwhile. */
+    void refresh() {
+        session.refresh();
+        if (!compared.chosen()) {
+            compared = Compared.all(session.dataset());
+        }
+    }
+
+    /** Answers the statements of a text on a console; the time of each stands below its answer. */
+    void answer(Source source, Console console) throws IOException {
+        AnswerPrinter printer = new AnswerPrinter(console, renderer, console.page(false));
+        for (Statement statement : QueryParser.parse(source).statements()) {
+            long begin = System.nanoTime();
+            Answer answer = session.run(statement);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            remember(statement);
+            printer.print(statement, answer);
+            if (timer && !(answer instanceof Answer.Done)) {
+                Palette palette = console.page(false).palette();
+                console.out().append(palette.dim(" " + Durations.of(seconds))).append('\n').flush();
+            }
+        }
+    }
+
+    private void remember(Statement statement) {
+        if (statement instanceof Statement.Compare compare) {
+            compared = Compared.of(compare);
+        } else if (statement instanceof Statement.Use || !compared.chosen()) {
+            compared = Compared.all(session.dataset());
+        }
+    }
+}

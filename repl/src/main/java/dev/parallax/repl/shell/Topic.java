@@ -1,0 +1,69 @@
+package dev.parallax.repl.shell;
+
+import java.util.List;
+
+/**
+ * A statement or a stage, for help and completion.
+ *
+ * @param name its first words
+ * @param syntax how it is written
+ * @param doc one line
+ * @param example a query
+ */
+record Topic(String name, String syntax, String doc, String example) {
+    /** Statements, then stages, in the order of help. */
+    static final List<Topic> ALL = List.of(
+            new Topic("use", "use DATASET", "chooses the dataset", "use fashion"),
+            new Topic(
+                    "compare",
+                    "compare MODEL [as NAME], … [join inner|left|outer [on COLUMN [else COLUMN]]]",
+                    "chooses the models, the first being base and the second other, and how their rows are merged",
+                    "compare rf_60k as base, mlp_60k as other join inner"),
+            new Topic("let", "let NAME = EXPRESSION", "names an expression", "let vote = mode([*].guess)"),
+            new Topic("param", "param NAME [= VALUE]", "declares a parameter, used as $NAME", "param least = 0.9"),
+            new Topic(
+                    "describe",
+                    "describe [store|datasets|models|columns|NAME]",
+                    "tells what there is",
+                    "describe columns"),
+            new Topic(
+                    "explain",
+                    "explain [analyze] QUERY",
+                    "shows how a query is answered; with analyze, what each step did",
+                    "explain analyze where base.wrong show count"),
+            new Topic(
+                    "import",
+                    "import labels|model NAME from \"FILE\" [(option: value, …)]",
+                    "imports a file below the current folder",
+                    "import model fc256 from \"preds.csv\" (scores: \"p_{class}\")"),
+            new Topic(
+                    "where",
+                    "[where] PREDICATE",
+                    "keeps the rows for which it is true; as the first stage it needs no word",
+                    "row.truth = \"coat\" and other.guess != base.guess"),
+            new Topic("derive", "derive NAME = EXPRESSION, …", "adds columns", "derive gap = base.score - other.score"),
+            new Topic(
+                    "group by",
+                    "group by EXPRESSION [as NAME], …",
+                    "makes groups; a show tells what to show of each",
+                    "group by outcome show count, share"),
+            new Topic("show", "show EXPRESSION [as NAME], …", "chooses the columns of the answer", "show accuracy([*])"),
+            new Topic("sort by", "sort by EXPRESSION [asc|desc], …", "puts rows in order", "base.wrong sort by base.score desc"),
+            new Topic("limit", "limit N [offset M]", "keeps the first rows", "where regressed limit 10"),
+            new Topic(
+                    "top",
+                    "top N by EXPRESSION [per EXPRESSION, …]",
+                    "keeps the rows with the largest values, of each group if there is a per",
+                    "where regressed top 1 by other.score per row.truth"),
+            new Topic(
+                    "sample",
+                    "sample N [per EXPRESSION, …] [seed S]",
+                    "keeps some rows, the same ones each time",
+                    "base.wrong sample 20 per row.truth"));
+
+    /** Words that stand within expressions and after the stages' first words. */
+    static final List<String> WORDS = List.of(
+            "and", "or", "not", "in", "is null", "is not null", "between", "like", "matches", "contains", "starts with",
+            "ends with", "case", "when", "then", "else", "end", "true", "false", "null", "as", "asc", "desc", "per", "from rows",
+            "join inner", "join left", "join outer", "offset", "seed", "date");
+}

@@ -1,0 +1,94 @@
+package dev.parallax.repl.shell;
+
+import dev.parallax.storage.Column;
+import dev.parallax.storage.Dataset;
+import dev.parallax.storage.Dictionary;
+import dev.parallax.storage.Labels;
+import dev.parallax.storage.Model;
+import dev.parallax.storage.Rows;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the dataset in use, for completion. */
+final class Vocabulary {
+    private static final int MAX_TEXTS = 2000;
+    private static final List<String> DERIVED = List.of("present", "correct", "wrong");
+    private static final List<String> DERIVED_FROM_SCORES = List.of("rank", "margin", "entropy");
+    static final List<String> OF_THE_PAIR = List.of("outcome", "regressed", "fixed", "flipped");
+
+    private final @Nullable Dataset dataset;
+    private final Compared compared;
+
+    Vocabulary(@Nullable Dataset dataset, Compared compared) {
+        this.dataset = dataset;
+        this.compared = compared;
+    }
+
+    /** What may stand before a dot. */
+    List<String> owners() {
+        List<String> owners = new ArrayList<>(List.of("row"));
+        owners.addAll(compared.names());
+        return owners;
+    }
+
+    /** The models of the dataset. */
+    List<String> models() {
+        return dataset == null ? List.of() : dataset.models().stream().map(Model::name).toList();
+    }
+
+    /** The columns behind a name and a dot; those of all compared models where the name is none. */
+    List<String> columns(String owner) {
+        Set<String> columns = new LinkedHashSet<>();
+        if (dataset == null) {
+            return List.of();
+        }
+        if (owner.equals("row")) {
+            columns.add("id");
+            addColumns(dataset.labels(), columns);
+            return List.copyOf(columns);
+        }
+        Model model = compared.model(owner, dataset);
+        for (Model each : model == null ? dataset.models() : List.of(model)) {
+            addColumns(each, columns);
+            columns.addAll(DERIVED);
+            if (each.scores() != null) {
+                columns.addAll(DERIVED_FROM_SCORES);
+            }
+        }
+        return List.copyOf(columns);
+    }
+
+    private static void addColumns(@Nullable Rows rows, Set<String> columns) {
+        if (rows != null) {
+            rows.columns().forEach(column -> columns.add(column.name()));
+        }
+    }
+
+    /** The texts that a column holds; the classes where it is a truth, a guess or a score. */
+    List<String> texts(String owner, String name) {
+        if (dataset == null) {
+            return List.of();
+        }
+        if (name.equals("truth") || name.equals("guess") || name.equals("score")) {
+            return texts(dataset.classes());
+        }
+        Labels labels = dataset.labels();
+        Model model = owner.equals("row") ? null : compared.model(owner, dataset);
+        Rows rows = model == null ? labels : model;
+        Column column = rows == null ? null : rows.column(name);
+        return column == null ? List.of() : texts(column.dictionary());
+    }
+
+    private static List<String> texts(@Nullable Dictionary dictionary) {
+        List<String> texts = new ArrayList<>();
+        if (dictionary != null && dictionary.coded()) {
+            for (int code = 0; code < Math.min(MAX_TEXTS, dictionary.size()); code++) {
+                texts.add(dictionary.text(code));
+            }
+        }
+        return texts;
+    }
+}
