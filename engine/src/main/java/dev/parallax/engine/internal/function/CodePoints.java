@@ -1,0 +1,77 @@
+package dev.parallax.engine.internal.function;
+
+/** Slices of texts by code points. */
+final class CodePoints {
+    private CodePoints() {}
+
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** Places {@code from} to {@code from + count - 1}, counted from 1, or from the end where {@code from} is negative. */
+    static String slice(String text, long from, long count) {
+        int length = length(text);
+        long start = from < 0 ? length + from + 1 : from;
+        long end = Math.min(length + 1L, start + Math.max(0, count));
+        return between(text, Math.max(1, start) - 1, end - 1);
+    }
+
+    static String left(String text, long count) {
+        return between(text, 0, count < 0 ? length(text) + count : count);
+    }
+
+    static String right(String text, long count) {
+        int length = length(text);
+        return between(text, count < 0 ? -count : length - count, length);
+    }
+
+    /** The code points {@code [from, to)}, from 0, as far as they exist. */
+    private static String between(String text, long from, long to) {
+        int length = length(text);
+        int start = (int) Math.max(0, Math.min(length, from));
+        int end = (int) Math.max(start, Math.min(length, to));
+        int first = text.offsetByCodePoints(0, start);
+        return text.substring(first, text.offsetByCodePoints(first, end - start));
+    }
+
+    /** The nth part between separators, from 1, or from the end where n is negative; empty where there is none. */
+    static String part(String text, String separator, int n) {
+        if (separator.isEmpty()) {
+            return n == 1 || n == -1 ? text : "";
+        }
+        int wanted = n;
+        if (n < 0) {
+            wanted = count(text, separator) + 1 + n + 1;
+        }
+        int start = 0;
+        for (int part = 1; part < wanted; part++) {
+            int at = text.indexOf(separator, start);
+            if (at < 0) {
+                return "";
+            }
+            start = at + separator.length();
+        }
+        int end = text.indexOf(separator, start);
+        return wanted < 1 ? "" : text.substring(start, end < 0 ? text.length() : end);
+    }
+
+    private static int count(String text, String part) {
+        int count = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Text filled at the start up to a length. */
+    static String padLeft(String text, int length, String fill) {
+        int missing = length - length(text);
+        if (missing <= 0 || fill.isEmpty()) {
+            return text;
+        } else if (missing > 1 << 20) {
+            throw new ArithmeticException("pad_left to " + length + " characters is too long; the limit is 1048576");
+        }
+        int times = missing / length(fill) + 1;
+        return left(fill.repeat(times), missing) + text;
+    }
+}
