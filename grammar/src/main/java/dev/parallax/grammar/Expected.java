@@ -50,6 +50,7 @@ final class Expected {
         ParallaxParser.PERCENT,
         ParallaxParser.OR,
         ParallaxParser.DOT,
+        ParallaxParser.COLON,
         ParallaxParser.LEFT_BRACKET,
         ParallaxParser.LEFT_PARENTHESIS,
         ParallaxParser.PER

@@ -101,4 +101,10 @@ final class ForeignWords {
         String cure = STATEMENTS.get(word);
         return cure == null ? STAGES.get(word) : cure;
     }
+
+    /** What to write for a misspelled word of another language; short words are near to too much. */
+    static @Nullable String nearStatement(String word) {
+        String near = word.length() < 5 ? null : Spelling.nearest(word, STAGES.keySet());
+        return near == null ? null : STAGES.get(near);
+    }
 }

@@ -18,13 +18,14 @@ final class Misplaced {
             Misplaced::from,
             Misplaced::datasetVersion,
             Misplaced::digits,
+            Misplaced::trailingComma,
             Misplaced::missingBy,
+            Misplaced::afterVerb,
             Misplaced::direction,
             Misplaced::distinct,
             Misplaced::limitPair,
             Misplaced::is,
             Misplaced::chained,
-            Misplaced::trailingComma,
             Misplaced::operand,
             Misplaced::caseOf,
             Misplaced::member,
@@ -138,12 +139,29 @@ final class Misplaced {
     private static @Nullable Diagnostic missingBy(Failure failure) {
         int type = failure.type(1);
         boolean verb = type == ParallaxParser.GROUP || type == ParallaxParser.SORT;
-        if (!verb || !failure.viable().token(ParallaxParser.BY) || !failure.isWord()) {
+        if (!verb || !failure.viable().token(ParallaxParser.BY) || failure.type() == Token.EOF) {
             return null;
         }
         String verbText = failure.word(1);
         return failure.at(
                 failure.previous(1), "`" + verbText + "` is followed by `by`", "write `" + verbText + " by`");
+    }
+
+    /** After a word that could be a name as well as a stage, what the stage needs is said, not what a name could. */
+    private static @Nullable Diagnostic afterVerb(Failure failure) {
+        boolean derive = failure.type(1) == ParallaxParser.DERIVE
+                && failure.viable().rule(ParallaxParser.RULE_newName)
+                && !Names.isReserved(failure.word());
+        boolean verb = failure.type(1) == ParallaxParser.LIMIT
+                || failure.type(1) == ParallaxParser.TOP
+                || failure.type(1) == ParallaxParser.SAMPLE;
+        boolean counts = failure.viable().rule(ParallaxParser.RULE_quantity) && verb;
+        if (failure.type() == Token.EOF || !(derive || counts)) {
+            return null;
+        }
+        String unexpected = "unexpected " + Failure.shown(failure.offending());
+        return failure.here(
+                unexpected, derive ? "expected `derive name = expression`" : "expected a whole number or a parameter");
     }
 
     private static @Nullable Diagnostic direction(Failure failure) {

@@ -37,9 +37,13 @@ public final class QueryParser {
     /** Whether a text that is being typed is a whole one, told from the parser's first error. */
     public static Completeness completeness(String text) {
         try {
-            Reading<ParallaxParser.ScriptContext> reading = Reading.script(new Source("query", text));
-            Failure failure = reading.failure();
-            return failure == null ? Completeness.COMPLETE : completeness(failure);
+            Source source = new Source("query", text);
+            Failure failure = Reading.script(source).failure();
+            if (failure != null) {
+                return completeness(failure);
+            }
+            parse(source);
+            return Completeness.COMPLETE;
         } catch (SyntaxException e) {
             return Completeness.INVALID;
         }

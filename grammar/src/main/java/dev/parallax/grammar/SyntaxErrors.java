@@ -21,6 +21,10 @@ final class SyntaxErrors {
             Diagnostic symbol = ForeignSymbols.explain(failure);
             return symbol != null ? symbol : failure.here("unexpected " + Failure.shown(failure.offending()), expected(failure));
         }
+        Diagnostic foreign = UnknownWords.foreignStatement(failure);
+        if (foreign != null) {
+            return foreign;
+        }
         Diagnostic misplaced = Misplaced.explain(failure);
         if (misplaced != null) {
             return misplaced;

@@ -19,9 +19,18 @@ final class UnknownWords {
     private static final Set<String> LIKELY_STAGES = Set.of("split", "render", "tag", "export");
 
     private static final String STAGE_LIST =
-            "the stages are " + Expected.quoted(STAGES, "and") + "; a query is a predicate and stages after it";
+            "the stages are " + Expected.quoted(STAGES, "and");
 
     private UnknownWords() {}
+
+    /** A first word that gives another language away, whatever the parser made of it. */
+    static @Nullable Diagnostic foreignStatement(Failure failure) {
+        if (failure.before().isEmpty()) {
+            return null;
+        }
+        Token first = failure.before().get(0);
+        return ForeignWords.FIRST.contains(Failure.lower(first)) ? statement(failure, first) : null;
+    }
 
     static @Nullable Diagnostic explain(Failure failure) {
         Diagnostic first = firstWord(failure);
@@ -53,10 +62,7 @@ final class UnknownWords {
                     case ParallaxParser.QUOTED_NAME -> true;
                     default -> false;
                 };
-        if (ForeignWords.FIRST.contains(Failure.lower(first)) || (alone && followed && isCulprit(failure, first))) {
-            return statement(failure, first);
-        }
-        return null;
+        return alone && followed && isCulprit(failure, first) ? statement(failure, first) : null;
     }
 
     /** Of two words, the first is wrong unless the second is a stage or an operator of another language. */
@@ -75,20 +81,20 @@ final class UnknownWords {
 
     private static Diagnostic statement(Failure failure, Token token) {
         String word = Failure.lower(token);
-        String cure = ForeignWords.statement(word);
-        if (cure != null) {
-            return failure.at(token, Failure.shown(token) + " is not part of the language", cure);
+        if (isRefused(word)) {
+            return failure.at(token, "unknown statement " + Failure.shown(token), statementList());
         }
-        if (Names.isReserved(word) && !isRefused(word)) {
+        if (Names.isReserved(word)) {
             return failure.at(token, "a statement cannot start with " + Failure.shown(token), statementList());
         }
-        String fact = (isRefused(word) ? "unknown statement " : "unknown statement or stage ") + Failure.shown(token);
-        String statement = nearest(word, STATEMENTS);
-        String meant = statement == null ? nearest(word, STAGES) : statement;
-        if (meant != null && !isRefused(word)) {
-            return failure.at(token, fact, "did you mean `" + meant + "`?");
+        String cure = ForeignWords.statement(word);
+        if (cure == null) {
+            String statement = nearest(word, STATEMENTS);
+            String meant = statement == null ? nearest(word, STAGES) : statement;
+            cure = meant == null ? ForeignWords.nearStatement(word) : "did you mean `" + meant + "`?";
         }
-        return failure.at(token, fact, isRefused(word) ? statementList() : STAGE_LIST);
+        return failure.at(
+                token, "unknown statement or stage " + Failure.shown(token), cure == null ? STAGE_LIST : cure);
     }
 
     private static String statementList() {
@@ -106,43 +112,45 @@ final class UnknownWords {
     private static @Nullable Diagnostic stage(Failure failure) {
         String word = failure.word();
         Token token = failure.offending();
-        String cure = ForeignWords.stage(word);
-        if (cure == null && failure.afterOperand()) {
-            cure = ForeignWords.operator(word);
-        }
-        if (cure != null) {
-            return failure.at(token, Failure.shown(token) + " is not part of the language", cure);
+        String unknown = "unknown stage " + Failure.shown(token);
+        if (ForeignWords.stage(word) != null) {
+            return failure.at(token, unknown, ForeignWords.stage(word));
         }
         if (isRefused(word)) {
             return statement(failure, token);
         }
-        if (STATEMENTS.contains(word)) {
-            return failure.at(token, "a statement starts here: " + Failure.shown(token), "end the one before it with `;`");
-        }
-        String stage = nearest(word, STAGES);
-        String operator = failure.afterOperand() ? nearest(word, OPERATORS) : null;
-        if (stage == null && operator != null && !operator.equals(word)) {
-            return failure.at(token, "unknown operator " + Failure.shown(token), "did you mean `" + operator + "`?");
+        if (STATEMENTS.contains(word) && failure.viable().token(Token.EOF)) {
+            return failure.at(
+                    token, "a statement starts here: " + Failure.shown(token), "end the one before it with `;`");
         }
         if (Names.isReserved(word) || QueryLexer.isSoft(token.getType())) {
             return null;
         }
+        String stage = nearest(word, STAGES);
+        if (stage != null) {
+            return failure.at(token, unknown, "did you mean `" + stage + "`?");
+        }
+        Diagnostic operator = failure.afterOperand() ? operator(failure) : null;
+        if (operator != null) {
+            return operator;
+        }
+        boolean piped = failure.type(1) == ParallaxParser.PIPE && !LIKELY_STAGES.contains(word);
         return failure.at(
-                token,
-                "unknown stage " + Failure.shown(token),
-                stage == null ? STAGE_LIST : "did you mean `" + stage + "`?");
+                token, unknown, piped ? "`|` stands between stages; of two predicates it is `or`" : STAGE_LIST);
     }
 
     private static @Nullable Diagnostic operator(Failure failure) {
+        String word = failure.word();
         Token token = failure.offending();
-        String cure = ForeignWords.operator(failure.word());
-        if (cure != null) {
-            return failure.at(token, Failure.shown(token) + " is not part of the language", cure);
+        if (Names.isReserved(word) || QueryLexer.isSoft(token.getType())) {
+            return null;
         }
-        String operator = nearest(failure.word(), OPERATORS);
-        return operator == null || operator.equals(failure.word())
-                ? null
-                : failure.at(token, "unknown operator " + Failure.shown(token), "did you mean `" + operator + "`?");
+        String cure = ForeignWords.operator(word);
+        if (cure == null) {
+            String meant = nearest(word, OPERATORS);
+            cure = meant == null ? null : "did you mean `" + meant + "`?";
+        }
+        return cure == null ? null : failure.at(token, "unknown operator " + Failure.shown(token), cure);
     }
 
     /** The nearest word, of those of two words by the first. */

@@ -54,16 +54,16 @@ record ViableTokens(BitSet tokens, BitSet rules) {
         return new ViableTokens(new Walk(places, rules).tokens(), rules);
     }
 
+    static ViableTokens none() {
+        return new ViableTokens(new BitSet(), new BitSet());
+    }
+
     boolean rule(int rule) {
         return rules.get(rule);
     }
 
     boolean token(int type) {
         return tokens.get(type == Token.EOF ? END : type);
-    }
-
-    boolean isNone() {
-        return tokens.isEmpty() && rules.isEmpty();
     }
 
     /** All places that are reached without reading a token, and the transitions that read one. */
