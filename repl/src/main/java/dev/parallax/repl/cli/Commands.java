@@ -19,11 +19,19 @@ public final class Commands {
 
     /** In the order of help. */
     public static final List<Entry> ALL = List.of(
-            new Entry("demo", "demo", "a tour of seven models of clothes, then the shell", console ->
-                    new CommandLine(new DemoCommand(console))),
-            new Entry("repl", "repl", "the shell: ask and answer", console -> new CommandLine(new ReplCommand(console))),
+            new Entry(
+                    "demo",
+                    "demo",
+                    "a tour of seven models of clothes, then the shell",
+                    console -> new CommandLine(new DemoCommand(console))),
+            new Entry(
+                    "repl", "repl", "the shell: ask and answer", console -> new CommandLine(new ReplCommand(console))),
             new Entry("query", "query TEXT", "answers a query", console -> new CommandLine(new QueryCommand(console))),
-            new Entry("run", "run FILE…", "runs files of statements", console -> new CommandLine(new RunCommand(console))),
+            new Entry(
+                    "run",
+                    "run FILE…",
+                    "runs files of statements",
+                    console -> new CommandLine(new RunCommand(console))),
             new Entry(
                     "import",
                     "import labels FILE\nimport model NAME FILE",
@@ -31,10 +39,16 @@ public final class Commands {
                     console -> new CommandLine(new ImportCommand())
                             .addSubcommand(new ImportLabelsCommand(console))
                             .addSubcommand(new ImportModelCommand(console))),
-            new Entry("describe", "describe [WHAT]", "tells what the store holds", console ->
-                    new CommandLine(new DescribeCommand(console))),
-            new Entry("verify", "verify", "reads every block of the store", console ->
-                    new CommandLine(new VerifyCommand(console))));
+            new Entry(
+                    "describe",
+                    "describe [WHAT]",
+                    "tells what the store holds",
+                    console -> new CommandLine(new DescribeCommand(console))),
+            new Entry(
+                    "verify",
+                    "verify",
+                    "reads every block of the store",
+                    console -> new CommandLine(new VerifyCommand(console))));
 
     private Commands() {}
 
@@ -51,7 +65,8 @@ public final class Commands {
 
     private static ExitCode dispatch(String[] arguments, Console console) throws IOException {
         String first = arguments.length == 0 ? "" : arguments[0];
-        List<String> rest = arguments.length == 0 ? List.of() : Arrays.asList(arguments).subList(1, arguments.length);
+        List<String> rest =
+                arguments.length == 0 ? List.of() : Arrays.asList(arguments).subList(1, arguments.length);
         switch (first) {
             case "" -> {
                 console.message(Usage.overview());
@@ -72,7 +87,11 @@ public final class Commands {
     }
 
     static Entry entry(String name) {
-        @Nullable Entry found = ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+        @Nullable
+        Entry found = ALL.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
         if (found == null) {
             String names = String.join(", ", ALL.stream().map(Entry::name).toList());
             throw new UsageException("there is no command \"" + name + "\": give one of " + names + ", help");

@@ -14,8 +14,9 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "demo",
-        description = "Makes a store from examples/fashion, asks it what tour.plx asks, then starts the shell if on a terminal.%n"
-                + "Without --store, the store is kept below $XDG_CACHE_HOME/parallax, else ~/.cache/parallax.")
+        description =
+                "Makes a store from examples/fashion, asks it what tour.plx asks, then starts the shell if on a terminal.%n"
+                        + "Without --store, the store is kept below $XDG_CACHE_HOME/parallax, else ~/.cache/parallax.")
 final class DemoCommand implements Task {
     private final Console console;
 

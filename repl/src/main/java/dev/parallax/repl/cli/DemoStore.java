@@ -57,8 +57,10 @@ final class DemoStore {
     private Path cache() throws IOException {
         String caches = console.variable("XDG_CACHE_HOME");
         String home = console.variable("HOME");
-        @Nullable Path folder =
-                caches != null ? Path.of(caches, "parallax") : home != null ? Path.of(home, ".cache", "parallax") : null;
+        @Nullable
+        Path folder = caches != null
+                ? Path.of(caches, "parallax")
+                : home != null ? Path.of(home, ".cache", "parallax") : null;
         try {
             if (folder != null) {
                 Path made = Files.createDirectories(folder);
@@ -70,7 +72,8 @@ final class DemoStore {
             // A home that cannot be written to: the temporary folder will do.
             folder = null;
         }
-        return Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "parallax-" + System.getProperty("user.name")));
+        return Files.createDirectories(
+                Path.of(System.getProperty("java.io.tmpdir"), "parallax-" + System.getProperty("user.name")));
     }
 
     private Parallax filled(Path folder) throws IOException {

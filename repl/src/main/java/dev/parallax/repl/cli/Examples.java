@@ -30,13 +30,16 @@ record Examples(Path folder) {
                 return new Examples(folder);
             }
         }
-        throw new UsageException("the demo's files are not there: start it by ./parallax from a clone that has " + PLACE);
+        throw new UsageException(
+                "the demo's files are not there: start it by ./parallax from a clone that has " + PLACE);
     }
 
     private static @Nullable Path program() {
         CodeSource source = Examples.class.getProtectionDomain().getCodeSource();
         try {
-            return source == null ? null : Path.of(new URI(source.getLocation().toString())).toAbsolutePath();
+            return source == null
+                    ? null
+                    : Path.of(new URI(source.getLocation().toString())).toAbsolutePath();
         } catch (URISyntaxException | IllegalArgumentException e) {
             return null;
         }

@@ -8,7 +8,10 @@ import picocli.CommandLine.Option;
 
 /** How a file is read, whatever it holds. */
 final class FileOptions {
-    @Option(names = "--dataset", paramLabel = "D", description = "The dataset it belongs to; by default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--dataset",
+            paramLabel = "D",
+            description = "The dataset it belongs to; by default ${DEFAULT-VALUE}.")
     private String dataset = ImportOptions.DEFAULT_DATASET;
 
     @Option(names = "--id", paramLabel = "COL", description = "The column of the ids.")
@@ -17,7 +20,10 @@ final class FileOptions {
     @Option(names = "--type", paramLabel = "COL=TYPE", description = "text, integer, decimal, boolean, date or class.")
     private List<String> types = new ArrayList<>();
 
-    @Option(names = "--classes", paramLabel = "FILE", description = "Class names, one a line, for indices; in class order.")
+    @Option(
+            names = "--classes",
+            paramLabel = "FILE",
+            description = "Class names, one a line, for indices; in class order.")
     private @Nullable String classes;
 
     @Option(names = "--base", paramLabel = "N", description = "The index of the first class, 0 or 1; by default 0.")
@@ -37,7 +43,8 @@ final class FileOptions {
     }
 
     ImportOptions options() {
-        ImportOptions options = ImportOptions.defaults().with("dataset", dataset).with("dry", dry);
+        ImportOptions options =
+                ImportOptions.defaults().with("dataset", dataset).with("dry", dry);
         options = with(options, "id", id);
         options = with(options, "classes", classes);
         options = with(options, "base", base);

@@ -29,7 +29,10 @@ final class ImportModelCommand implements Task {
     @Parameters(index = "0", paramLabel = "NAME", description = "What queries call the model.")
     private String name = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "CSV or JSON Lines, plain or .gz, or W&B's .table.json.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "CSV or JSON Lines, plain or .gz, or W&B's .table.json.")
     private Path path = Path.of("");
 
     @Option(names = "--guess", paramLabel = "COL", description = "The column of the guess.")
@@ -38,13 +41,22 @@ final class ImportModelCommand implements Task {
     @Option(names = "--score", paramLabel = "COL", description = "The column of the guess's score.")
     private @Nullable String score;
 
-    @Option(names = "--scores", paramLabel = "PATTERN", description = "The columns of the scores by class: 'p_{class}'.")
+    @Option(
+            names = "--scores",
+            paramLabel = "PATTERN",
+            description = "The columns of the scores by class: 'p_{class}'.")
     private @Nullable String scores;
 
-    @Option(names = "--logits", paramLabel = "HOW", description = "softmax or sigmoid: what turns the scores into probabilities.")
+    @Option(
+            names = "--logits",
+            paramLabel = "HOW",
+            description = "softmax or sigmoid: what turns the scores into probabilities.")
     private @Nullable String logits;
 
-    @Option(names = "--attr", paramLabel = "NAME=VALUE", description = "Something to know the model by: --attr lr=0.001.")
+    @Option(
+            names = "--attr",
+            paramLabel = "NAME=VALUE",
+            description = "Something to know the model by: --attr lr=0.001.")
     private List<String> attributes = new ArrayList<>();
 
     ImportModelCommand(Console console) {

@@ -7,10 +7,14 @@ import picocli.CommandLine.Option;
 
 /** Which dataset a session begins with. */
 final class SessionOptions {
-    @Option(names = "--dataset", paramLabel = "NAME", description = "The dataset; by default the only one of the store.")
+    @Option(
+            names = "--dataset",
+            paramLabel = "NAME",
+            description = "The dataset; by default the only one of the store.")
     private @Nullable String dataset;
 
-    @Nullable String dataset() {
+    @Nullable
+    String dataset() {
         return dataset;
     }
 

@@ -16,17 +16,27 @@ import picocli.CommandLine.Option;
 final class StoreOptions {
     private static final Pattern TIME = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s|m|h)?");
 
-    @Option(names = "--store", paramLabel = "DIR", description = "The store; by default $PARALLAX_STORE, else ./parallax-store.")
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "The store; by default $PARALLAX_STORE, else ./parallax-store.")
     private @Nullable Path store;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that work on a query; by default one a processor.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that work on a query; by default one a processor.")
     private @Nullable Integer threads;
 
-    @Option(names = "--timeout", paramLabel = "TIME", description = "The time a query may take: 30s, 5m; by default no limit.")
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            description = "The time a query may take: 30s, 5m; by default no limit.")
     private @Nullable String timeout;
 
     /** The folder that {@code --store} names, if it does. */
-    @Nullable Path named() {
+    @Nullable
+    Path named() {
         return store;
     }
 

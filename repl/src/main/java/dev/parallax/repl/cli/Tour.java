@@ -28,7 +28,8 @@ final class Tour {
         for (Statement statement : statements) {
             Palette palette = page.palette();
             List<String> lines = new ArrayList<>();
-            for (String line : comment(source.text().substring(told, statement.span().start()))) {
+            for (String line :
+                    comment(source.text().substring(told, statement.span().start()))) {
                 lines.add(line.isEmpty() ? "" : palette.bold(Printable.of(line)));
             }
             for (String line : statement.span().text().split("\n")) {

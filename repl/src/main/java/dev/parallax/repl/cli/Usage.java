@@ -19,11 +19,13 @@ final class Usage {
             String[] lines = entry.synopsis().split("\n");
             for (int i = 0; i < lines.length; i++) {
                 String line = "  parallax " + lines[i];
-                text.append(i + 1 < lines.length ? line : pad(line) + entry.doc()).append('\n');
+                text.append(i + 1 < lines.length ? line : pad(line) + entry.doc())
+                        .append('\n');
             }
         }
         text.append(pad("  parallax help COMMAND")).append("its options\n\n");
-        return text.append("The store is --store DIR, else $PARALLAX_STORE, else ./parallax-store.").toString();
+        return text.append("The store is --store DIR, else $PARALLAX_STORE, else ./parallax-store.")
+                .toString();
     }
 
     private static String pad(String text) {
@@ -33,17 +35,16 @@ final class Usage {
     /** The options of a command, {@code import model} for one below another. */
     static String of(List<String> names, Console console) {
         CommandLine command = Commands.entry(names.get(0)).maker().apply(console);
-        String path = "parallax " + names.get(0);
+        command.setCommandName("parallax " + names.get(0));
         for (String name : names.subList(1, names.size())) {
             @Nullable CommandLine nested = command.getSubcommands().get(name);
             if (nested == null) {
-                throw new UsageException("there is no command \"" + String.join(" ", names) + "\"; see parallax help " + names.get(0));
+                throw new UsageException(
+                        "there is no command \"" + String.join(" ", names) + "\"; see parallax help " + names.get(0));
             }
             command = nested;
-            path += " " + name;
         }
         command.getCommandSpec().usageMessage().width(WIDTH).abbreviateSynopsis(true);
-        command.setCommandName(path);
         return command.getUsageMessage(CommandLine.Help.Ansi.OFF);
     }
 

@@ -29,7 +29,10 @@ final class CellText {
         StringBuilder text = new StringBuilder();
         List<String> labels = histogram.labels();
         for (int bin = 0; bin < labels.size(); bin++) {
-            text.append(bin == 0 ? "" : ";").append(labels.get(bin)).append(':').append(histogram.counts().get(bin));
+            text.append(bin == 0 ? "" : ";")
+                    .append(labels.get(bin))
+                    .append(':')
+                    .append(histogram.counts().get(bin));
         }
         return text.toString();
     }

@@ -27,7 +27,8 @@ final class ColumnLayout {
                 .mapToDouble(value -> value instanceof Double number ? number : Double.NaN)
                 .toArray());
         this.marks = Marks.of(histograms(seen));
-        this.content = seen.stream().mapToInt(value -> TextWidth.of(text(value))).max().orElse(0);
+        this.content =
+                seen.stream().mapToInt(value -> TextWidth.of(text(value))).max().orElse(0);
     }
 
     static List<Histogram> histograms(List<@Nullable Object> values) {

@@ -34,7 +34,8 @@ final class CsvRenderer implements Renderer {
             for (int i = 0; i < columns.size(); i++) {
                 Object value = row.get(i);
                 String text = CellText.of(value, columns.get(i).single());
-                out.append(i == 0 ? "" : ",").append(value == null ? "" : value instanceof Number ? text : field(text, page));
+                out.append(i == 0 ? "" : ",")
+                        .append(value == null ? "" : value instanceof Number ? text : field(text, page));
             }
             out.append('\n');
         }

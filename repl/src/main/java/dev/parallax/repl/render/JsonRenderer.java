@@ -26,8 +26,11 @@ final class JsonRenderer implements Renderer {
         List<ResultColumn> columns = result.columns();
         json.raw("{\"columns\":[");
         for (int i = 0; i < columns.size(); i++) {
-            json.raw(i == 0 ? "{\"name\":" : ",{\"name\":").string(columns.get(i).name());
-            json.raw(",\"type\":").string(columns.get(i).type().name().toLowerCase(Locale.ROOT)).raw("}");
+            json.raw(i == 0 ? "{\"name\":" : ",{\"name\":")
+                    .string(columns.get(i).name());
+            json.raw(",\"type\":")
+                    .string(columns.get(i).type().name().toLowerCase(Locale.ROOT))
+                    .raw("}");
         }
         json.raw("],\n \"rows\":[");
         String comma = "";

@@ -39,7 +39,8 @@ final class Legend {
             double low = edges.get(0);
             double high = edges.get(edges.size() - 1);
             int count = marks.count(histogram);
-            Decimals decimals = Decimals.of(edges.stream().mapToDouble(Double::doubleValue).toArray());
+            Decimals decimals =
+                    Decimals.of(edges.stream().mapToDouble(Double::doubleValue).toArray());
             return String.format("%d marks from %s to %s", count, decimals.text(low), decimals.text(high))
                     + width(edges, marks, decimals);
         }

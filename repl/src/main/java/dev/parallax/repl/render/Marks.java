@@ -16,7 +16,8 @@ record Marks(int perMark, long tallest) {
 
     /** A scale for the histograms of one column. */
     static Marks of(List<Histogram> histograms) {
-        int bins = histograms.stream().mapToInt(each -> each.counts().size()).max().orElse(0);
+        int bins =
+                histograms.stream().mapToInt(each -> each.counts().size()).max().orElse(0);
         int perMark = Math.max(1, (bins + MAX_MARKS - 1) / MAX_MARKS);
         Marks unscaled = new Marks(perMark, 1);
         long tallest = 0;
@@ -47,6 +48,8 @@ record Marks(int perMark, long tallest) {
     private long rows(Histogram histogram, int mark) {
         List<Long> counts = histogram.counts();
         int end = Math.min(counts.size(), (mark + 1) * perMark);
-        return counts.subList(mark * perMark, end).stream().mapToLong(Long::longValue).sum();
+        return counts.subList(mark * perMark, end).stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class Renderers {
     /** In the order of help; the first is for terminals. */
     public static final List<Renderer> ALL = List.of(
-            new TableRenderer(), new CsvRenderer(), new JsonRenderer(), new JsonLinesRenderer(), new MarkdownRenderer());
+            new TableRenderer(),
+            new CsvRenderer(),
+            new JsonRenderer(),
+            new JsonLinesRenderer(),
+            new MarkdownRenderer());
 
     private Renderers() {}
 

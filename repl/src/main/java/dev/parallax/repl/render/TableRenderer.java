@@ -84,10 +84,14 @@ final class TableRenderer implements Renderer {
             for (int i = 0; i < wrapped.size(); i++) {
                 int above = height - wrapped.get(i).size();
                 String text = row < above ? "" : wrapped.get(i).get(row - above);
-                String cell = TextWidth.pad(text, layout.widths()[i], layout.columns().get(i).alignsRight());
-                line.append(i == 0 ? " " : " " + page.palette().dim("│") + " ").append(page.palette().bold(cell));
+                String cell = TextWidth.pad(
+                        text, layout.widths()[i], layout.columns().get(i).alignsRight());
+                line.append(i == 0 ? " " : " " + page.palette().dim("│") + " ")
+                        .append(page.palette().bold(cell));
             }
-            page.out().append(page.palette() == Palette.NONE ? line.toString().stripTrailing() : line).append('\n');
+            page.out()
+                    .append(page.palette() == Palette.NONE ? line.toString().stripTrailing() : line)
+                    .append('\n');
         }
         StringBuilder rule = new StringBuilder();
         for (int i = 0; i < layout.widths().length; i++) {
@@ -97,7 +101,8 @@ final class TableRenderer implements Renderer {
     }
 
     private interface Cells {
-        @Nullable Object get(int column);
+        @Nullable
+        Object get(int column);
     }
 
     private static void line(TableLayout layout, Page page, Cells cells) throws IOException {
@@ -118,10 +123,12 @@ final class TableRenderer implements Renderer {
             List<ResultColumn> columns, List<ColumnLayout> layouts, List<List<@Nullable Object>> first, int shown) {
         Legend legend = new Legend();
         for (int i = 0; i < shown; i++) {
-            List<Histogram> histograms = columns.get(i).type() == Type.HISTOGRAM ? ColumnLayout.histograms(first.get(i)) : List.of();
+            List<Histogram> histograms =
+                    columns.get(i).type() == Type.HISTOGRAM ? ColumnLayout.histograms(first.get(i)) : List.of();
             if (!histograms.isEmpty()) {
                 long nulls = histograms.stream().mapToLong(Histogram::nulls).sum();
-                legend.add(columns.get(i).name(), histograms.get(0), layouts.get(i).marks(), nulls);
+                legend.add(
+                        columns.get(i).name(), histograms.get(0), layouts.get(i).marks(), nulls);
             }
         }
         return legend.lines();

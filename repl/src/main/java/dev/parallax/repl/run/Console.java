@@ -46,8 +46,7 @@ public record Console(
 
     /** One without terminals and environment. */
     public static Console of(InputStream in, OutputStream out, OutputStream err, Path folder) {
-        return new Console(
-                in, new OutputWriter(out), new OutputWriter(err), Terminals.NONE, Map.of(), folder);
+        return new Console(in, new OutputWriter(out), new OutputWriter(err), Terminals.NONE, Map.of(), folder);
     }
 
     /** A variable of the environment; null where it is not set or empty. */

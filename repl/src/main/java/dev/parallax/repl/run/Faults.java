@@ -76,8 +76,8 @@ public final class Faults {
             return file.getFile() + ": " + file.getReason().toLowerCase(Locale.ROOT);
         }
         if (code == ExitCode.FAULT) {
-            return "a fault of parallax: " + fault.getClass().getSimpleName() + ": " + said.lines().findFirst().orElse("")
-                    + " (PARALLAX_DEBUG=1 shows where; please report it)";
+            return "a fault of parallax: " + fault.getClass().getSimpleName() + ": "
+                    + said.lines().findFirst().orElse("") + " (PARALLAX_DEBUG=1 shows where; please report it)";
         }
         return said;
     }

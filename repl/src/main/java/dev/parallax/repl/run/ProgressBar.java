@@ -69,7 +69,9 @@ public final class ProgressBar implements ImportProgress, AutoCloseable {
         if (number >= 1e6) {
             return String.format(Locale.ROOT, "%.1f M", number / 1e6);
         }
-        return number >= 1e3 ? String.format(Locale.ROOT, "%.0f k", number / 1e3) : String.format(Locale.ROOT, "%.0f", number);
+        return number >= 1e3
+                ? String.format(Locale.ROOT, "%.0f k", number / 1e3)
+                : String.format(Locale.ROOT, "%.0f", number);
     }
 
     private void show(String line) {

@@ -23,7 +23,8 @@ public final class Quoted {
             return text;
         }
         return Arrays.stream(parts)
-                .map(part -> MODEL.matcher(part).replaceFirst(found -> name(found.group(1)).replace("$", "\\$") + found.group(2)))
+                .map(part -> MODEL.matcher(part)
+                        .replaceFirst(found -> name(found.group(1)).replace("$", "\\$") + found.group(2)))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,7 @@
 package dev.parallax.repl.run;
 
+import dev.parallax.grammar.QueryParser;
+import dev.parallax.grammar.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,8 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import dev.parallax.grammar.QueryParser;
-import dev.parallax.grammar.Source;
 
 /** Files of statements: UTF-8, of at most {@link QueryParser#MAX_LENGTH} characters. */
 public final class SourceFile {
@@ -32,7 +32,10 @@ public final class SourceFile {
 
     private static String decoded(String name, byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new UsageException(name + " is not text in UTF-8: save it as UTF-8");
         }

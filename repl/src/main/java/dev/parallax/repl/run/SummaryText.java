@@ -37,7 +37,8 @@ public final class SummaryText {
         List<String> columns = summary.columns();
         if (!columns.isEmpty()) {
             String more = columns.size() > MAX_COLUMNS ? ", … and " + (columns.size() - MAX_COLUMNS) + " more" : "";
-            lines.add("  columns: " + String.join(", ", columns.subList(0, Math.min(columns.size(), MAX_COLUMNS))) + more);
+            lines.add("  columns: " + String.join(", ", columns.subList(0, Math.min(columns.size(), MAX_COLUMNS)))
+                    + more);
         }
         lines.add(String.format(
                 "  ids: %,d matched, %,d missing, %,d unknown%s",

@@ -28,7 +28,8 @@ final class TerminalProbe {
 
     private static boolean isTerminal(String descriptor) {
         try {
-            String target = Files.readSymbolicLink(DESCRIPTORS.resolve(descriptor)).toString();
+            String target =
+                    Files.readSymbolicLink(DESCRIPTORS.resolve(descriptor)).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.startsWith("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
             return false;

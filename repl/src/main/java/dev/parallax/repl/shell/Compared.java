@@ -47,7 +47,8 @@ record Compared(List<Entry> entries, boolean chosen) {
     }
 
     /** The model behind a name, or null. */
-    @Nullable Model model(String name, Dataset dataset) {
+    @Nullable
+    Model model(String name, Dataset dataset) {
         int position = PAIR.indexOf(name);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);

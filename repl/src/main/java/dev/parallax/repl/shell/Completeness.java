@@ -30,7 +30,8 @@ final class Completeness {
 
     /** Whether a text of a pipe is at the end of a statement: its last word is a semicolon. */
     static boolean endsStatement(String text) {
-        List<Piece> pieces = Piece.scan(text).stream().filter(each -> !each.isIgnored()).toList();
+        List<Piece> pieces =
+                Piece.scan(text).stream().filter(each -> !each.isIgnored()).toList();
         return !pieces.isEmpty() && pieces.get(pieces.size() - 1).of(text).equals(";");
     }
 

@@ -29,7 +29,8 @@ final class Completion {
             return command(before.substring(0, start));
         }
         String head = before.substring(0, start);
-        boolean quoted = !Piece.scan(before).isEmpty() && last(Piece.scan(before)).kind() == Piece.Kind.TEXT && start > 0;
+        boolean quoted =
+                !Piece.scan(before).isEmpty() && last(Piece.scan(before)).kind() == Piece.Kind.TEXT && start > 0;
         if (quoted) {
             char quote = head.charAt(start - 1);
             return quoted(significant(before.substring(0, start - 1)), quote);
@@ -57,11 +58,18 @@ final class Completion {
     private static List<Word> command(String head) {
         String name = head.strip();
         if (name.isEmpty()) {
-            return list("commands", ShellCommands.ALL.stream().map(ShellCommand::name).toList(), " ");
+            return list(
+                    "commands",
+                    ShellCommands.ALL.stream().map(ShellCommand::name).toList(),
+                    " ");
         }
         if (name.equals(".help")) {
-            List<Word> words = list("functions", Session.functions().stream().map(FunctionEntry::name).toList(), "");
-            words.addAll(list("statements, stages", Topic.ALL.stream().map(Topic::name).toList(), ""));
+            List<Word> words = list(
+                    "functions",
+                    Session.functions().stream().map(FunctionEntry::name).toList(),
+                    "");
+            words.addAll(list(
+                    "statements, stages", Topic.ALL.stream().map(Topic::name).toList(), ""));
             return words;
         }
         ShellCommand command = ShellCommands.named(name);

@@ -65,7 +65,10 @@ final class Conversation {
             printer.print(statement, answer);
             if (timer && !(answer instanceof Answer.Done)) {
                 Palette palette = console.page(false).palette();
-                console.out().append(palette.dim(" " + Durations.of(seconds))).append('\n').flush();
+                console.out()
+                        .append(palette.dim(" " + Durations.of(seconds)))
+                        .append('\n')
+                        .flush();
             }
         }
     }

@@ -28,15 +28,23 @@ final class HelpText {
 
     private static void overview(Writer out) throws IOException {
         out.append("A predicate is a query: row.truth = \"coat\" and other.guess != base.guess\n");
-        out.append("Enter runs a complete statement, Alt-Enter begins a new line, Tab completes, Ctrl-C stops a query.\n\n");
+        out.append(
+                "Enter runs a complete statement, Alt-Enter begins a new line, Tab completes, Ctrl-C stops a query.\n\n");
         names(out, "statements, stages", Topic.ALL.stream().map(Topic::name).toList());
         for (FunctionEntry.Kind kind : FunctionEntry.Kind.values()) {
-            String title = switch (kind) {
-                case SCALAR -> "functions of values";
-                case AGGREGATE -> "functions of groups";
-                case LIST -> "functions of models";
-            };
-            names(out, title, Session.functions().stream().filter(each -> each.kind() == kind).map(FunctionEntry::name).toList());
+            String title =
+                    switch (kind) {
+                        case SCALAR -> "functions of values";
+                        case AGGREGATE -> "functions of groups";
+                        case LIST -> "functions of models";
+                    };
+            names(
+                    out,
+                    title,
+                    Session.functions().stream()
+                            .filter(each -> each.kind() == kind)
+                            .map(FunctionEntry::name)
+                            .toList());
         }
         out.append('\n');
         for (ShellCommand command : ShellCommands.ALL) {
@@ -74,7 +82,10 @@ final class HelpText {
         }
         for (ShellCommand command : ShellCommands.ALL) {
             if (command.name().equals(name) || command.name().equals("." + name)) {
-                out.append(command.syntax()).append("\n  ").append(command.doc()).append('\n');
+                out.append(command.syntax())
+                        .append("\n  ")
+                        .append(command.doc())
+                        .append('\n');
                 found = true;
             }
         }
@@ -84,7 +95,12 @@ final class HelpText {
     }
 
     private static void entry(Writer out, String syntax, String doc, String example) throws IOException {
-        out.append(syntax).append("\n  ").append(doc).append("\n  example: ").append(example).append('\n');
+        out.append(syntax)
+                .append("\n  ")
+                .append(doc)
+                .append("\n  example: ")
+                .append(example)
+                .append('\n');
     }
 
     private static String like(String name) {

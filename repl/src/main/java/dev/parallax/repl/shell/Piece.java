@@ -95,6 +95,8 @@ record Piece(Kind kind, int start, int end, boolean closed) {
     }
 
     private static boolean isWordPart(int point) {
-        return point == '_' || Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK;
+        return point == '_'
+                || Character.isLetterOrDigit(point)
+                || Character.getType(point) == Character.NON_SPACING_MARK;
     }
 }

@@ -16,7 +16,8 @@ import org.jline.utils.AttributedStyle;
 
 /** Colours a query while it is typed: the language's words, functions, texts, numbers, comments. */
 final class QueryHighlighter implements Highlighter {
-    private static final AttributedStyle WORD = AttributedStyle.DEFAULT.foreground(AttributedStyle.BLUE).bold();
+    private static final AttributedStyle WORD =
+            AttributedStyle.DEFAULT.foreground(AttributedStyle.BLUE).bold();
     private static final AttributedStyle FUNCTION = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
     private static final AttributedStyle TEXT = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
     private static final AttributedStyle NUMBER = AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA);

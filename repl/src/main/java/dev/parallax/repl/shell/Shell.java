@@ -23,7 +23,8 @@ public final class Shell {
     /** A shell on a session, which it does not close. */
     public Shell(Console console, Session session, Renderer renderer) {
         this.console = console;
-        this.conversation = new Conversation(session, renderer, console.terminals().in());
+        this.conversation =
+                new Conversation(session, renderer, console.terminals().in());
     }
 
     /** Runs statements before the first prompt. */
@@ -36,7 +37,8 @@ public final class Shell {
         if (!console.terminals().in() || !console.terminals().out()) {
             return new PipedInput(console, conversation).run();
         }
-        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
             return run(terminal);
         }
     }

@@ -23,9 +23,14 @@ final class ShellCommands {
                         HelpText.write(argument, console);
                         return true;
                     }),
-            new ShellCommand(".quit", ".quit", "leaves, as Ctrl-D does", List.of(), (argument, conversation, console) -> false),
             new ShellCommand(
-                    ".timer", ".timer on|off", "shows the time of each answer, or not", List.of("on", "off"), ShellCommands::timer),
+                    ".quit", ".quit", "leaves, as Ctrl-D does", List.of(), (argument, conversation, console) -> false),
+            new ShellCommand(
+                    ".timer",
+                    ".timer on|off",
+                    "shows the time of each answer, or not",
+                    List.of("on", "off"),
+                    ShellCommands::timer),
             new ShellCommand(
                     ".format",
                     ".format F",
@@ -38,12 +43,24 @@ final class ShellCommands {
                     "tells what there is: store, datasets, models, columns, or a name",
                     List.of("store", "datasets", "models", "columns"),
                     (argument, conversation, console) -> describe(argument, conversation, console)),
-            new ShellCommand(".datasets", ".datasets", "tells of the datasets", List.of(), (argument, conversation, console) ->
-                    describe("datasets", conversation, console)),
-            new ShellCommand(".models", ".models", "tells of the models", List.of(), (argument, conversation, console) ->
-                    describe("models", conversation, console)),
-            new ShellCommand(".columns", ".columns", "tells of the columns", List.of(), (argument, conversation, console) ->
-                    describe("columns", conversation, console)),
+            new ShellCommand(
+                    ".datasets",
+                    ".datasets",
+                    "tells of the datasets",
+                    List.of(),
+                    (argument, conversation, console) -> describe("datasets", conversation, console)),
+            new ShellCommand(
+                    ".models",
+                    ".models",
+                    "tells of the models",
+                    List.of(),
+                    (argument, conversation, console) -> describe("models", conversation, console)),
+            new ShellCommand(
+                    ".columns",
+                    ".columns",
+                    "tells of the columns",
+                    List.of(),
+                    (argument, conversation, console) -> describe("columns", conversation, console)),
             new ShellCommand(
                     ".refresh",
                     ".refresh",
@@ -83,7 +100,8 @@ final class ShellCommands {
 
     private static boolean timer(String argument, Conversation conversation, Console console) {
         if (!argument.equals("on") && !argument.equals("off")) {
-            throw new UsageException("the timer is " + (conversation.timer() ? "on" : "off") + ": write .timer on or .timer off");
+            throw new UsageException(
+                    "the timer is " + (conversation.timer() ? "on" : "off") + ": write .timer on or .timer off");
         }
         conversation.timer(argument.equals("on"));
         return true;

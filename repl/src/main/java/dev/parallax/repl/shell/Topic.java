@@ -47,8 +47,13 @@ record Topic(String name, String syntax, String doc, String example) {
                     "group by EXPRESSION [as NAME], …",
                     "makes groups; a show tells what to show of each",
                     "group by outcome show count, share"),
-            new Topic("show", "show EXPRESSION [as NAME], …", "chooses the columns of the answer", "show accuracy([*])"),
-            new Topic("sort by", "sort by EXPRESSION [asc|desc], …", "puts rows in order", "base.wrong sort by base.score desc"),
+            new Topic(
+                    "show", "show EXPRESSION [as NAME], …", "chooses the columns of the answer", "show accuracy([*])"),
+            new Topic(
+                    "sort by",
+                    "sort by EXPRESSION [asc|desc], …",
+                    "puts rows in order",
+                    "base.wrong sort by base.score desc"),
             new Topic("limit", "limit N [offset M]", "keeps the first rows", "where regressed limit 10"),
             new Topic(
                     "top",
@@ -63,7 +68,35 @@ record Topic(String name, String syntax, String doc, String example) {
 
     /** Words that stand within expressions and after the stages' first words. */
     static final List<String> WORDS = List.of(
-            "and", "or", "not", "in", "is null", "is not null", "between", "like", "matches", "contains", "starts with",
-            "ends with", "case", "when", "then", "else", "end", "true", "false", "null", "as", "asc", "desc", "per", "from rows",
-            "join inner", "join left", "join outer", "offset", "seed", "date");
+            "and",
+            "or",
+            "not",
+            "in",
+            "is null",
+            "is not null",
+            "between",
+            "like",
+            "matches",
+            "contains",
+            "starts with",
+            "ends with",
+            "case",
+            "when",
+            "then",
+            "else",
+            "end",
+            "true",
+            "false",
+            "null",
+            "as",
+            "asc",
+            "desc",
+            "per",
+            "from rows",
+            "join inner",
+            "join left",
+            "join outer",
+            "offset",
+            "seed",
+            "date");
 }

@@ -36,7 +36,9 @@ final class Vocabulary {
 
     /** The models of the dataset. */
     List<String> models() {
-        return dataset == null ? List.of() : dataset.models().stream().map(Model::name).toList();
+        return dataset == null
+                ? List.of()
+                : dataset.models().stream().map(Model::name).toList();
     }
 
     /** The columns behind a name and a dot; those of all compared models where the name is none. */

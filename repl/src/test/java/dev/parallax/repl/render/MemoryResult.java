@@ -14,7 +14,11 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** A result made of literal rows. */
 public final class MemoryResult implements Result {
-    private record Column(String name, Type type, boolean single, @Nullable Object[] values) implements ResultColumn {
+    private record Column(
+            String name,
+            Type type,
+            boolean single,
+            @Nullable Object[] values) implements ResultColumn {
         @Override
         public long[] longs() {
             return Arrays.stream(values)
@@ -45,7 +49,8 @@ public final class MemoryResult implements Result {
 
     /** A column of 32-bit numbers, widened. */
     public MemoryResult singles(String name, Float... values) {
-        Object[] widened = Arrays.stream(values).map(each -> (Object) each.doubleValue()).toArray();
+        Object[] widened =
+                Arrays.stream(values).map(each -> (Object) each.doubleValue()).toArray();
         columns.add(new Column(name, Type.DECIMAL, true, widened));
         return this;
     }
@@ -62,7 +67,10 @@ public final class MemoryResult implements Result {
 
     @Override
     public ResultColumn column(String name) {
-        return columns.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(IllegalArgumentException::new);
+        return columns.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     @Override
@@ -72,7 +80,9 @@ public final class MemoryResult implements Result {
 
     @Override
     public Iterable<Row> rows() {
-        return () -> IntStream.range(0, (int) rowCount()).<Row>mapToObj(MemoryRow::new).iterator();
+        return () -> IntStream.range(0, (int) rowCount())
+                .<Row>mapToObj(MemoryRow::new)
+                .iterator();
     }
 
     private final class MemoryRow implements Row {

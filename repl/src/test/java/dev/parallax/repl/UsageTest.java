@@ -1,0 +1,68 @@
+package dev.parallax.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "qury | there is no command \"qury\": give one of demo, repl, query, run, import, describe, verify, help",
+                "query | missing required parameter: 'TEXT'; see parallax help query",
+                "query count --format xml | there is no format \"xml\": give one of table, csv, json, jsonl, markdown",
+                "query count --bogus | unknown option: '--bogus'; see parallax help query",
+                "query count --threads 0 | --threads is 0: give 1 or more",
+                "query count --timeout soon | --timeout is \"soon\": give a time such as 500ms, 30s or 5m",
+                "run | missing required parameter: 'FILE'; see parallax help run",
+                "import | import what? Write import labels FILE or import model NAME FILE",
+                "import model x | missing required parameter: 'FILE'; see parallax help import",
+                "help nonsense | there is no command \"nonsense\": give one of demo, repl, query, run, import, describe, verify, help",
+            })
+    void whatIsWrongIsSaidInOneLineAndEndsWithTwo(String line, String message) {
+        Invocation done = Invocation.of(folder, "", line.strip().split(" "));
+        assertThat(done.err()).isEqualTo(message.strip() + "\n");
+        assertThat(done.out()).isEmpty();
+        assertThat(done.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingFileOfStatementsIsAnErrorOfInput() {
+        Invocation done = Invocation.of(folder, "", "run", "nowhere.plx");
+        assertThat(done.err()).isEqualTo(folder.resolve("nowhere.plx") + ": no such file\n");
+        assertThat(done.code()).isEqualTo(7);
+    }
+
+    @Test
+    void helpGoesToStandardOutput() {
+        Invocation done = Invocation.of(folder, "", "help");
+        assertThat(done.out())
+                .startsWith("where, how and why do models differ")
+                .contains("parallax import model NAME FILE");
+        assertThat(done.err()).isEmpty();
+        assertThat(done.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"demo", "repl", "query", "run", "import", "describe", "verify"})
+    void everyCommandHasHelp(String command) {
+        assertThat(Invocation.of(folder, "", "help", command).out()).startsWith("Usage: parallax " + command);
+        assertThat(Invocation.of(folder, "", command, "--help").out()).startsWith("Usage: parallax " + command);
+    }
+
+    @Test
+    void theOptionsOfNestedCommandsAreListed() {
+        assertThat(Invocation.of(folder, "", "help", "import", "model").out())
+                .startsWith("Usage: parallax import model [OPTIONS] NAME FILE")
+                .contains("--scores=PATTERN", "--attr=NAME=VALUE", "--type=COL=TYPE", "--dry");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parallax.repl.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompletenessTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "row.truth = \"coat\" and other.guess != base.guess",
+                "group by outcome show count",
+                "use fashion;",
+                "row[\"truth\"] = \"Plantae\" and row[\"guess\"] != \"Plantae\"",
+                "where where",
+                "show count)",
+                "group by\n",
+                ".help count",
+                "   "
+            })
+    void whatIsWholeOrWrongRuns(String text) {
+        assertThat(Completeness.wantsMore(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "row.truth = \"coat",
+                "row.truth =",
+                "row.truth = \"coat\" and",
+                "group by",
+                "group by outcome show count,",
+                "show round(base.score,",
+                "compare a as base,",
+                "compare"
+            })
+    void whatOnlyEndsTooSoonGoesOn(String text) {
+        assertThat(Completeness.wantsMore(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"use a;", "use a; -- done", "show \";\";"})
+    void aSemicolonEndsAStatementOfAPipe(String text) {
+        assertThat(Completeness.endsStatement(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"use a", "show \";", "show 1 -- ;", "", "; show"})
+    void otherSemicolonsDoNot(String text) {
+        assertThat(Completeness.endsStatement(text)).isFalse();
+    }
+}
