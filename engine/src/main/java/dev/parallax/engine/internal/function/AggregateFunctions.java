@@ -1,0 +1,26 @@
+package dev.parallax.engine.internal.function;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of many rows, in the order of the reference. */
+public final class AggregateFunctions {
+    /** All of them. */
+    public static final List<AggregateFunction> ALL = Stream.of(
+                    CountAggregates.ALL, NumericAggregates.ALL, QuantileAggregates.ALL, ValueAggregates.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private AggregateFunctions() {}
+
+    /** The aggregate of this name, or null. */
+    public static @Nullable AggregateFunction find(String name) {
+        for (AggregateFunction function : ALL) {
+            if (function.entry().name().equals(name)) {
+                return function;
+            }
+        }
+        return null;
+    }
+}

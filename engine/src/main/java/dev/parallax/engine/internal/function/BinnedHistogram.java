@@ -1,0 +1,99 @@
+package dev.parallax.engine.internal.function;
+
+import dev.parallax.engine.Histogram;
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.vector.Vector;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Histograms of numbers and dates over given edges: {@code [low, high)}, the last bin closed, decided by comparison. */
+final class BinnedHistogram implements Accumulator {
+    private final Type type;
+    private final double[] edges;
+    private final int bins;
+    private final double scale;
+    private final DoubleInput input = new DoubleInput();
+    private long[] counts = Room.NO_LONGS;
+    private long[] nulls = Room.NO_LONGS;
+
+    BinnedHistogram(Type type, double[] edges) {
+        this.type = type;
+        this.edges = edges;
+        this.bins = edges.length - 1;
+        this.scale = bins / (edges[bins] - edges[0]);
+    }
+
+    @Override
+    public void grow(int groups) {
+        counts = Room.grown(counts, (long) groups * bins);
+        nulls = Room.grown(nulls, groups);
+    }
+
+    @Override
+    public void add(int[] groups, Vector[] arguments, int size) {
+        double[] values = input.read(arguments[0], size);
+        for (int i = 0; i < size; i++) {
+            double value = values[i];
+            if (value == value) {
+                counts[groups[i] * bins + bin(value)]++;
+            } else {
+                nulls[groups[i]]++;
+            }
+        }
+    }
+
+    /** A guess by division, put right by comparison with the edges. */
+    private int bin(double value) {
+        if (value < edges[0] || value > edges[bins]) {
+            throw new IllegalArgumentException("outside of the histogram's edges: " + value);
+        }
+        int bin = (int) Math.min(bins - 1, Math.max(0, (value - edges[0]) * scale));
+        while (value < edges[bin]) {
+            bin--;
+        }
+        while (bin < bins - 1 && value >= edges[bin + 1]) {
+            bin++;
+        }
+        return bin;
+    }
+
+    @Override
+    public void merge(Accumulator other, int[] groupOf, int groups) {
+        BinnedHistogram that = (BinnedHistogram) other;
+        for (int g = 0; g < groups; g++) {
+            for (int b = 0; b < bins; b++) {
+                counts[groupOf[g] * bins + b] += that.counts[g * bins + b];
+            }
+            nulls[groupOf[g]] += that.nulls[g];
+        }
+    }
+
+    @Override
+    public Vector finish(int groups, long total) {
+        List<String> labels = labels();
+        List<Double> shared = Arrays.stream(edges).boxed().toList();
+        Object[] histograms = new Object[groups];
+        for (int g = 0; g < groups; g++) {
+            List<Long> own = Arrays.stream(counts, g * bins, (g + 1) * bins)
+                    .boxed()
+                    .toList();
+            histograms[g] = new Histogram(labels, shared, own, nulls[g]);
+        }
+        return new Vector.Objects(Type.HISTOGRAM, histograms, groups);
+    }
+
+    private List<String> labels() {
+        List<String> labels = new ArrayList<>(bins);
+        for (int b = 0; b < bins; b++) {
+            labels.add("[" + text(edges[b]) + ", " + text(edges[b + 1]) + (b == bins - 1 ? "]" : ")"));
+        }
+        return List.copyOf(labels);
+    }
+
+    private String text(double edge) {
+        boolean day = type == Type.DATE && edge == Math.rint(edge) && Math.abs(edge) < 1e8;
+        return day ? LocalDate.ofEpochDay((long) edge).toString() : Numbers.text(edge);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.parallax.engine.internal.function;
+
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.vector.Vector;
+import java.util.Arrays;
+
+/** Counts rows by group, exactly; a ratio is one division of two counts. */
+final class CountAccumulator implements Accumulator {
+    /** Which rows count. */
+    enum Counted {
+        ROWS,
+        TRUE,
+        PRESENT,
+        /** Where both predicates hold; below stand the rows where the second does. */
+        RIGHT
+    }
+
+    /** What becomes of the count. */
+    enum Result {
+        COUNT,
+        OF_GROUP,
+        OF_TOTAL,
+        OF_COUNTED
+    }
+
+    private final Counted counted;
+    private final Result result;
+    private final BitsInput input = new BitsInput();
+    private final BitsInput secondInput = new BitsInput();
+    private long[] counts = Room.NO_LONGS;
+    private long[] below = Room.NO_LONGS;
+    private long[] words = Room.NO_LONGS;
+
+    CountAccumulator(Counted counted, Result result) {
+        this.counted = counted;
+        this.result = result;
+    }
+
+    @Override
+    public void grow(int groups) {
+        counts = Room.grown(counts, groups);
+        below = Room.grown(below, groups);
+    }
+
+    @Override
+    public void add(int[] groups, Vector[] arguments, int size) {
+        if (result == Result.OF_GROUP) {
+            rows(groups, below, size);
+        }
+        switch (counted) {
+            case ROWS -> rows(groups, counts, size);
+            case TRUE -> bits(groups, input.read(arguments[0], size), counts, size);
+            case PRESENT -> {
+                words = Room.words(words, size);
+                Present.of(arguments[0], words, size);
+                bits(groups, words, counts, size);
+            }
+            case RIGHT -> right(groups, arguments, size);
+        }
+    }
+
+    private void right(int[] groups, Vector[] arguments, int size) {
+        long[] right = input.read(arguments[0], size);
+        long[] all = secondInput.read(arguments[1], size);
+        words = Room.words(words, size);
+        for (int w = 0; w < Room.wordCount(size); w++) {
+            words[w] = right[w] & all[w];
+        }
+        bits(groups, words, counts, size);
+        bits(groups, all, below, size);
+    }
+
+    private static void rows(int[] groups, long[] into, int size) {
+        for (int i = 0; i < size; i++) {
+            into[groups[i]]++;
+        }
+    }
+
+    private static void bits(int[] groups, long[] words, long[] into, int size) {
+        for (int i = 0; i < size; i++) {
+            into[groups[i]] += words[i >> 6] >>> i & 1;
+        }
+    }
+
+    @Override
+    public void merge(Accumulator other, int[] groupOf, int groups) {
+        CountAccumulator that = (CountAccumulator) other;
+        for (int g = 0; g < groups; g++) {
+            counts[groupOf[g]] += that.counts[g];
+            below[groupOf[g]] += that.below[g];
+        }
+    }
+
+    @Override
+    public Vector finish(int groups, long total) {
+        if (result == Result.COUNT) {
+            return new Vector.Longs(Type.INTEGER, Arrays.copyOf(counts, groups), groups);
+        }
+        double[] ratios = new double[groups];
+        for (int g = 0; g < groups; g++) {
+            long denominator = result == Result.OF_TOTAL ? total : below[g];
+            ratios[g] = denominator == 0 ? Double.NaN : (double) counts[g] / denominator;
+        }
+        return new Vector.Doubles(ratios, groups);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.parallax.engine.internal.function;
+
+import dev.parallax.engine.internal.vector.Vector;
+import java.util.Arrays;
+
+/** Sums and means of decimals by Neumaier's compensated summation; a sum that is not finite is null. */
+final class DoubleSums implements Accumulator {
+    private final boolean mean;
+    private final DoubleInput input = new DoubleInput();
+    private double[] sums = Room.NO_DOUBLES;
+    private double[] lost = Room.NO_DOUBLES;
+    private long[] counts = Room.NO_LONGS;
+
+    DoubleSums(boolean mean) {
+        this.mean = mean;
+    }
+
+    @Override
+    public void grow(int groups) {
+        sums = Room.grown(sums, groups);
+        lost = Room.grown(lost, groups);
+        counts = Room.grown(counts, groups);
+    }
+
+    @Override
+    public void add(int[] groups, Vector[] arguments, int size) {
+        double[] values = input.read(arguments[0], size);
+        for (int i = 0; i < size; i++) {
+            double value = values[i];
+            if (value == value) {
+                add(groups[i], value);
+                counts[groups[i]]++;
+            }
+        }
+    }
+
+    private void add(int group, double value) {
+        double sum = sums[group];
+        double next = sum + value;
+        lost[group] += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+        sums[group] = next;
+    }
+
+    @Override
+    public void merge(Accumulator other, int[] groupOf, int groups) {
+        DoubleSums that = (DoubleSums) other;
+        for (int g = 0; g < groups; g++) {
+            int group = groupOf[g];
+            add(group, that.sums[g]);
+            lost[group] += that.lost[g];
+            counts[group] += that.counts[g];
+        }
+    }
+
+    @Override
+    public Vector finish(int groups, long total) {
+        double[] results = new double[groups];
+        Arrays.setAll(results, g -> {
+            double sum = DoubleMap.finite(sums[g] + lost[g]);
+            return counts[g] == 0 ? Double.NaN : mean ? sum / counts[g] : sum;
+        });
+        return new Vector.Doubles(results, groups);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.parallax.engine.internal.function;
+
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.vector.Vector;
+import java.util.Arrays;
+import java.util.List;
+
+/** List functions of numbers. */
+final class NumericLists {
+    private static final String NULLS = "absent models and nulls are skipped; null if nothing is left";
+
+    static final List<ListFunction> ALL = List.of(
+            Listed.of(
+                    "sum",
+                    "The sum; of whole numbers exact.",
+                    "show row.id, sum([*].score) limit 5",
+                    NULLS,
+                    call -> call.numeric(0).at(0) == Type.INTEGER ? Type.INTEGER : Type.DECIMAL,
+                    element -> element == Type.INTEGER ? new Longs(false) : new Doubles(NumericLists::sum)),
+            decimal("avg", "The mean.", (values, count) -> sum(values, count) / count),
+            Listed.of(
+                    "spread",
+                    "The largest minus the smallest; of dates in days.",
+                    "derive s = spread([*].score[\"cat\"]) sort by s desc limit 5 show row.id, s",
+                    NULLS,
+                    call -> {
+                        Type type = call.at(0);
+                        if (type == Type.DATE) {
+                            return Type.INTEGER;
+                        }
+                        call.numeric(0);
+                        return type == Type.INTEGER ? Type.INTEGER : Type.DECIMAL;
+                    },
+                    element -> element == Type.DECIMAL ? new Doubles(NumericLists::spread) : new Longs(true)),
+            decimal("median", "The value in the middle, or the mean of the two there.", (values, count) -> {
+                Arrays.sort(values, 0, count);
+                return QuantileAccumulator.quantile(values, 0, count, 0.5);
+            }),
+            decimal("stddev", "The standard deviation of a sample (n - 1).", (values, count) ->
+                    Moments.of(squares(values, count), count, true, true)),
+            decimal("stddev_pop", "The standard deviation of a population (n).", (values, count) ->
+                    Moments.of(squares(values, count), count, false, true)),
+            decimal("var", "The variance of a sample (n - 1).", (values, count) ->
+                    Moments.of(squares(values, count), count, true, false)),
+            decimal("var_pop", "The variance of a population (n).", (values, count) ->
+                    Moments.of(squares(values, count), count, false, false)));
+
+    private NumericLists() {}
+
+    /** Reduces the values of a row, of which there is at least one; it may reorder them. */
+    @FunctionalInterface
+    private interface OfRow {
+        double reduce(double[] values, int count);
+    }
+
+    private static ListFunction decimal(String name, String doc, OfRow function) {
+        boolean sample = name.equals("stddev") || name.equals("var");
+        return Listed.of(
+                name,
+                doc,
+                "derive v = " + name + "([*].score[\"cat\"]) sort by v desc limit 5 show row.id, v",
+                sample ? "absent models and nulls are skipped; null if fewer than two values are left" : NULLS,
+                call -> {
+                    call.numeric(0);
+                    return Type.DECIMAL;
+                },
+                element -> new Doubles(function));
+    }
+
+    private static double sum(double[] values, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+
+    private static double squares(double[] values, int count) {
+        double mean = sum(values, count) / count;
+        double squares = 0;
+        for (int i = 0; i < count; i++) {
+            squares += (values[i] - mean) * (values[i] - mean);
+        }
+        return squares;
+    }
+
+    private static double spread(double[] values, int count) {
+        double least = values[0];
+        double most = values[0];
+        for (int i = 1; i < count; i++) {
+            least = Math.min(least, values[i]);
+            most = Math.max(most, values[i]);
+        }
+        return most - least;
+    }
+
+    private static final class Doubles implements ListFunction.Reduction {
+        private final OfRow function;
+        private DoubleInput[] inputs = {};
+        private double[] row = Room.NO_DOUBLES;
+        private double[] out = Room.NO_DOUBLES;
+
+        Doubles(OfRow function) {
+            this.function = function;
+        }
+
+        @Override
+        public Vector apply(Vector[] elements, Vector.Bits[] present, int size) {
+            if (inputs.length != elements.length) {
+                inputs = new DoubleInput[elements.length];
+                Arrays.setAll(inputs, k -> new DoubleInput());
+                row = new double[elements.length];
+            }
+            double[][] read = new double[elements.length][];
+            for (int k = 0; k < elements.length; k++) {
+                read[k] = inputs[k].read(elements[k], size);
+            }
+            out = Room.doubles(out, size);
+            for (int i = 0; i < size; i++) {
+                int count = 0;
+                for (int k = 0; k < read.length; k++) {
+                    double value = read[k][i];
+                    if (value == value && (present[k].words()[i >> 6] >>> i & 1) != 0) {
+                        row[count++] = value;
+                    }
+                }
+                out[i] = count == 0 ? Double.NaN : DoubleMap.finite(function.reduce(row, count));
+            }
+            return new Vector.Doubles(out, size);
+        }
+    }
+
+    /** The sum or the spread of whole numbers, the spread of dates. */
+    private static final class Longs implements ListFunction.Reduction {
+        private final boolean spread;
+        private LongInput[] inputs = {};
+        private long[] out = Room.NO_LONGS;
+
+        Longs(boolean spread) {
+            this.spread = spread;
+        }
+
+        @Override
+        public Vector apply(Vector[] elements, Vector.Bits[] present, int size) {
+            if (inputs.length != elements.length) {
+                inputs = new LongInput[elements.length];
+                Arrays.setAll(inputs, k -> new LongInput());
+            }
+            long[][] read = new long[elements.length][];
+            for (int k = 0; k < elements.length; k++) {
+                read[k] = inputs[k].read(elements[k], size);
+            }
+            out = Room.longs(out, size);
+            for (int i = 0; i < size; i++) {
+                out[i] = reduce(read, present, i);
+            }
+            return new Vector.Longs(Type.INTEGER, out, size);
+        }
+
+        private long reduce(long[][] read, Vector.Bits[] present, int row) {
+            int count = 0;
+            long least = Long.MAX_VALUE;
+            long most = Long.MIN_VALUE;
+            long sum = 0;
+            try {
+                for (int k = 0; k < read.length; k++) {
+                    long value = read[k][row];
+                    if (value != Vector.NULL_LONG && (present[k].words()[row >> 6] >>> row & 1) != 0) {
+                        count++;
+                        least = Math.min(least, value);
+                        most = Math.max(most, value);
+                        sum = spread ? 0 : Math.addExact(sum, value);
+                    }
+                }
+                return count == 0 ? Vector.NULL_LONG : spread ? Math.subtractExact(most, least) : sum;
+            } catch (ArithmeticException e) {
+                throw new ArithmeticException(
+                        "whole-number overflow: the " + (spread ? "spread" : "sum") + " of a row's models does not fit"
+                                + " in 64 bits; multiply by 1.0 to calculate with decimals");
+            }
+        }
+    }
+}
