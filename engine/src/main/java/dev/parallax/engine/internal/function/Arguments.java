@@ -24,7 +24,8 @@ record Arguments(String name, List<@Nullable Type> types) {
     }
 
     /** The type of an argument; null for the literal null and for arguments that are not there. */
-    @Nullable Type at(int position) {
+    @Nullable
+    Type at(int position) {
         return position < count() ? types.get(position) : null;
     }
 

@@ -36,7 +36,7 @@ final class BinnedHistogram implements Accumulator {
         double[] values = input.read(arguments[0], size);
         for (int i = 0; i < size; i++) {
             double value = values[i];
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 counts[groups[i] * bins + bin(value)]++;
             } else {
                 nulls[groups[i]]++;
@@ -76,9 +76,8 @@ final class BinnedHistogram implements Accumulator {
         List<Double> shared = Arrays.stream(edges).boxed().toList();
         Object[] histograms = new Object[groups];
         for (int g = 0; g < groups; g++) {
-            List<Long> own = Arrays.stream(counts, g * bins, (g + 1) * bins)
-                    .boxed()
-                    .toList();
+            List<Long> own =
+                    Arrays.stream(counts, g * bins, (g + 1) * bins).boxed().toList();
             histograms[g] = new Histogram(labels, shared, own, nulls[g]);
         }
         return new Vector.Objects(Type.HISTOGRAM, histograms, groups);

@@ -10,8 +10,9 @@ final class ComparisonTypes {
     static Type of(@Nullable Type left, @Nullable Type right) {
         plain(left);
         plain(right);
-        boolean fits = left == null || right == null || left == right || (left.isNumeric() && right.isNumeric());
-        if (!fits) {
+        if (left == null || right == null) {
+            return Type.BOOLEAN;
+        } else if (left != right && !(left.isNumeric() && right.isNumeric())) {
             throw new TypeMismatch("cannot compare " + left.words() + " with " + right.words(), cure(left, right));
         }
         return Type.BOOLEAN;

@@ -21,7 +21,8 @@ final class ConditionalFunctions {
                     "The first value that is not null.",
                     "show row.id, coalesce(other.guess, base.guess, \"none\") limit 5",
                     "null if all are null",
-                    call -> call.count(1, Integer.MAX_VALUE, "coalesce(x, y, …)").common(0, 1),
+                    call -> call.count(1, Integer.MAX_VALUE, "coalesce(x, y, …)")
+                            .common(0, 1),
                     call -> new Coalesce(call.common(0, 1))),
             Scalar.of(
                     "nullif(x, y)",

@@ -74,9 +74,8 @@ final class ConversionFunctions {
     /** Writes values of a type as text; text stays what it is, coded or not. */
     static Kernel toText(@Nullable Type type) {
         if (type == null || type == Type.TEXT) {
-            return (arguments, size) -> arguments[0].type() == Type.TEXT
-                    ? arguments[0]
-                    : new Vector.Constant(Type.TEXT, null, size);
+            return (arguments, size) ->
+                    arguments[0].type() == Type.TEXT ? arguments[0] : new Vector.Constant(Type.TEXT, null, size);
         }
         return new Writer(type);
     }

@@ -12,7 +12,9 @@ final class CountAggregates {
                     "group by row.truth show count, count(base.wrong)",
                     "count(x) skips null",
                     call -> {
-                        call.arguments().count(0, 1, "count, count(predicate) or count(x)").plain(0);
+                        call.arguments()
+                                .count(0, 1, "count, count(predicate) or count(x)")
+                                .plain(0);
                         return Type.INTEGER;
                     },
                     spec -> new CountAccumulator(
@@ -34,23 +36,24 @@ final class CountAggregates {
                     spec -> new CountAccumulator(CountAccumulator.Counted.TRUE, CountAccumulator.Result.OF_GROUP)),
             Aggregate.of(
                     List.of("share", "share(predicate)"),
-                    "The group's rows, or those where a predicate holds, as a share of all rows that entered the group by.",
+                    "The group's rows, or those where a predicate holds, as a share of all rows that entered the group"
+                            + " by.",
                     "group by row.weather show count, share",
                     "a predicate of null does not hold; null for no rows",
                     call -> {
-                        call.arguments().count(0, 1, "share or share(predicate)").demand(0, Type.BOOLEAN);
+                        call.arguments()
+                                .count(0, 1, "share or share(predicate)")
+                                .demand(0, Type.BOOLEAN);
                         return Type.DECIMAL;
                     },
                     spec -> new CountAccumulator(
-                            spec.arguments().isEmpty()
-                                    ? CountAccumulator.Counted.ROWS
-                                    : CountAccumulator.Counted.TRUE,
+                            spec.arguments().isEmpty() ? CountAccumulator.Counted.ROWS : CountAccumulator.Counted.TRUE,
                             CountAccumulator.Result.OF_TOTAL)),
             new Aggregate(
                     Aggregate.entry(
                             List.of("accuracy(model)", "accuracy(guess)", "accuracy"),
-                            "The share of right guesses among the rows with a truth where the model is present; bare, of"
-                                    + " every compared model.",
+                            "The share of right guesses among the rows with a truth where the model is present; bare,"
+                                    + " of every compared model.",
                             "group by row.weather show accuracy(base), accuracy(other)",
                             "rows without a truth or without the model do not count; null if none counts"),
                     true,
@@ -61,8 +64,7 @@ final class CountAggregates {
                                 .demand(1, Type.BOOLEAN);
                         return Type.DECIMAL;
                     },
-                    spec -> new CountAccumulator(
-                            CountAccumulator.Counted.RIGHT, CountAccumulator.Result.OF_COUNTED)));
+                    spec -> new CountAccumulator(CountAccumulator.Counted.RIGHT, CountAccumulator.Result.OF_COUNTED)));
 
     private CountAggregates() {}
 }

@@ -49,7 +49,7 @@ final class CountedValues {
             case DECIMAL -> {
                 double[] values = doubles.read(vector, size);
                 for (int i = 0; i < size; i++) {
-                    if (values[i] == values[i]) {
+                    if (!Double.isNaN(values[i])) {
                         counts.add(groups[i], Double.doubleToLongBits(values[i] + 0.0), 1);
                     }
                 }

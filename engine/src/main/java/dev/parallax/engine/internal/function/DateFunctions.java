@@ -24,8 +24,10 @@ final class DateFunctions {
             part("day_of_year", "The day of the year, from 1.", LocalDate::getDayOfYear),
             start("year_start", "The first day of the year.", date -> date.withDayOfYear(1)),
             start("month_start", "The first day of the month.", date -> date.withDayOfMonth(1)),
-            start("week_start", "The Monday of the week.", date -> date.with(
-                    TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
+            start(
+                    "week_start",
+                    "The Monday of the week.",
+                    date -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
             Scalar.of(
                     "days_between(from, to)",
                     "The days from one date to another; negative if the second is earlier.",
@@ -80,8 +82,8 @@ final class DateFunctions {
                     call.count(1, 1, name + "(date)").demand(0, Type.DATE);
                     return Type.DATE;
                 },
-                call -> new LongMap(
-                        Type.DATE, day -> function.apply(LocalDate.ofEpochDay(day)).toEpochDay()));
+                call -> new LongMap(Type.DATE, day -> function.apply(LocalDate.ofEpochDay(day))
+                        .toEpochDay()));
     }
 
     private static final class MakeDate implements Kernel {

@@ -65,7 +65,7 @@ final class DoubleComparison implements Kernel {
             for (int j = 0; j < end; j++) {
                 double a = left[base + j];
                 double b = right[base + j];
-                word |= (a == b | (a != a & b != b) ? 1L : 0L) << j;
+                word |= (a == b | (Double.isNaN(a) & Double.isNaN(b)) ? 1L : 0L) << j;
             }
             words[w] = word;
         }

@@ -31,7 +31,7 @@ final class DoubleExtreme implements Accumulator {
     private void offer(int group, double value) {
         double now = best[group];
         boolean better = smallest ? value < now : value > now;
-        if (better || now != now) {
+        if (better || Double.isNaN(now)) {
             best[group] = value;
         }
     }

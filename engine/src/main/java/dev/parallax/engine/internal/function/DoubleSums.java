@@ -27,7 +27,7 @@ final class DoubleSums implements Accumulator {
         double[] values = input.read(arguments[0], size);
         for (int i = 0; i < size; i++) {
             double value = values[i];
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 add(groups[i], value);
                 counts[groups[i]]++;
             }

@@ -54,8 +54,8 @@ public final class HistogramEdges {
         double bins = last - first;
         if (!(bins <= MOST_BINS)) {
             throw new TypeMismatch(
-                    "width " + Numbers.text(width) + " makes more than " + MOST_BINS + " bins from "
-                            + Numbers.text(low) + " to " + Numbers.text(high),
+                    "width " + Numbers.text(width) + " makes more than " + MOST_BINS + " bins from " + Numbers.text(low)
+                            + " to " + Numbers.text(high),
                     "write a larger width, or bins: " + DEFAULT_BINS);
         }
         double[] edges = new double[(int) bins + 1];

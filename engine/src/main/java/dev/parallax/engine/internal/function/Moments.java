@@ -28,7 +28,7 @@ final class Moments implements Accumulator {
         double[] values = input.read(arguments[0], size);
         for (int i = 0; i < size; i++) {
             double value = values[i];
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 int group = groups[i];
                 double delta = value - means[group];
                 means[group] += delta / ++counts[group];

@@ -16,9 +16,7 @@ final class NumericAggregates {
                     "group by row.weather show sum(row.size)",
                     SKIPPED,
                     call -> numeric(call, true),
-                    spec -> spec.arguments().get(0) == Type.INTEGER
-                            ? new LongSums(false)
-                            : new DoubleSums(false)),
+                    spec -> spec.arguments().get(0) == Type.INTEGER ? new LongSums(false) : new DoubleSums(false)),
             Aggregate.of(
                     List.of("avg(x)"),
                     "The mean.",
@@ -55,12 +53,9 @@ final class NumericAggregates {
         Function<Spec, Accumulator> making = spec -> {
             Type type = spec.arguments().get(0);
             if (type == Type.TEXT) {
-                return new ChosenValue(
-                        type, (count, bestCount, order) -> smallest ? order < 0 : order > 0);
+                return new ChosenValue(type, (count, bestCount, order) -> smallest ? order < 0 : order > 0);
             }
-            return type == null || type == Type.DECIMAL
-                    ? new DoubleExtreme(smallest)
-                    : new LongExtreme(type, smallest);
+            return type == null || type == Type.DECIMAL ? new DoubleExtreme(smallest) : new LongExtreme(type, smallest);
         };
         return Aggregate.of(
                 List.of(name + "(x)"),

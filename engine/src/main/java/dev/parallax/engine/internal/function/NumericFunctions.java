@@ -82,7 +82,7 @@ final class NumericFunctions {
             out = Room.longs(out, size);
             for (int i = 0; i < size; i++) {
                 double value = values[i];
-                out[i] = value != value ? Vector.NULL_LONG : value > 0 ? 1 : value < 0 ? -1 : 0;
+                out[i] = Double.isNaN(value) ? Vector.NULL_LONG : value > 0 ? 1 : value < 0 ? -1 : 0;
             }
             return new Vector.Longs(Type.INTEGER, out, size);
         }
@@ -100,7 +100,7 @@ final class NumericFunctions {
             out = Room.doubles(out, size);
             for (int i = 0; i < size; i++) {
                 // Math.pow(NaN, 0) is 1, but null stays null
-                out[i] = x[i] != x[i] ? Double.NaN : DoubleMap.finite(Math.pow(x[i], y[i]));
+                out[i] = Double.isNaN(x[i]) ? Double.NaN : DoubleMap.finite(Math.pow(x[i], y[i]));
             }
             return new Vector.Doubles(out, size);
         }

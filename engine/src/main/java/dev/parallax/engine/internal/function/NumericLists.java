@@ -36,14 +36,22 @@ final class NumericLists {
                 Arrays.sort(values, 0, count);
                 return QuantileAccumulator.quantile(values, 0, count, 0.5);
             }),
-            decimal("stddev", "The standard deviation of a sample (n - 1).", (values, count) ->
-                    Moments.of(squares(values, count), count, true, true)),
-            decimal("stddev_pop", "The standard deviation of a population (n).", (values, count) ->
-                    Moments.of(squares(values, count), count, false, true)),
-            decimal("var", "The variance of a sample (n - 1).", (values, count) ->
-                    Moments.of(squares(values, count), count, true, false)),
-            decimal("var_pop", "The variance of a population (n).", (values, count) ->
-                    Moments.of(squares(values, count), count, false, false)));
+            decimal(
+                    "stddev",
+                    "The standard deviation of a sample (n - 1).",
+                    (values, count) -> Moments.of(squares(values, count), count, true, true)),
+            decimal(
+                    "stddev_pop",
+                    "The standard deviation of a population (n).",
+                    (values, count) -> Moments.of(squares(values, count), count, false, true)),
+            decimal(
+                    "var",
+                    "The variance of a sample (n - 1).",
+                    (values, count) -> Moments.of(squares(values, count), count, true, false)),
+            decimal(
+                    "var_pop",
+                    "The variance of a population (n).",
+                    (values, count) -> Moments.of(squares(values, count), count, false, false)));
 
     private NumericLists() {}
 
@@ -120,7 +128,7 @@ final class NumericLists {
                 int count = 0;
                 for (int k = 0; k < read.length; k++) {
                     double value = read[k][i];
-                    if (value == value && (present[k].words()[i >> 6] >>> i & 1) != 0) {
+                    if (!Double.isNaN(value) && (present[k].words()[i >> 6] >>> i & 1) != 0) {
                         row[count++] = value;
                     }
                 }

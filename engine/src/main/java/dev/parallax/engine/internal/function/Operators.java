@@ -56,8 +56,7 @@ public final class Operators {
         comparisonType(left, right);
         Type known = left == null ? right : left;
         if (known == null) {
-            return (arguments, size) -> new Vector.Constant(
-                    Type.BOOLEAN, operator == ComparisonOperator.EQUAL, size);
+            return (arguments, size) -> new Vector.Constant(Type.BOOLEAN, operator == ComparisonOperator.EQUAL, size);
         } else if (known == Type.TEXT) {
             return new TextComparison(operator);
         } else if (left == Type.DECIMAL || right == Type.DECIMAL) {
@@ -147,14 +146,12 @@ public final class Operators {
     /** BOOLEAN Longs of one argument in any form. */
     public static Kernel toLongs() {
         LongInput input = new LongInput();
-        return (arguments, size) -> new Vector.Longs(
-                Type.BOOLEAN, input.read(arguments[0], size), size);
+        return (arguments, size) -> new Vector.Longs(Type.BOOLEAN, input.read(arguments[0], size), size);
     }
 
     /** DECIMAL Doubles of one numeric argument in any form. */
     public static Kernel toDoubles() {
         DoubleInput input = new DoubleInput();
-        return (arguments, size) ->
-                new Vector.Doubles(input.read(arguments[0], size), size);
+        return (arguments, size) -> new Vector.Doubles(input.read(arguments[0], size), size);
     }
 }

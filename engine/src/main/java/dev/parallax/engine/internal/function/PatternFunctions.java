@@ -11,8 +11,8 @@ final class PatternFunctions {
     static final List<ScalarFunction> ALL = List.of(
             Scalar.of(
                     List.of("regexp_extract(text, pattern)", "regexp_extract(text, pattern, group)"),
-                    "What a regular expression, or its nth group, matches first; without a number the first group if there"
-                            + " is one, else the whole.",
+                    "What a regular expression, or its nth group, matches first; without a number the first group if"
+                            + " there is one, else the whole.",
                     "derive number = regexp_extract(row.id, \"\\d+\") show row.id, number limit 5",
                     NULLS + ", or nothing matches",
                     call -> {
@@ -29,8 +29,7 @@ final class PatternFunctions {
                     "show row.id, regexp_replace(row.id, \"[0-9]+\", \"#\") limit 5",
                     NULLS,
                     call -> {
-                        TextFunctions.demand(
-                                call, "regexp_replace(text, pattern, by)", Type.TEXT, Type.TEXT);
+                        TextFunctions.demand(call, "regexp_replace(text, pattern, by)", Type.TEXT, Type.TEXT);
                         return Type.TEXT;
                     },
                     call -> replace()),

@@ -28,7 +28,7 @@ final class QuantileAccumulator implements Accumulator {
     public void add(int[] groups, Vector[] arguments, int size) {
         double[] values = input.read(arguments[0], size);
         for (int i = 0; i < size; i++) {
-            if (values[i] == values[i]) {
+            if (!Double.isNaN(values[i])) {
                 add(groups[i], values[i]);
             }
         }

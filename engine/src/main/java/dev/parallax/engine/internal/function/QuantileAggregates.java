@@ -26,7 +26,10 @@ final class QuantileAggregates {
                     "group by row.weather show quantile(row.brightness, 0.9)",
                     SKIPPED,
                     call -> {
-                        call.arguments().count(2, 2, "quantile(x, q)").numeric(0).numeric(1);
+                        call.arguments()
+                                .count(2, 2, "quantile(x, q)")
+                                .numeric(0)
+                                .numeric(1);
                         part(call.constants().get(1));
                         return Type.DECIMAL;
                     },
@@ -41,7 +44,8 @@ final class QuantileAggregates {
         double part = number.doubleValue();
         if (!(part >= 0 && part <= 1)) {
             throw new TypeMismatch(
-                    "quantile needs a part from 0 to 1, not " + Numbers.text(part), "write quantile(x, 0.9) for nine tenths");
+                    "quantile needs a part from 0 to 1, not " + Numbers.text(part),
+                    "write quantile(x, 0.9) for nine tenths");
         }
         return part;
     }

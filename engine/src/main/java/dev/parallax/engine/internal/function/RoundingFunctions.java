@@ -13,8 +13,8 @@ final class RoundingFunctions {
     static final List<ScalarFunction> ALL = List.of(
             Scalar.of(
                     List.of("round(x)", "round(x, digits)"),
-                    "The nearest number with so many digits after the point, halves away from zero; negative digits round"
-                            + " to tens, hundreds and so on.",
+                    "The nearest number with so many digits after the point, halves away from zero; negative digits"
+                            + " round to tens, hundreds and so on.",
                     "derive light = round(row.brightness, 1) group by light show count",
                     "null if x or digits is null",
                     call -> {
@@ -62,7 +62,7 @@ final class RoundingFunctions {
         if (digits > 300 || value == Math.rint(value) && digits >= 0) {
             return value;
         } else if (digits < -300) {
-            return value != value ? value : 0;
+            return Double.isNaN(value) ? value : 0;
         }
         double scale = Math.pow(10, Math.abs(digits));
         double scaled = digits < 0 ? value / scale : value * scale;
@@ -117,10 +117,8 @@ final class RoundingFunctions {
                 return 0;
             }
             BigInteger scale = BigInteger.TEN.pow((int) -digits);
-            BigDecimal scaled =
-                    new BigDecimal(BigInteger.valueOf(value), (int) -digits);
-            BigInteger whole =
-                    scaled.setScale(0, RoundingMode.HALF_UP).toBigInteger();
+            BigDecimal scaled = new BigDecimal(BigInteger.valueOf(value), (int) -digits);
+            BigInteger whole = scaled.setScale(0, RoundingMode.HALF_UP).toBigInteger();
             BigInteger result = whole.multiply(scale);
             if (result.bitLength() > 63) {
                 throw new ArithmeticException("whole-number overflow: round(" + value + ", " + digits
@@ -170,7 +168,7 @@ final class RoundingFunctions {
             out = Room.doubles(out, size);
             for (int i = 0; i < size; i++) {
                 double width = widths[i];
-                if (values[i] != values[i] || !(width > 0)) {
+                if (Double.isNaN(values[i]) || !(width > 0)) {
                     out[i] = Double.NaN;
                 } else {
                     if (width != steps.width()) {

@@ -33,7 +33,9 @@ final class TextComparison implements Kernel {
             constant(operator, arguments[0], (String) right.value(), size);
         } else if (arguments[0] instanceof Vector.Constant left) {
             constant(Swap.of(operator), arguments[1], (String) left.value(), size);
-        } else if (equality && arguments[0] instanceof Vector.Codes left && arguments[1] instanceof Vector.Codes right) {
+        } else if (equality
+                && arguments[0] instanceof Vector.Codes left
+                && arguments[1] instanceof Vector.Codes right) {
             codes(left, right, size);
         } else {
             texts(arguments, size);
@@ -50,7 +52,9 @@ final class TextComparison implements Kernel {
                 Present.of(vector, words, size);
                 Present.invert(words, size);
             }
-        } else if (equality && vector instanceof Vector.Codes codes && codes.dictionary().coded()) {
+        } else if (equality
+                && vector instanceof Vector.Codes codes
+                && codes.dictionary().coded()) {
             Ranges.code(codes.codes(), codeOf(codes.dictionary(), text), words, size);
         } else {
             if (against == null || !text.equals(constant)) {

@@ -133,9 +133,8 @@ final class TextDomain {
     /** Compares numbers by the class order of their texts. */
     IdOrder order() {
         Dictionary codes = dictionary;
-        Comparator<String> texts = codes != null
-                ? codes::compare
-                : plain != null ? plain::compare : ClassOrder.of(others.all());
+        Comparator<String> texts =
+                codes != null ? codes::compare : plain != null ? plain::compare : ClassOrder.of(others.all());
         return (left, right) -> codes != null && left < codes.size() && right < codes.size()
                 ? Integer.compare(codes.rank((int) left), codes.rank((int) right))
                 : texts.compare(text((int) left), text((int) right));

@@ -11,14 +11,26 @@ final class TextFunctions {
     private static final String NULLS = "null if any argument is null";
 
     static final List<ScalarFunction> ALL = List.of(
-            text("lower(text)", "In lower case.", "where lower(row.truth) = \"cat\" show count", (t, p, row) ->
-                    t.toLowerCase(Locale.ROOT)),
-            text("upper(text)", "In upper case.", "show row.id, upper(row.truth) limit 5", (t, p, row) ->
-                    t.toUpperCase(Locale.ROOT)),
-            text("trim(text)", "Without white space at both ends.", "show trim(row.weather) limit 5", (t, p, row) ->
-                    t.strip()),
-            number("length(text)", "The number of characters.", "show row.truth, length(row.truth) limit 5", (t, p, row) ->
-                    t.codePointCount(0, t.length())),
+            text(
+                    "lower(text)",
+                    "In lower case.",
+                    "where lower(row.truth) = \"cat\" show count",
+                    (t, p, row) -> t.toLowerCase(Locale.ROOT)),
+            text(
+                    "upper(text)",
+                    "In upper case.",
+                    "show row.id, upper(row.truth) limit 5",
+                    (t, p, row) -> t.toUpperCase(Locale.ROOT)),
+            text(
+                    "trim(text)",
+                    "Without white space at both ends.",
+                    "show trim(row.weather) limit 5",
+                    (t, p, row) -> t.strip()),
+            number(
+                    "length(text)",
+                    "The number of characters.",
+                    "show row.truth, length(row.truth) limit 5",
+                    (t, p, row) -> t.codePointCount(0, t.length())),
             Scalar.of(
                     List.of("substr(text, from)", "substr(text, from, count)"),
                     "The characters from a position, counted from 1, or from the end if it is negative.",
@@ -69,7 +81,8 @@ final class TextFunctions {
                     Type.TEXT),
             text(
                     "split_part(text, separator, n)",
-                    "The nth part between separators, from 1, or from the end if n is negative; empty if there is none.",
+                    "The nth part between separators, from 1, or from the end if n is negative; empty if there is"
+                            + " none.",
                     "show row.id, split_part(row.id, \"-\", 1) limit 5",
                     (t, p, row) -> CodePoints.part(t, p.text(0, row), p.number(1, row)),
                     Type.TEXT,
@@ -81,8 +94,11 @@ final class TextFunctions {
                     (t, p, row) -> CodePoints.padLeft(t, p.number(0, row), p.text(1, row)),
                     Type.INTEGER,
                     Type.TEXT),
-            text("reverse(text)", "The characters in reverse.", "show reverse(row.truth) limit 5", (t, p, row) ->
-                    new StringBuilder(t).reverse().toString()),
+            text(
+                    "reverse(text)",
+                    "The characters in reverse.",
+                    "show reverse(row.truth) limit 5",
+                    (t, p, row) -> new StringBuilder(t).reverse().toString()),
             Scalar.of(
                     "concat_text(a, b, …)",
                     "The values joined; what is not text is written as to_text writes it.",
@@ -100,21 +116,31 @@ final class TextFunctions {
     private TextFunctions() {}
 
     /** A function of a text, and of parameters that its signature names. */
-    static Scalar text(
-            String signature, String doc, String example, TextKernel.ToText function, Type... parameters) {
-        return Scalar.of(signature, doc, example, NULLS, call -> {
-            demand(call, signature, parameters);
-            return Type.TEXT;
-        }, call -> TextKernel.text(function, parameters));
+    static Scalar text(String signature, String doc, String example, TextKernel.ToText function, Type... parameters) {
+        return Scalar.of(
+                signature,
+                doc,
+                example,
+                NULLS,
+                call -> {
+                    demand(call, signature, parameters);
+                    return Type.TEXT;
+                },
+                call -> TextKernel.text(function, parameters));
     }
 
     /** A function of a text, and of parameters, that gives whole numbers. */
-    static Scalar number(
-            String signature, String doc, String example, TextKernel.ToLong function, Type... parameters) {
-        return Scalar.of(signature, doc, example, NULLS, call -> {
-            demand(call, signature, parameters);
-            return Type.INTEGER;
-        }, call -> TextKernel.longs(Type.INTEGER, function, parameters));
+    static Scalar number(String signature, String doc, String example, TextKernel.ToLong function, Type... parameters) {
+        return Scalar.of(
+                signature,
+                doc,
+                example,
+                NULLS,
+                call -> {
+                    demand(call, signature, parameters);
+                    return Type.INTEGER;
+                },
+                call -> TextKernel.longs(Type.INTEGER, function, parameters));
     }
 
     static void demand(Arguments call, String signature, Type... parameters) {

@@ -11,7 +11,8 @@ final class TextInput {
     private final DictionaryTexts texts = new DictionaryTexts();
 
     /** The texts; valid until the next call. */
-    @Nullable String[] read(Vector vector, int size) {
+    @Nullable
+    String[] read(Vector vector, int size) {
         if (vector instanceof Vector.Texts already) {
             return already.values();
         }

@@ -74,7 +74,9 @@ abstract class TextKernel implements Kernel {
             }
         }
         room(size);
-        if (constant && arguments[0] instanceof Vector.Codes codes && codes.dictionary().coded()) {
+        if (constant
+                && arguments[0] instanceof Vector.Codes codes
+                && codes.dictionary().coded()) {
             coded(codes, arguments, size);
         } else {
             @Nullable String[] values = input.read(arguments[0], size);
@@ -128,7 +130,8 @@ abstract class TextKernel implements Kernel {
     @FunctionalInterface
     interface ToText {
         /** The result for a text in a row; the kernel gives the parameters. */
-        @Nullable String of(String text, TextKernel parameters, int row);
+        @Nullable
+        String of(String text, TextKernel parameters, int row);
     }
 
     /** A function that gives whole numbers or dates. */

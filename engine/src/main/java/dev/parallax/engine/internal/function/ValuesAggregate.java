@@ -31,7 +31,9 @@ final class ValuesAggregate implements AggregateFunction {
 
     @Override
     public Type type(List<@Nullable Type> arguments, List<@Nullable Object> constants, Map<String, Object> options) {
-        new Arguments("values", arguments).count(1, 2, "values(x) or values(x, n: 10)").plain(0);
+        new Arguments("values", arguments)
+                .count(1, 2, "values(x) or values(x, n: 10)")
+                .plain(0);
         if (arguments.size() == 2 && options.containsKey("n")) {
             throw new TypeMismatch("values takes n once", "write values(x, n: 10)");
         }
