@@ -40,7 +40,7 @@ final class DemoCommand implements Task {
                 return ExitCode.DONE;
             }
             try (Session session = parallax.session()) {
-                Shell shell = new Shell(console, session, table);
+                Shell shell = new Shell(console, parallax, session, table);
                 shell.begin(tour.setting());
                 return shell.run();
             }

@@ -36,7 +36,7 @@ final class ReplCommand implements Task {
     public ExitCode call() throws IOException {
         try (Parallax parallax = store.open(console);
                 Session opened = session.open(parallax)) {
-            Shell shell = new Shell(console, opened, format.renderer(console));
+            Shell shell = new Shell(console, parallax, opened, format.renderer(console));
             if (compare != null) {
                 shell.begin("compare " + Quoted.models(compare));
             }

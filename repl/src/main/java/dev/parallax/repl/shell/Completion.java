@@ -1,152 +1,156 @@
 package dev.parallax.repl.shell;
 
 import dev.parallax.engine.FunctionEntry;
+import dev.parallax.engine.ImportOptions;
 import dev.parallax.engine.Session;
+import dev.parallax.grammar.Expectation;
+import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Source;
+import dev.parallax.repl.run.Quoted;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What may stand at the end of a text that is being typed. It looks at the pieces before the word: that is enough, and works
- * where the text before does not parse.
- */
+/** What may be typed at a place: what the grammar expects there, named by the catalog. */
 final class Completion {
-    /** A word that may be typed: {@code group} is a heading of the list, {@code suffix} follows when it is taken. */
-    record Word(String value, String group, String suffix) {}
+    /**
+     * Something that may be typed.
+     *
+     * @param value the text
+     * @param group the heading it is listed under
+     * @param space whether a space follows
+     */
+    record Word(String value, String group, boolean space) {}
 
     private static final List<String> DESCRIBED = List.of("store", "datasets", "models", "columns");
     private final Vocabulary vocabulary;
     private final List<String> datasets;
+    private final List<Word> words = new ArrayList<>();
 
-    Completion(Vocabulary vocabulary, List<String> datasets) {
+    private Completion(Vocabulary vocabulary, List<String> datasets) {
         this.vocabulary = vocabulary;
         this.datasets = datasets;
     }
 
-    /** The words for what begins at {@code start}. */
-    List<Word> at(String before, int start) {
-        if (ShellCommands.isCommand(before) || before.strip().equals(".")) {
-            return command(before.substring(0, start));
+    /** The words for a place of a text, whatever was typed of them. */
+    static List<Word> at(String text, int cursor, Vocabulary vocabulary, List<String> datasets) {
+        Completion completion = new Completion(vocabulary, datasets);
+        if (ShellCommands.isCommand(text) || text.strip().equals(".")) {
+            completion.command(
+                    text.substring(0, text.lastIndexOf(' ', cursor - 1) + 1).strip());
+        } else {
+            Expectation expected = Expectation.at(new Source("query", text), cursor);
+            String typed = expected.typed().text();
+            char quote = typed.isEmpty() || "\"'`".indexOf(typed.charAt(0)) < 0 ? 0 : typed.charAt(0);
+            completion.expected(expected, quote);
         }
-        String head = before.substring(0, start);
-        boolean quoted =
-                !Piece.scan(before).isEmpty() && last(Piece.scan(before)).kind() == Piece.Kind.TEXT && start > 0;
-        if (quoted) {
-            char quote = head.charAt(start - 1);
-            return quoted(significant(before.substring(0, start - 1)), quote);
-        }
-        return words(significant(head));
+        return completion.words;
     }
 
-    private static Piece last(List<Piece> pieces) {
-        return pieces.get(pieces.size() - 1);
-    }
-
-    /** The pieces of the last statement, without spaces and comments. */
-    private static List<String> significant(String text) {
-        List<String> pieces = new ArrayList<>();
-        for (Piece piece : Piece.scan(text)) {
-            if (piece.of(text).equals(";")) {
-                pieces.clear();
-            } else if (!piece.isIgnored()) {
-                pieces.add(piece.of(text));
-            }
-        }
-        return pieces;
-    }
-
-    private static List<Word> command(String head) {
-        String name = head.strip();
+    private void command(String name) {
         if (name.isEmpty()) {
-            return list(
+            add(
                     "commands",
-                    ShellCommands.ALL.stream().map(ShellCommand::name).toList(),
-                    " ");
-        }
-        if (name.equals(".help")) {
-            List<Word> words = list(
+                    true,
+                    ShellCommands.ALL.stream().map(ShellCommand::name).toList());
+        } else if (name.equals(".help")) {
+            add(
                     "functions",
-                    Session.functions().stream().map(FunctionEntry::name).toList(),
-                    "");
-            words.addAll(list(
-                    "statements, stages", Topic.ALL.stream().map(Topic::name).toList(), ""));
-            return words;
+                    false,
+                    Session.functions().stream().map(FunctionEntry::name).toList());
+            add("statements, stages", false, Topic.ALL.stream().map(Topic::name).toList());
+        } else {
+            ShellCommand command = ShellCommands.named(name);
+            add("arguments", false, command == null ? List.of() : command.arguments());
         }
-        ShellCommand command = ShellCommands.named(name);
-        return command == null ? List.of() : list("arguments", command.arguments(), "");
     }
 
-    private List<Word> quoted(List<String> head, char quote) {
-        String first = head.isEmpty() ? "" : head.get(0).toLowerCase(Locale.ROOT);
-        if (first.equals("use")) {
-            return list("datasets", datasets, String.valueOf(quote));
-        }
-        if (first.equals("compare")) {
-            return list("models", vocabulary.models(), String.valueOf(quote));
-        }
-        int at = head.size() - 1;
-        while (at >= 0 && !head.get(at).equals(".") && !isComparisonEnd(head, at)) {
-            at--;
-        }
-        for (int i = at; i >= 0; i--) {
-            if (i > 0 && head.get(i).equals(".") && i + 1 < head.size()) {
-                return list("values", vocabulary.texts(head.get(i - 1), head.get(i + 1)), String.valueOf(quote));
+    private void expected(Expectation expected, char quote) {
+        for (Expectation.Kind kind : expected.kinds()) {
+            switch (kind) {
+                case VALUE -> values(expected.subject(), quote);
+                case KEY -> keys(expected.subject(), quote);
+                case MEMBER -> add("columns", false, names(vocabulary.columns(expected.subject()), quote));
+                case MODEL -> add("models", false, quoted(vocabulary.models(), quote));
+                case COMPARED_MODEL -> add("models", false, quoted(vocabulary.compared(), quote));
+                case DATASET -> add("datasets", false, quoted(datasets, quote));
+                case COLUMN -> add("columns", false, names(vocabulary.columns("row"), quote));
+                case OPTION ->
+                    add(
+                            "options",
+                            true,
+                            ImportOptions.names().stream()
+                                    .map(each -> each + ":")
+                                    .toList());
+                case DESCRIBED -> described(quote);
+                case EXPRESSION -> expression(quote);
+                case NEW_NAME, FILE, COUNT -> {
+                    // Nobody but the person who types knows these.
+                    continue;
+                }
             }
-            if (head.get(i).equals("truth") || head.get(i).equals("guess")) {
-                return list("values", vocabulary.texts("row", head.get(i)), String.valueOf(quote));
+        }
+        add("words", true, expected.words());
+    }
+
+    private void values(@Nullable Expression subject, char quote) {
+        if (subject != null && quote != '`') {
+            add("values", false, texts(vocabulary.texts(subject), quote));
+        }
+    }
+
+    private void keys(@Nullable Expression subject, char quote) {
+        if (subject instanceof Expression.Name && quote != '`') {
+            add("columns", false, texts(vocabulary.columns(subject), quote));
+        } else {
+            values(subject, quote);
+        }
+    }
+
+    private void described(char quote) {
+        if (quote == 0) {
+            add("what", false, DESCRIBED);
+        }
+        add("models", false, quoted(vocabulary.models(), quote));
+        add("datasets", false, quoted(datasets, quote));
+    }
+
+    private void expression(char quote) {
+        if (quote == '"' || quote == '\'') {
+            return;
+        }
+        if (quote == 0) {
+            vocabulary.owners().forEach(owner -> words.add(new Word(Vocabulary.name(owner) + ".", "models", false)));
+            add("columns", true, Vocabulary.OF_THE_PAIR);
+        }
+        add("columns", false, names(vocabulary.columns("row"), quote));
+        if (quote == 0) {
+            for (FunctionEntry function : Session.functions()) {
+                boolean bare = function.signatures().stream().anyMatch(each -> !each.contains("("));
+                words.add(new Word(bare ? function.name() : function.name() + "(", "functions", false));
             }
         }
-        return List.of();
     }
 
-    /** Where a comparison that the text belongs to cannot begin further left. */
-    private static boolean isComparisonEnd(List<String> head, int at) {
-        String word = head.get(at).toLowerCase(Locale.ROOT);
-        return word.equals("and") || word.equals("or") || word.equals("where");
+    private void add(String group, boolean space, List<String> values) {
+        values.forEach(value -> words.add(new Word(value, group, space)));
     }
 
-    private List<Word> words(List<String> head) {
-        String last = head.isEmpty() ? "" : head.get(head.size() - 1).toLowerCase(Locale.ROOT);
-        String first = head.isEmpty() ? "" : head.get(0).toLowerCase(Locale.ROOT);
-        if (last.equals(".")) {
-            String owner = head.size() > 1 ? head.get(head.size() - 2) : "";
-            return list("columns", vocabulary.columns(owner), "");
-        }
-        if (last.equals("use")) {
-            return list("datasets", datasets, "");
-        }
-        if (first.equals("compare") && (last.equals("compare") || last.equals(","))) {
-            return list("models", vocabulary.models(), "");
-        }
-        if (first.equals("compare")) {
-            return list("words", List.of("as", "join inner", "join left", "join outer", "on", "else"), " ");
-        }
-        if (last.equals("describe")) {
-            List<Word> words = list("", DESCRIBED, "");
-            words.addAll(list("models", vocabulary.models(), ""));
-            return words;
-        }
-        return anything(head.isEmpty());
+    /** Names as they are written: in backquotes where they are no plain words, or where one has been typed. */
+    private static List<String> names(List<String> names, char quote) {
+        return names.stream()
+                .map(each -> quote == '`' ? Vocabulary.backquoted(each) : Vocabulary.name(each))
+                .toList();
     }
 
-    private List<Word> anything(boolean begin) {
-        List<Word> words = list("models", vocabulary.owners(), ".");
-        words.addAll(list("columns", vocabulary.columns("row"), ""));
-        words.addAll(list("columns", Vocabulary.OF_THE_PAIR, " "));
-        words.addAll(list("words", Topic.ALL.stream().map(Topic::name).toList(), " "));
-        if (!begin) {
-            words.addAll(list("words", Topic.WORDS, " "));
-        }
-        for (FunctionEntry function : Session.functions()) {
-            boolean bare = function.signatures().stream().anyMatch(each -> !each.contains("("));
-            words.add(new Word(function.name(), "functions", bare ? "" : "("));
-        }
-        return words;
+    private static List<String> quoted(List<String> names, char quote) {
+        return quote == 0 ? names.stream().map(Quoted::name).toList() : texts(names, quote);
     }
 
-    private static List<Word> list(String group, List<String> values, String suffix) {
-        List<Word> words = new ArrayList<>();
-        values.forEach(value -> words.add(new Word(value, group, suffix)));
-        return words;
+    private static List<String> texts(List<String> texts, char quote) {
+        String mark = quote == 0 ? "\"" : String.valueOf(quote);
+        return texts.stream()
+                .map(each -> mark + each.replace(mark, mark + mark) + mark)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.parallax.repl.shell;
 
 import dev.parallax.engine.Answer;
+import dev.parallax.engine.Parallax;
 import dev.parallax.engine.Session;
 import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Source;
@@ -10,16 +11,21 @@ import dev.parallax.repl.render.Renderer;
 import dev.parallax.repl.run.AnswerPrinter;
 import dev.parallax.repl.run.Console;
 import dev.parallax.repl.run.Durations;
+import dev.parallax.storage.Dataset;
+import dev.parallax.storage.Snapshot;
 import java.io.IOException;
+import java.util.List;
 
 /** What a shell remembers from one input to the next: the session, the format, the timer, the models compared. One thread. */
 final class Conversation {
+    private final Parallax parallax;
     private final Session session;
     private Renderer renderer;
     private boolean timer;
     private Compared compared;
 
-    Conversation(Session session, Renderer renderer, boolean timer) {
+    Conversation(Parallax parallax, Session session, Renderer renderer, boolean timer) {
+        this.parallax = parallax;
         this.session = session;
         this.renderer = renderer;
         this.timer = timer;
@@ -28,6 +34,13 @@ final class Conversation {
 
     Session session() {
         return session;
+    }
+
+    /** The datasets of the store. */
+    List<String> datasets() {
+        try (Snapshot snapshot = parallax.snapshot()) {
+            return snapshot.datasets().stream().map(Dataset::name).toList();
+        }
     }
 
     Compared compared() {

@@ -38,7 +38,7 @@ final class PipedInput {
                 startAt(lines, pending);
             } else {
                 pending.append(line).append('\n');
-                if (line.indexOf(';') >= 0 && Completeness.endsStatement(pending.toString())) {
+                if (line.indexOf(';') >= 0 && Typing.endsStatement(pending.toString())) {
                     answer(pending.toString());
                     startAt(lines, pending);
                 }

@@ -2,30 +2,27 @@ package dev.parallax.repl.shell;
 
 import dev.parallax.engine.FunctionEntry;
 import dev.parallax.engine.Session;
-import java.util.Arrays;
-import java.util.List;
+import dev.parallax.grammar.Lexeme;
+import dev.parallax.grammar.Tokens;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** Colours a query while it is typed: the language's words, functions, texts, numbers, comments. */
+/** Colours a query while it is typed: the language's words, functions, texts, numbers, comments, what is no part of it. */
 final class QueryHighlighter implements Highlighter {
+    private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
     private static final AttributedStyle WORD =
-            AttributedStyle.DEFAULT.foreground(AttributedStyle.BLUE).bold();
-    private static final AttributedStyle FUNCTION = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
-    private static final AttributedStyle TEXT = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
-    private static final AttributedStyle NUMBER = AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA);
-    private static final AttributedStyle COMMENT = AttributedStyle.DEFAULT.faint();
+            PLAIN.foreground(AttributedStyle.BLUE).bold();
+    private static final AttributedStyle FUNCTION = PLAIN.foreground(AttributedStyle.CYAN);
+    private static final AttributedStyle TEXT = PLAIN.foreground(AttributedStyle.GREEN);
+    private static final AttributedStyle NUMBER = PLAIN.foreground(AttributedStyle.MAGENTA);
+    private static final AttributedStyle WRONG = PLAIN.foreground(AttributedStyle.RED);
 
-    private final Set<String> words = Stream.concat(Topic.ALL.stream().map(Topic::name), Topic.WORDS.stream())
-            .flatMap(each -> Arrays.stream(each.split(" ")))
-            .collect(Collectors.toSet());
     private final Set<String> functions =
             Session.functions().stream().map(FunctionEntry::name).collect(Collectors.toSet());
 
@@ -35,32 +32,35 @@ final class QueryHighlighter implements Highlighter {
     }
 
     AttributedString highlight(String text) {
-        AttributedStringBuilder styled = new AttributedStringBuilder();
         if (ShellCommands.isCommand(text)) {
-            return styled.append(text, WORD).toAttributedString();
+            return new AttributedString(text, WORD);
         }
-        List<Piece> pieces = Piece.scan(text);
-        for (int i = 0; i < pieces.size(); i++) {
-            boolean member = i > 0 && pieces.get(i - 1).of(text).equals(".");
-            styled.append(pieces.get(i).of(text), style(pieces.get(i), text, member));
+        AttributedStringBuilder styled = new AttributedStringBuilder();
+        int done = 0;
+        for (Lexeme lexeme : Tokens.of(text)) {
+            styled.append(text.substring(done, lexeme.start()));
+            styled.append(text.substring(lexeme.start(), lexeme.end()), style(lexeme, text));
+            done = lexeme.end();
         }
-        return styled.toAttributedString();
+        return styled.append(text.substring(done)).toAttributedString();
     }
 
-    private AttributedStyle style(Piece piece, String text, boolean member) {
-        return switch (piece.kind()) {
-            case COMMENT -> COMMENT;
+    private AttributedStyle style(Lexeme lexeme, String text) {
+        return switch (lexeme.kind()) {
+            case KEYWORD -> WORD;
             case TEXT -> TEXT;
             case NUMBER, PARAMETER -> NUMBER;
-            case WORD -> member ? AttributedStyle.DEFAULT : word(piece.of(text).toLowerCase(Locale.ROOT));
-            default -> AttributedStyle.DEFAULT;
+            case COMMENT -> PLAIN.faint();
+            case ERROR -> "\"'`".indexOf(text.charAt(lexeme.start())) >= 0 ? TEXT : WRONG;
+            case NAME -> isFunction(lexeme, text) ? FUNCTION : PLAIN;
+            case OPERATOR, MARK -> PLAIN;
         };
     }
 
-    private AttributedStyle word(String word) {
-        if (words.contains(word)) {
-            return WORD;
-        }
-        return functions.contains(word) ? FUNCTION : AttributedStyle.DEFAULT;
+    private boolean isFunction(Lexeme lexeme, String text) {
+        boolean member = lexeme.start() > 0 && text.charAt(lexeme.start() - 1) == '.';
+        return !member
+                && functions.contains(
+                        text.substring(lexeme.start(), lexeme.end()).toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parallax.repl.shell;
 
+import dev.parallax.engine.Parallax;
 import dev.parallax.engine.Session;
 import dev.parallax.grammar.Source;
 import dev.parallax.repl.render.Renderer;
@@ -21,10 +22,10 @@ public final class Shell {
     private volatile @Nullable PagedWriter writing;
 
     /** A shell on a session, which it does not close. */
-    public Shell(Console console, Session session, Renderer renderer) {
+    public Shell(Console console, Parallax parallax, Session session, Renderer renderer) {
         this.console = console;
-        this.conversation =
-                new Conversation(session, renderer, console.terminals().in());
+        this.conversation = new Conversation(
+                parallax, session, renderer, console.terminals().in());
     }
 
     /** Runs statements before the first prompt. */

@@ -65,38 +65,4 @@ record Topic(String name, String syntax, String doc, String example) {
                     "sample N [per EXPRESSION, …] [seed S]",
                     "keeps some rows, the same ones each time",
                     "base.wrong sample 20 per row.truth"));
-
-    /** Words that stand within expressions and after the stages' first words. */
-    static final List<String> WORDS = List.of(
-            "and",
-            "or",
-            "not",
-            "in",
-            "is null",
-            "is not null",
-            "between",
-            "like",
-            "matches",
-            "contains",
-            "starts with",
-            "ends with",
-            "case",
-            "when",
-            "then",
-            "else",
-            "end",
-            "true",
-            "false",
-            "null",
-            "as",
-            "asc",
-            "desc",
-            "per",
-            "from rows",
-            "join inner",
-            "join left",
-            "join outer",
-            "offset",
-            "seed",
-            "date");
 }

@@ -1,15 +1,16 @@
 package dev.parallax.repl.shell;
 
+import dev.parallax.grammar.Expression;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.Dataset;
 import dev.parallax.storage.Dictionary;
-import dev.parallax.storage.Labels;
 import dev.parallax.storage.Model;
 import dev.parallax.storage.Rows;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the dataset in use, for completion. */
@@ -18,6 +19,11 @@ final class Vocabulary {
     private static final List<String> DERIVED = List.of("present", "correct", "wrong");
     private static final List<String> DERIVED_FROM_SCORES = List.of("rank", "margin", "entropy");
     static final List<String> OF_THE_PAIR = List.of("outcome", "regressed", "fixed", "flipped");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{Nd}_]*");
+
+    private static final List<String> OUTCOMES =
+            List.of("both_right", "regressed", "fixed", "both_wrong", "missing", "unlabelled");
 
     private final @Nullable Dataset dataset;
     private final Compared compared;
@@ -39,6 +45,16 @@ final class Vocabulary {
         return dataset == null
                 ? List.of()
                 : dataset.models().stream().map(Model::name).toList();
+    }
+
+    /** The models compared, by the names that queries may use. */
+    List<String> compared() {
+        return compared.names();
+    }
+
+    /** The columns behind an expression and a dot: those of a model, of the labels, or of all models. */
+    List<String> columns(@Nullable Expression owner) {
+        return columns(owner instanceof Expression.Name name ? name.name() : "");
     }
 
     /** The columns behind a name and a dot; those of all compared models where the name is none. */
@@ -69,17 +85,36 @@ final class Vocabulary {
         }
     }
 
-    /** The texts that a column holds; the classes where it is a truth, a guess or a score. */
-    List<String> texts(String owner, String name) {
+    /** The texts that a column holds; the classes where it is a truth, a guess or the scores. */
+    List<String> texts(Expression column) {
+        String owner = "row";
+        String name = "";
+        if (column instanceof Expression.Name alone) {
+            name = alone.name();
+        } else if (column instanceof Expression.Member member) {
+            owner = member.target() instanceof Expression.Name target ? target.name() : "";
+            name = member.member().name();
+        } else if (column instanceof Expression.Subscript subscript
+                && subscript.target() instanceof Expression.Name target
+                && subscript.index() instanceof Expression.TextLiteral key) {
+            owner = target.name();
+            name = key.value();
+        }
+        return texts(owner, name);
+    }
+
+    private List<String> texts(String owner, String name) {
         if (dataset == null) {
             return List.of();
         }
         if (name.equals("truth") || name.equals("guess") || name.equals("score")) {
             return texts(dataset.classes());
         }
-        Labels labels = dataset.labels();
+        if (name.equals("outcome")) {
+            return OUTCOMES;
+        }
         Model model = owner.equals("row") ? null : compared.model(owner, dataset);
-        Rows rows = model == null ? labels : model;
+        Rows rows = model == null ? dataset.labels() : model;
         Column column = rows == null ? null : rows.column(name);
         return column == null ? List.of() : texts(column.dictionary());
     }
@@ -92,5 +127,14 @@ final class Vocabulary {
             }
         }
         return texts;
+    }
+
+    /** A name as an expression writes it: in backquotes where it is no plain word. */
+    static String name(String name) {
+        return WORD.matcher(name).matches() ? name : backquoted(name);
+    }
+
+    static String backquoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CompletenessTest {
+class TypingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -20,7 +20,7 @@ class CompletenessTest {
                 "   "
             })
     void whatIsWholeOrWrongRuns(String text) {
-        assertThat(Completeness.wantsMore(text)).isFalse();
+        assertThat(Typing.wantsMore(text)).isFalse();
     }
 
     @ParameterizedTest
@@ -33,21 +33,22 @@ class CompletenessTest {
                 "group by outcome show count,",
                 "show round(base.score,",
                 "compare a as base,",
-                "compare"
+                "compare",
+                "row.split in ("
             })
     void whatOnlyEndsTooSoonGoesOn(String text) {
-        assertThat(Completeness.wantsMore(text)).isTrue();
+        assertThat(Typing.wantsMore(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"use a;", "use a; -- done", "show \";\";"})
     void aSemicolonEndsAStatementOfAPipe(String text) {
-        assertThat(Completeness.endsStatement(text)).isTrue();
+        assertThat(Typing.endsStatement(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"use a", "show \";", "show 1 -- ;", "", "; show"})
     void otherSemicolonsDoNot(String text) {
-        assertThat(Completeness.endsStatement(text)).isFalse();
+        assertThat(Typing.endsStatement(text)).isFalse();
     }
 }
