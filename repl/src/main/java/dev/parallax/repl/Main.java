@@ -12,6 +12,7 @@ public final class Main {
 
     /** Runs the command of the arguments and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Quiet.libraries();
         System.exit(run(arguments, Console.system()));
     }
 

@@ -20,6 +20,11 @@ public final class AnswerPrinter {
         this.page = page;
     }
 
+    /** Whatever comes next stands below an empty line, because something was printed before. */
+    public void continues() {
+        printed = true;
+    }
+
     /** Prints the answer of a statement and flushes. What an import did is always said, the rest to a person only. */
     public void print(Statement statement, Answer answer) throws IOException {
         if (answer instanceof Answer.Done done) {

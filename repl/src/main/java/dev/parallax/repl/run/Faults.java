@@ -6,7 +6,10 @@ import dev.parallax.engine.LimitException;
 import dev.parallax.engine.QueryException;
 import dev.parallax.grammar.SyntaxException;
 import dev.parallax.repl.render.Printable;
-import dev.parallax.storage.StoreException;
+import dev.parallax.storage.DamagedStoreException;
+import dev.parallax.storage.NotAStoreException;
+import dev.parallax.storage.StoreAccessException;
+import dev.parallax.storage.StoreLockedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,10 +58,13 @@ public final class Faults {
         if (fault instanceof CancelledException) {
             return ExitCode.INTERRUPTED;
         }
-        if (fault instanceof StoreException) {
+        if (fault instanceof StoreLockedException) {
+            return ExitCode.STORE_LOCKED;
+        }
+        if (fault instanceof DamagedStoreException || fault instanceof NotAStoreException) {
             return ExitCode.STORE_DAMAGED;
         }
-        return fault instanceof IOException ? ExitCode.IO : ExitCode.FAULT;
+        return fault instanceof IOException || fault instanceof StoreAccessException ? ExitCode.IO : ExitCode.FAULT;
     }
 
     private static String message(Throwable fault, ExitCode code) {

@@ -95,7 +95,7 @@ final class Completion {
 
     private void values(@Nullable Expression subject, char quote) {
         if (subject != null && quote != '`') {
-            add("values", false, texts(vocabulary.texts(subject), quote));
+            add("values", true, texts(vocabulary.texts(subject), quote));
         }
     }
 

@@ -6,7 +6,7 @@ import dev.parallax.engine.Session;
 import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Source;
 import dev.parallax.grammar.Statement;
-import dev.parallax.repl.render.Palette;
+import dev.parallax.repl.render.Page;
 import dev.parallax.repl.render.Renderer;
 import dev.parallax.repl.run.AnswerPrinter;
 import dev.parallax.repl.run.Console;
@@ -23,6 +23,7 @@ final class Conversation {
     private Renderer renderer;
     private boolean timer;
     private Compared compared;
+    private boolean answered;
 
     Conversation(Parallax parallax, Session session, Renderer renderer, boolean timer) {
         this.parallax = parallax;
@@ -69,20 +70,30 @@ final class Conversation {
 
     /** Answers the statements of a text on a console; the time of each stands below its answer. */
     void answer(Source source, Console console) throws IOException {
-        AnswerPrinter printer = new AnswerPrinter(console, renderer, console.page(false));
+        Page page = console.page(false);
+        AnswerPrinter printer = new AnswerPrinter(console, renderer, page);
+        if (answered && !page.eyes()) {
+            printer.continues();
+        }
         for (Statement statement : QueryParser.parse(source).statements()) {
             long begin = System.nanoTime();
             Answer answer = session.run(statement);
             double seconds = (System.nanoTime() - begin) / 1e9;
             remember(statement);
             printer.print(statement, answer);
-            if (timer && !(answer instanceof Answer.Done)) {
-                Palette palette = console.page(false).palette();
-                console.out()
-                        .append(palette.dim(" " + Durations.of(seconds)))
-                        .append('\n')
-                        .flush();
+            if (!(answer instanceof Answer.Done)) {
+                answered = true;
+                time(seconds, page, console);
             }
+        }
+    }
+
+    private void time(double seconds, Page page, Console console) throws IOException {
+        String text = " " + Durations.of(seconds);
+        if (timer && page.eyes()) {
+            page.out().append(page.palette().dim(text)).append('\n').flush();
+        } else if (timer) {
+            console.message(text);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parallax.repl.shell;
 
+import dev.parallax.engine.CancelledException;
 import dev.parallax.engine.Parallax;
 import dev.parallax.engine.Session;
 import dev.parallax.grammar.Source;
@@ -79,6 +80,9 @@ public final class Shell {
                 return ShellCommands.run(text, conversation, here);
             }
             conversation.answer(new Source("query", text), here);
+        } catch (CancelledException e) {
+            terminal.writer().println();
+            Faults.report(e, here);
         } catch (Throwable fault) {
             Faults.report(fault, here);
         } finally {

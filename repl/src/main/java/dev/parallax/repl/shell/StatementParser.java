@@ -3,6 +3,7 @@ package dev.parallax.repl.shell;
 import dev.parallax.grammar.Expectation;
 import dev.parallax.grammar.Source;
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -10,7 +11,7 @@ import org.jline.reader.Parser;
 /** Tells the line editor where the word to complete begins, and whether Enter ends the input. */
 final class StatementParser implements Parser {
     /** The word before the cursor, from {@code start}; the editor needs no others. */
-    record Line(String line, int cursor, int start) implements ParsedLine {
+    record Line(String line, int cursor, int start) implements CompletingParsedLine {
         @Override
         public String word() {
             return line.substring(start, cursor);
@@ -29,6 +30,21 @@ final class StatementParser implements Parser {
         @Override
         public List<String> words() {
             return List.of(word());
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return wordCursor();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return wordCursor();
         }
     }
 
