@@ -5,7 +5,6 @@ import dev.parallax.grammar.Expression.Branch;
 import dev.parallax.grammar.Expression.NumberLiteral;
 import dev.parallax.grammar.Expression.TextLiteral;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ArgumentContext;
-import dev.parallax.grammar.internal.antlr.ParallaxParser.AtomContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.BranchContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.CallArgumentsContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.CasesContext;
@@ -15,11 +14,11 @@ import dev.parallax.grammar.internal.antlr.ParallaxParser.LiteralContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ModelChoiceContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ModelsContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.NameContext;
-import dev.parallax.grammar.internal.antlr.ParallaxParser.NameOrCallContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.NamedContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.NothingContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.NumberContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.OperandContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ParameterContext;
-import dev.parallax.grammar.internal.antlr.ParallaxParser.PartitionContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.TextContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.TruthValueContext;
 import java.time.LocalDate;
@@ -41,8 +40,10 @@ final class AtomBuilder {
         this.expressions = expressions;
     }
 
-    Expression build(AtomContext node) {
-        return build(node.getChild(0));
+    Expression build(OperandContext node) {
+        return node.named() != null
+                ? named(node.named())
+                : expressions.suffixed(build(node.plain().getChild(0)), node, node.suffix());
     }
 
     /** The literal of a {@code param}, which may have a sign. */
@@ -66,9 +67,6 @@ final class AtomBuilder {
     }
 
     private Expression build(ParseTree node) {
-        if (node instanceof NameOrCallContext call) {
-            return nameOrCall(call);
-        }
         if (node instanceof NumberContext number) {
             return new NumberLiteral(number.getText(), spans.of(number));
         }
@@ -143,27 +141,46 @@ final class AtomBuilder {
         return new Expression.Case(List.copyOf(branches), otherwise, spans.of(node));
     }
 
-    private Expression nameOrCall(NameOrCallContext node) {
-        if (node.partition() == null) {
-            return nameOrCall(node.name(), node.callArguments(), spans.of(node));
+    private Expression named(NamedContext node) {
+        List<Expression> keys = List.of();
+        if (node.key() != null) {
+            expressions.enter(1, node);
+            keys = List.of(key(node.key()));
+            expressions.leave(1);
+        } else if (node.partition() != null) {
+            expressions.enter(1, node);
+            keys = expressions.buildAll(node.partition().expression());
+            expressions.leave(1);
         }
-        expressions.enter(1, node);
-        CallArgumentsContext written = node.callArguments();
-        List<Argument> arguments = written == null ? List.of() : arguments(node.name(), written);
-        Expression call = new Expression.Call(
-                identifier(node.name()), arguments, partition(node.partition()), spans.of(node));
-        expressions.leave(1);
-        return call;
+        Token last = node.suffix().isEmpty() ? node.getStop() : lastBeforeSuffixes(node);
+        Expression call = nameOrCall(node.name(), node.callArguments(), keys, spans.of(node.getStart(), last));
+        return expressions.suffixed(call, node, node.suffix());
     }
 
-    private Expression nameOrCall(NameContext name, @Nullable CallArgumentsContext arguments, Span span) {
-        if (arguments == null) {
+    private static Token lastBeforeSuffixes(NamedContext node) {
+        int count = node.getChildCount() - node.suffix().size();
+        return ((ParserRuleContext) node.getChild(count - 1)).getStop();
+    }
+
+    private Expression key(KeyContext node) {
+        if (node.plain() != null) {
+            return expressions.suffixed(build(node.plain().getChild(0)), node, node.suffix());
+        }
+        CallArgumentsContext arguments = node.callArguments();
+        Token last = arguments == null ? node.name().getStop() : arguments.getStop();
+        Expression target = nameOrCall(node.name(), arguments, List.of(), spans.of(node.getStart(), last));
+        return expressions.suffixed(target, node, node.suffix());
+    }
+
+    private Expression nameOrCall(
+            NameContext name, @Nullable CallArgumentsContext written, List<Expression> keys, Span span) {
+        if (written == null && keys.isEmpty()) {
             return new Expression.Name(Names.unquote(name.getText()), span);
         }
         expressions.enter(1, name);
-        Expression call = new Expression.Call(identifier(name), arguments(name, arguments), List.of(), span);
+        List<Argument> arguments = written == null ? List.of() : arguments(name, written);
         expressions.leave(1);
-        return call;
+        return new Expression.Call(identifier(name), arguments, keys, span);
     }
 
     private List<Argument> arguments(NameContext function, CallArgumentsContext node) {
@@ -179,24 +196,5 @@ final class AtomBuilder {
     private Argument argument(ArgumentContext node) {
         Identifier name = node.optionName() == null ? null : identifier(node.optionName());
         return new Argument(name, expressions.build(node.expression()));
-    }
-
-    private List<Expression> partition(PartitionContext node) {
-        KeyContext key = node.key();
-        if (key == null) {
-            return expressions.buildAll(node.expression());
-        }
-        Expression target = key.name() == null
-                ? build(key.getChild(0))
-                : nameOrCall(
-                        key.name(),
-                        key.callArguments(),
-                        spans.of(key.name().getStart(), lastOf(key)));
-        return List.of(expressions.suffixed(target, key, key.suffix()));
-    }
-
-    private static Token lastOf(KeyContext key) {
-        CallArgumentsContext arguments = key.callArguments();
-        return arguments == null ? key.name().getStop() : arguments.getStop();
     }
 }

@@ -59,7 +59,7 @@ final class Expectant {
 
     private Set<Kind> kinds() {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        add(kinds, Kind.EXPRESSION, ParallaxParser.RULE_atom, ParallaxParser.RULE_key);
+        add(kinds, Kind.EXPRESSION, ParallaxParser.RULE_operand, ParallaxParser.RULE_key);
         add(kinds, Kind.MEMBER, ParallaxParser.RULE_member);
         add(kinds, Kind.MODEL, ParallaxParser.RULE_model);
         add(kinds, Kind.DATASET, ParallaxParser.RULE_dataset);
@@ -72,7 +72,7 @@ final class Expectant {
             kinds.remove(Kind.MODEL);
             kinds.add(Kind.COMPARED_MODEL);
         }
-        if (viable.rule(ParallaxParser.RULE_text) && !viable.rule(ParallaxParser.RULE_atom)) {
+        if (viable.rule(ParallaxParser.RULE_text) && !viable.rule(ParallaxParser.RULE_operand)) {
             kinds.add(viable.rule(ParallaxParser.RULE_literal) ? Kind.EXPRESSION : Kind.FILE);
         }
         if (kinds.contains(Kind.EXPRESSION)) {

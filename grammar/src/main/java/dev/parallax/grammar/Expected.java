@@ -29,16 +29,16 @@ final class Expected {
             new Phrase(ParallaxParser.RULE_option, "an option"),
             new Phrase(ParallaxParser.RULE_quantity, "a whole number or a parameter"),
             new Phrase(ParallaxParser.RULE_partition, "a key"),
+            new Phrase(ParallaxParser.RULE_key, "a key"),
             new Phrase(ParallaxParser.RULE_expression, "an expression"),
             new Phrase(ParallaxParser.RULE_negation, "an expression"),
             new Phrase(ParallaxParser.RULE_sum, "an expression"),
             new Phrase(ParallaxParser.RULE_signed, "an expression"),
-            new Phrase(ParallaxParser.RULE_atom, "an expression"),
+            new Phrase(ParallaxParser.RULE_operand, "an expression"),
             new Phrase(ParallaxParser.RULE_literal, "a literal"),
             new Phrase(ParallaxParser.RULE_text, "text in quotes"),
             new Phrase(ParallaxParser.RULE_equals, "`=`"),
             new Phrase(ParallaxParser.RULE_predicateTail, "an operator"),
-            new Phrase(ParallaxParser.RULE_textOperator, "an operator"),
             new Phrase(ParallaxParser.RULE_followingStage, "a stage"),
             new Phrase(ParallaxParser.RULE_stage, "a stage"));
 

@@ -7,7 +7,6 @@ import dev.parallax.grammar.internal.antlr.ParallaxParser;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ConjunctionContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ExpressionContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.NegationContext;
-import dev.parallax.grammar.internal.antlr.ParallaxParser.ParenthesizedContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.PostfixContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ProductContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.SignedContext;
@@ -132,14 +131,13 @@ final class ExpressionBuilder {
     }
 
     private Expression postfix(PostfixContext node) {
-        List<SuffixContext> suffixes = node.suffix();
-        enter(suffixes.size(), node);
-        ParenthesizedContext parenthesized = node.parenthesized();
-        Expression target =
-                parenthesized == null ? atoms.build(node.atom()) : build(parenthesized.expression());
-        Expression result = suffixed(target, node, suffixes);
-        leave(suffixes.size());
-        return result;
+        if (node.operand() != null) {
+            return atoms.build(node.operand());
+        }
+        enter(node.suffix().size(), node);
+        Expression target = build(node.expression());
+        leave(node.suffix().size());
+        return suffixed(target, node, node.suffix());
     }
 
     /** The target with every member and subscript after it. */

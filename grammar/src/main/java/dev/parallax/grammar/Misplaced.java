@@ -4,11 +4,14 @@ import dev.parallax.grammar.internal.antlr.ParallaxParser;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Words and marks of the language that stand in the wrong place, or in the wrong form. */
 final class Misplaced {
+    private static final Pattern DIGITS_FIRST = Pattern.compile("[\\p{L}\\p{Nd}_]+");
     private static final Set<String> LATER_RELATIONS = Set.of("objects", "pixels", "models", "pairs");
 
     private static final List<Function<Failure, @Nullable Diagnostic>> RULES = List.of(
@@ -96,6 +99,9 @@ final class Misplaced {
     }
 
     private static @Nullable Diagnostic from(Failure failure) {
+        if (failure.type() == Token.EOF) {
+            return null;
+        }
         if (failure.type(1) == ParallaxParser.FROM && failure.viable().token(ParallaxParser.ROWS)) {
             boolean relation = LATER_RELATIONS.contains(failure.word());
             return failure.here(
@@ -129,9 +135,10 @@ final class Misplaced {
             return new Diagnostic(fact, cure, failure.spans().of(previous, failure.offending()));
         }
         if (failure.type() == ParallaxParser.NUMBER && failure.offending().getText().matches("\\.[0-9]+")) {
-            String name = failure.offending().getText().substring(1);
+            Matcher name = DIGITS_FIRST.matcher(failure.text()).region(failure.span().start() + 1, failure.text().length());
+            String written = name.lookingAt() ? name.group() : "";
             return failure.here(
-                    "a name that starts with a digit is not a plain word", "put it in backquotes: `` .`" + name + "` ``");
+                    "a name that starts with a digit is not a plain word", "put it in backquotes: `` .`" + Printed.of(written) + "` ``");
         }
         return null;
     }
@@ -230,7 +237,7 @@ final class Misplaced {
 
     /** What cannot start an operand, though it looks as if it could. */
     private static @Nullable Diagnostic operand(Failure failure) {
-        boolean expected = failure.viable().rule(ParallaxParser.RULE_atom);
+        boolean expected = failure.viable().rule(ParallaxParser.RULE_operand);
         if (!expected) {
             return null;
         }
@@ -258,7 +265,7 @@ final class Misplaced {
 
     private static @Nullable Diagnostic reservedName(Failure failure) {
         boolean name = failure.viable().rule(ParallaxParser.RULE_name)
-                && !failure.viable().rule(ParallaxParser.RULE_atom);
+                && !failure.viable().rule(ParallaxParser.RULE_operand);
         String word = failure.offending().getText();
         return name && Names.isReserved(word)
                 ? failure.here("`" + word + "` is a reserved word", "as a name it stands in backquotes: `` `" + word + "` ``")

@@ -38,9 +38,7 @@ final class PredicateBuilder {
             return new Expression.In(value, expressions.buildAll(in.expression()), in.NOT() != null, span);
         }
         if (tail instanceof InListContext in) {
-            Expression list =
-                    expressions.suffixed(expressions.atoms().build(in.atom()), in.atom(), in.suffix());
-            return new Expression.InList(value, list, in.NOT() != null, span);
+            return new Expression.InList(value, expressions.atoms().build(in.operand()), in.NOT() != null, span);
         }
         if (tail instanceof BetweenContext between) {
             return new Expression.Between(

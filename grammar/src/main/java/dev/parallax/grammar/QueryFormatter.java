@@ -8,6 +8,8 @@ import dev.parallax.grammar.Statement.Join;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one line without its semicolon.
  */
 public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visitor<Void> {
+    private static final Pattern COUNTING = Pattern.compile("(?i)(limit|top|sample) - ");
+
     private final StringBuilder out = new StringBuilder();
     private final ExpressionFormatter expressions = new ExpressionFormatter(out);
 
@@ -151,8 +155,20 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
     @Override
     public Void visitWhere(Stage.Where where) {
         write(where.bare() ? "" : "where ");
+        int start = out.length();
         expressions.write(where.predicate());
+        if (where.bare()) {
+            quoteCounting(start);
+        }
         return null;
+    }
+
+    /** A query must not begin with {@code limit -5} where a column of that name is meant. */
+    private void quoteCounting(int start) {
+        Matcher word = COUNTING.matcher(out).region(start, out.length());
+        if (word.lookingAt()) {
+            out.insert(word.end(1), '`').insert(start, '`');
+        }
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.parallax.grammar;
 
+import dev.parallax.grammar.internal.antlr.LimitedParser;
 import dev.parallax.grammar.internal.antlr.ParallaxParser;
 import dev.parallax.grammar.internal.antlr.TooDeepException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * full one only where that fails, as an error of the fast one need not be an error of the text.
  */
 record Reading<T extends ParserRuleContext>(@Nullable T tree, @Nullable Failure failure) {
+    /** How many tokens are walked again for the best message; of longer statements only what the parser left unread is. */
+    private static final int WALKED = 2000;
+
     static Reading<ParallaxParser.ScriptContext> script(Source source) {
         return read(source, ParallaxParser.RULE_script, ParallaxParser::script);
     }
@@ -56,10 +59,19 @@ record Reading<T extends ParserRuleContext>(@Nullable T tree, @Nullable Failure 
             throw ExpressionBuilder.tooDeep(new Spans(source).of(e.token()));
         } catch (ParseCancellationException e) {
             Token offending = ((RecognitionException) e.getCause()).getOffendingToken();
-            List<Token> before = statementBefore(tokens.getTokens(), offending);
-            return new Reading<>(
-                    null, new Failure(new Spans(source), before, offending, ViableTokens.after(before, startRule)));
+            return new Reading<>(null, failure(new Spans(source), parser, tokens.getTokens(), offending, startRule));
         }
+    }
+
+    private static Failure failure(
+            Spans spans, ParallaxParser parser, List<Token> tokens, Token offending, int startRule) {
+        List<Token> before = statementBefore(tokens, offending);
+        LimitedParser.Step last = parser.last();
+        if (before.size() <= WALKED || last == null) {
+            return new Failure(spans, before, offending, ViableTokens.after(before, startRule));
+        }
+        List<Token> unread = visible(tokens.subList(last.token().getTokenIndex() + 1, offending.getTokenIndex()));
+        return new Failure(spans, before, offending, ViableTokens.after(last, unread));
     }
 
     private static <T> T fastThenFull(ParallaxParser parser, Function<ParallaxParser, T> rule) {
@@ -77,14 +89,16 @@ record Reading<T extends ParserRuleContext>(@Nullable T tree, @Nullable Failure 
 
     /** The tokens between the last semicolon and the offending token. */
     private static List<Token> statementBefore(List<Token> tokens, Token offending) {
-        List<Token> before = new ArrayList<>();
-        for (Token token : tokens.subList(0, offending.getTokenIndex())) {
-            if (token.getType() == ParallaxParser.SEMICOLON) {
-                before.clear();
-            } else if (token.getChannel() == Token.DEFAULT_CHANNEL) {
-                before.add(token);
-            }
+        int start = offending.getTokenIndex();
+        while (start > 0 && tokens.get(start - 1).getType() != ParallaxParser.SEMICOLON) {
+            start--;
         }
-        return before;
+        return visible(tokens.subList(start, offending.getTokenIndex()));
+    }
+
+    private static List<Token> visible(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
+                .toList();
     }
 }

@@ -1,6 +1,10 @@
 package dev.parallax.grammar;
 
 import dev.parallax.grammar.Expression.Argument;
+import dev.parallax.grammar.Expression.Arithmetic;
+import dev.parallax.grammar.Expression.ArithmeticOperator;
+import dev.parallax.grammar.Expression.Name;
+import dev.parallax.grammar.Expression.NumberLiteral;
 import dev.parallax.grammar.Statement.ComparedModel;
 import dev.parallax.grammar.Statement.Join;
 import dev.parallax.grammar.Statement.JoinKind;
@@ -21,12 +25,16 @@ import dev.parallax.grammar.internal.antlr.ParallaxParser.UseContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.VersionContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 
 /** Makes statements out of the parser's tree. */
 final class StatementBuilder {
+    private static final Set<String> COUNTING = Set.of("limit", "top", "sample");
+
     private final Spans spans;
     private final ExpressionBuilder expressions;
     private final StageBuilder stages;
@@ -77,6 +85,7 @@ final class StatementBuilder {
         List<Stage> built = new ArrayList<>();
         if (node.expression() != null) {
             Expression predicate = expressions.build(node.expression());
+            refuseNegativeCount(predicate);
             built.add(new Stage.Where(predicate, true, predicate.span()));
         } else {
             built.add(stages.build(node.stage()));
@@ -85,6 +94,20 @@ final class StatementBuilder {
             built.add(stages.build(following.stage()));
         }
         return new Statement.Query(List.copyOf(built), spans.of(node));
+    }
+
+    /** {@code limit -5} would be a column called limit, less five. */
+    private void refuseNegativeCount(Expression predicate) {
+        if (predicate instanceof Arithmetic difference
+                && difference.operator() == ArithmeticOperator.SUBTRACT
+                && difference.left() instanceof Name name
+                && difference.right() instanceof NumberLiteral number
+                && COUNTING.contains(name.span().text().toLowerCase(Locale.ROOT))) {
+            throw new SyntaxException(new Diagnostic(
+                    "`" + name.name() + "` takes a whole number from 0",
+                    "a column of that name stands in backquotes",
+                    number.span()));
+        }
     }
 
     private Statement compare(CompareContext node) {

@@ -55,7 +55,9 @@ final class UnknownWords {
             return null;
         }
         Token first = failure.before().get(0);
-        boolean alone = failure.before().size() == 1 && first.getType() == ParallaxParser.NAME;
+        boolean named = first.getType() == ParallaxParser.NAME
+                || (QueryLexer.isSoft(first.getType()) && ForeignWords.statement(Failure.lower(first)) != null);
+        boolean alone = failure.before().size() == 1 && named;
         boolean followed = failure.isWord()
                 || switch (failure.type()) {
                     case ParallaxParser.NUMBER, ParallaxParser.STRING, ParallaxParser.PARAMETER -> true;

@@ -1,5 +1,6 @@
 package dev.parallax.grammar;
 
+import dev.parallax.grammar.internal.antlr.LimitedParser;
 import dev.parallax.grammar.internal.antlr.ParallaxParser;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.atn.ATNState;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may come after some tokens: exactly the tokens for which there is a sentence that goes on with them. The parser's own
  * answer leaves out what it gave up on the way, so the grammar's automaton is walked along all paths at once, its stacks
- * shared where paths meet. Linear in the number of tokens; used for error messages and for completion only.
+ * shared where paths meet. Linear in the number of tokens.
  *
  * @param tokens the types of tokens that may come next, without words that would be mere names
  * @param rules the rules that may start here
@@ -44,9 +46,38 @@ record ViableTokens(BitSet tokens, BitSet rules) {
 
     private record Place(ATNState state, Frame frame) {}
 
-    /** What may follow these tokens of one statement, or of a lone expression. */
+    /** What may follow these tokens, read by a rule from its start. */
     static ViableTokens after(List<? extends Token> tokens, int startRule) {
-        Set<Place> places = Set.of(new Place(GRAMMAR.ruleToStartState[startRule], new Frame()));
+        return after(Set.of(new Place(GRAMMAR.ruleToStartState[startRule], new Frame())), tokens);
+    }
+
+    /**
+     * What may follow where the parser read its last token and went on to look at some more: as far as the parser knows, which
+     * had to choose between a stage and a column of its name.
+     */
+    static ViableTokens after(LimitedParser.Step last, List<? extends Token> tokens) {
+        Set<Place> places = Set.of(new Place(GRAMMAR.states.get(last.state()), frame(last.context())));
+        List<Token> all = new ArrayList<>(List.of(last.token()));
+        all.addAll(tokens);
+        return after(places, all);
+    }
+
+    /** The parser's stack of rules. */
+    private static Frame frame(ParserRuleContext innermost) {
+        Frame frame = new Frame();
+        Frame callee = frame;
+        for (ParserRuleContext rule = innermost; rule.getParent() != null; rule = rule.getParent()) {
+            RuleTransition call =
+                    (RuleTransition) GRAMMAR.states.get(rule.invokingState).transition(0);
+            Frame caller = new Frame();
+            callee.addReturn(call.followState, caller);
+            callee = caller;
+        }
+        return frame;
+    }
+
+    private static ViableTokens after(Set<Place> start, List<? extends Token> tokens) {
+        Set<Place> places = start;
         for (Token token : tokens) {
             places = new Walk(places, null).step(token.getType());
         }

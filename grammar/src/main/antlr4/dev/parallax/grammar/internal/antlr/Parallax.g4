@@ -133,7 +133,7 @@ predicate
 predicateTail
     : comparisonOperator sum                                          # comparison
     | NOT? IN '(' expression (',' expression)* ')'                    # in
-    | NOT? IN atom suffix*                                            # inList
+    | NOT? IN operand                                                 # inList
     | NOT? BETWEEN sum AND sum                                        # between
     | NOT? textOperator sum                                           # textMatch
     | IS NOT? NULL                                                    # isNull
@@ -172,11 +172,28 @@ signed
     ;
 
 postfix
-    : (atom | parenthesized) suffix*
+    : '(' expression ')' suffix*
+    | operand
     ;
 
-parenthesized
-    : '(' expression ')'
+operand
+    : plain suffix*
+    | named
+    ;
+
+/* A name, a call, or either within groups; the members of a key without parentheses are the key's. */
+named
+    : name callArguments? (PER key | (PER partition)? suffix*)
+    ;
+
+partition
+    : '(' expression (',' expression)* ')'
+    ;
+
+/* A key has no `per` of its own. */
+key
+    : plain suffix*
+    | name callArguments? suffix*
     ;
 
 suffix
@@ -184,7 +201,7 @@ suffix
     | '[' expression ']'
     ;
 
-atom
+plain
     : number
     | text
     | truthValue
@@ -193,7 +210,6 @@ atom
     | parameter
     | models
     | cases
-    | nameOrCall
     ;
 
 literal
@@ -246,10 +262,6 @@ branch
     : WHEN expression THEN expression
     ;
 
-nameOrCall
-    : name callArguments? (PER partition)?
-    ;
-
 callArguments
     : '(' ('*' | argument (',' argument)*)? ')'
     ;
@@ -257,16 +269,6 @@ callArguments
 argument
     : optionName ':' expression
     | expression
-    ;
-
-partition
-    : '(' expression (',' expression)* ')'
-    | key
-    ;
-
-/* A key without parentheses is an atom that takes no `per` of its own. */
-key
-    : (number | text | truthValue | nothing | day | parameter | models | cases | name callArguments?) suffix*
     ;
 
 equals

@@ -2,7 +2,9 @@ package dev.parallax.grammar.internal.antlr;
 
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the generated parser extends: it counts how deeply expressions are nested, and gives up before a text made to hurt
@@ -12,7 +14,11 @@ public abstract class LimitedParser extends Parser {
     /** How deeply expressions may be nested. */
     public static final int MAX_DEPTH = 200;
 
+    /** Where a token was read: the rules being read, the automaton's state before the token, the token. */
+    public record Step(ParserRuleContext context, int state, Token token) {}
+
     private int depth;
+    private @Nullable Step last;
 
     protected LimitedParser(TokenStream input) {
         super(input);
@@ -22,6 +28,19 @@ public abstract class LimitedParser extends Parser {
     public void reset() {
         super.reset();
         depth = 0;
+        last = null;
+    }
+
+    /** Where the last token was read before parsing ended, or null where none was. */
+    public @Nullable Step last() {
+        return last;
+    }
+
+    @Override
+    public Token consume() {
+        Step step = new Step(getContext(), getState(), getCurrentToken());
+        last = step;
+        return super.consume();
     }
 
     @Override
