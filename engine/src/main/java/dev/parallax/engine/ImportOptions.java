@@ -46,14 +46,41 @@ public record ImportOptions(
     /** Everything guessed. */
     public static ImportOptions defaults() {
         return new ImportOptions(
-                DEFAULT_DATASET, null, null, null, null, null, null, null, 0, Map.of(), null, null, Map.of(), false, false);
+                DEFAULT_DATASET,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                Map.of(),
+                null,
+                null,
+                Map.of(),
+                false,
+                false);
     }
 
     /** The names of the options as the language writes them, in the order of {@code help import}. */
     public static List<String> names() {
         return List.of(
-                "dataset", "id", "truth", "guess", "score", "scores", "logits", "classes", "base", "types", "null",
-                "delimiter", "attributes", "append", "dry");
+                "dataset",
+                "id",
+                "truth",
+                "guess",
+                "score",
+                "scores",
+                "logits",
+                "classes",
+                "base",
+                "types",
+                "null",
+                "delimiter",
+                "attributes",
+                "append",
+                "dry");
     }
 
     /**
@@ -63,6 +90,87 @@ public record ImportOptions(
      * @throws QueryException if there is no such option, or the value does not fit
      */
     public ImportOptions with(String option, Object value) {
-        throw new AssertionError(option + value);
+        return switch (option) {
+            case "dataset" -> copy(text(option, value), id, truth, guess, score, scores, logits, classes);
+            case "id" -> copy(dataset, text(option, value), truth, guess, score, scores, logits, classes);
+            case "truth" -> copy(dataset, id, text(option, value), guess, score, scores, logits, classes);
+            case "guess" -> copy(dataset, id, truth, text(option, value), score, scores, logits, classes);
+            case "score" -> copy(dataset, id, truth, guess, text(option, value), scores, logits, classes);
+            case "scores" -> copy(dataset, id, truth, guess, score, text(option, value), logits, classes);
+            case "logits" -> copy(dataset, id, truth, guess, score, scores, OptionValues.logits(value), classes);
+            case "classes" -> copy(dataset, id, truth, guess, score, scores, logits, text(option, value));
+            case "base" -> copy(OptionValues.firstClass(value), types, nullText, delimiter, attributes, append, dry);
+            case "types" ->
+                copy(firstClass, OptionValues.types(types, value), nullText, delimiter, attributes, append, dry);
+            case "null" -> copy(firstClass, types, text(option, value), delimiter, attributes, append, dry);
+            case "delimiter" ->
+                copy(firstClass, types, nullText, OptionValues.delimiter(value), attributes, append, dry);
+            case "attributes" ->
+                copy(firstClass, types, nullText, delimiter, OptionValues.attributes(attributes, value), append, dry);
+            case "append" ->
+                copy(firstClass, types, nullText, delimiter, attributes, OptionValues.flag(option, value), dry);
+            case "dry" ->
+                copy(firstClass, types, nullText, delimiter, attributes, append, OptionValues.flag(option, value));
+            default ->
+                throw new QueryException(
+                        "there is no import option \"" + option + "\"; there are " + String.join(", ", names()));
+        };
+    }
+
+    private ImportOptions copy(
+            String newDataset,
+            @Nullable String newId,
+            @Nullable String newTruth,
+            @Nullable String newGuess,
+            @Nullable String newScore,
+            @Nullable String newScores,
+            @Nullable String newLogits,
+            @Nullable String newClasses) {
+        return new ImportOptions(
+                newDataset,
+                newId,
+                newTruth,
+                newGuess,
+                newScore,
+                newScores,
+                newLogits,
+                newClasses,
+                firstClass,
+                types,
+                nullText,
+                delimiter,
+                attributes,
+                append,
+                dry);
+    }
+
+    private ImportOptions copy(
+            int newFirstClass,
+            Map<String, String> newTypes,
+            @Nullable String newNullText,
+            @Nullable Character newDelimiter,
+            Map<String, Object> newAttributes,
+            boolean newAppend,
+            boolean newDry) {
+        return new ImportOptions(
+                dataset,
+                id,
+                truth,
+                guess,
+                score,
+                scores,
+                logits,
+                classes,
+                newFirstClass,
+                newTypes,
+                newNullText,
+                newDelimiter,
+                newAttributes,
+                newAppend,
+                newDry);
+    }
+
+    private static String text(String option, Object value) {
+        return OptionValues.text(option, value);
     }
 }

@@ -21,7 +21,10 @@ public interface Importer {
 
     /** One pass over the rows of a file. Texts are as written; the types are found by who reads. One thread. */
     interface Table extends AutoCloseable {
-        /** The names of the columns, unique and in the file's order. */
+        /**
+         * The names of the columns, unique and in the order they are met. Where the rows bring their own names, the list may grow
+         * with {@link #next}; every pass over a file finds the same order.
+         */
         List<String> columns();
 
         /**
@@ -36,7 +39,13 @@ public interface Importer {
         long line();
 
         /** A field of the row; null where it is missing, empty or null. Quoted empty text is {@code ""}. */
-        @Nullable String text(int column);
+        @Nullable
+        String text(int column);
+
+        /** Whether the format itself says that the field is text (a JSON string), so that its digits are no number. */
+        default boolean quoted(int column) {
+            return false;
+        }
 
         /** Bytes of the file consumed so far, before decompression. */
         long position();

@@ -1,0 +1,105 @@
+package dev.parallax.engine.internal.load;
+
+/**
+ * Numbers from characters, without a string for each. What a double holds exactly by one division or multiplication (up to
+ * 15 digits, powers of ten up to 22) is done here; the rest is left to {@link Double#parseDouble}, so the result is always the
+ * nearest double.
+ */
+final class Decimals {
+    private static final double[] POWERS = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
+    private static final long EXACT = 1L << 53;
+
+    private Decimals() {}
+
+    /** The number, which spaces may surround; NaN if the characters are no number. Infinite if it is too large. */
+    static double parse(char[] chars, int from, int to) {
+        int at = from;
+        int end = to;
+        while (at < end && chars[at] == ' ') {
+            at++;
+        }
+        while (end > at && chars[end - 1] == ' ') {
+            end--;
+        }
+        int start = at;
+        boolean negative = at < end && chars[at] == '-';
+        if (at < end && (negative || chars[at] == '+')) {
+            at++;
+        }
+        long mantissa = 0;
+        int digits = 0;
+        int point = -1;
+        for (; at < end; at++) {
+            char c = chars[at];
+            if (c >= '0' && c <= '9') {
+                if (mantissa < EXACT / 10) {
+                    mantissa = mantissa * 10 + (c - '0');
+                } else {
+                    return slow(chars, start, end);
+                }
+                digits++;
+            } else if (c == '.' && point < 0) {
+                point = digits;
+            } else {
+                break;
+            }
+        }
+        if (digits == 0) {
+            return Double.NaN;
+        }
+        int scale = point < 0 ? 0 : point - digits;
+        if (at < end) {
+            int exponent = exponent(chars, at, end);
+            if (exponent == Integer.MIN_VALUE) {
+                return Double.NaN;
+            }
+            scale += exponent;
+        }
+        if (scale < -22 || scale > 22) {
+            return slow(chars, start, end);
+        }
+        double value = scale < 0 ? mantissa / POWERS[-scale] : mantissa * POWERS[scale];
+        return negative ? -value : value;
+    }
+
+    /** The number of a text; see {@link #parse(char[], int, int)}. */
+    static double parse(String text) {
+        return parse(text.toCharArray(), 0, text.length());
+    }
+
+    private static int exponent(char[] chars, int from, int end) {
+        int at = from;
+        if ((chars[at] | 0x20) != 'e' || ++at == end) {
+            return Integer.MIN_VALUE;
+        }
+        boolean negative = chars[at] == '-';
+        if ((negative || chars[at] == '+') && ++at == end) {
+            return Integer.MIN_VALUE;
+        }
+        int value = 0;
+        for (; at < end; at++) {
+            if (chars[at] < '0' || chars[at] > '9') {
+                return Integer.MIN_VALUE;
+            }
+            value = Math.min(value * 10 + (chars[at] - '0'), 100_000);
+        }
+        return negative ? -value : value;
+    }
+
+    private static double slow(char[] chars, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = chars[i];
+            if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
+                return Double.NaN;
+            }
+        }
+        try {
+            return Double.parseDouble(new String(chars, from, to - from));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+}

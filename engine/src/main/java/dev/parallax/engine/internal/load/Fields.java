@@ -1,0 +1,69 @@
+package dev.parallax.engine.internal.load;
+
+import dev.parallax.engine.Importer;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table as the loader reads it: a format of another module without a fast way to its numbers gets the slow one. */
+interface Fields extends Importer.Table {
+    /**
+     * The number in a field; NaN where it is null or no number, infinite where it is too large. A field with leading zeros may
+     * be NaN: whoever takes those for numbers reads the text.
+     */
+    double decimal(int column);
+
+    /** The fields of a table. */
+    static Fields of(Importer.Table table) {
+        return table instanceof Fields fields ? fields : new Foreign(table);
+    }
+
+    /** A table of another module. */
+    record Foreign(Importer.Table table) implements Fields {
+        @Override
+        public double decimal(int column) {
+            String text = table.text(column);
+            return text == null || Texts.hasLeadingZero(text) ? Double.NaN : Decimals.parse(text);
+        }
+
+        @Override
+        public List<String> columns() {
+            return table.columns();
+        }
+
+        @Override
+        public boolean next() throws IOException {
+            return table.next();
+        }
+
+        @Override
+        public long line() {
+            return table.line();
+        }
+
+        @Override
+        public @Nullable String text(int column) {
+            return table.text(column);
+        }
+
+        @Override
+        public boolean quoted(int column) {
+            return table.quoted(column);
+        }
+
+        @Override
+        public long position() {
+            return table.position();
+        }
+
+        @Override
+        public long size() {
+            return table.size();
+        }
+
+        @Override
+        public void close() throws IOException {
+            table.close();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.parallax.engine.internal.load;
+
+import dev.parallax.engine.ImportOptions;
+import dev.parallax.engine.Importer;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** One JSON object for each row, one after the other, or in one array; nested objects become columns with dots. */
+final class JsonLinesImporter implements Importer {
+    @Override
+    public String name() {
+        return "JSON Lines (.jsonl .ndjson .json)";
+    }
+
+    @Override
+    public boolean reads(String fileName) {
+        return fileName.endsWith(".jsonl") || fileName.endsWith(".ndjson") || fileName.endsWith(".json");
+    }
+
+    @Override
+    public Table open(Path file, ImportOptions options) throws IOException {
+        return new JsonLinesTable(file, options.scores());
+    }
+}
