@@ -1,0 +1,37 @@
+package dev.parallax.spec.data;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Labels and the models inferred on them.
+ *
+ * @param classOrder the classes of a names file, in its order; empty where there is none
+ */
+public record TinyDataset(TinyTable labels, List<TinyModel> models, List<String> classOrder) {
+    public TinyDataset {
+        models = List.copyOf(models);
+        classOrder = List.copyOf(classOrder);
+    }
+
+    /** The model of this name. */
+    public TinyModel model(String name) {
+        return models.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Every text that is a truth, a guess or a class with scores. */
+    public Set<String> classes() {
+        Set<String> classes = new TreeSet<>(classOrder);
+        labels.rows().stream().map(r -> r.value("truth")).filter(Objects::nonNull).forEach(t -> classes.add(t.toString()));
+        for (TinyModel model : models) {
+            model.table().rows().stream()
+                    .map(r -> r.value("guess"))
+                    .filter(Objects::nonNull)
+                    .forEach(g -> classes.add(g.toString()));
+            classes.addAll(model.scoreClasses());
+        }
+        return classes;
+    }
+}

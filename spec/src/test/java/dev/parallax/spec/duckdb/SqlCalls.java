@@ -1,0 +1,156 @@
+package dev.parallax.spec.duckdb;
+
+import dev.parallax.grammar.Expression;
+import dev.parallax.spec.data.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Calls of functions as SQL. */
+final class SqlCalls {
+    private static final Set<String> AGGREGATES = Set.of(
+            "count", "rate", "share", "sum", "avg", "min", "max", "stddev", "stddev_pop", "var", "median", "quantile",
+            "distinct", "accuracy");
+
+    private static final Set<String> LISTS = Set.of(
+            "any", "all", "none", "count", "min", "max", "sum", "spread", "avg", "stddev", "distinct", "agree", "mode");
+
+    private final SqlExpressions at;
+
+    SqlCalls(SqlExpressions at) {
+        this.at = at;
+    }
+
+    Sql call(Expression.Call call) {
+        String function = call.function().name();
+        List<Expression> arguments =
+                call.arguments().stream().map(Expression.Argument::value).toList();
+        if (!call.per().isEmpty()) {
+            String keys = call.per().stream().map(k -> at.wide(k).text()).collect(Collectors.joining(", "));
+            Sql window = new SqlCalls(new SqlExpressions(at.names(), true)).aggregate(function, arguments);
+            if (!Set.of("count", "max").contains(function)) {
+                throw new NotInSql("per");
+            }
+            return new Sql(window.text().replace("@", " OVER (PARTITION BY " + keys + ")"), window.kind());
+        }
+        if (at.grouped() && AGGREGATES.contains(function)) {
+            Sql aggregate = aggregate(function, arguments);
+            return new Sql(aggregate.text().replace("@", ""), aggregate.kind());
+        }
+        if (!arguments.isEmpty() && hasList(arguments.get(0)) && LISTS.contains(function)) {
+            return list(function, arguments.get(0));
+        }
+        return scalar(function, arguments);
+    }
+
+    static boolean hasList(Expression expression) {
+        return expression.span().text().contains("[*]");
+    }
+
+    /** An aggregate; {@code @} marks where a window would follow. */
+    Sql aggregate(String function, List<Expression> arguments) {
+        SqlExpressions row = at.ofRow();
+        if (arguments.isEmpty()) {
+            return switch (function) {
+                case "count" -> Sql.whole("count(*)@");
+                case "share" -> Sql.decimal("(count(*)::DOUBLE / any_value(entered))");
+                default -> throw new NotInSql(function);
+            };
+        }
+        Expression argument = arguments.get(0);
+        if (function.equals("accuracy")) {
+            return accuracy(at.names().model(argument));
+        }
+        if (function.equals("count") || function.equals("rate")) {
+            String hits = "count(CASE WHEN " + row.holds(argument) + " THEN 1 END)";
+            return function.equals("count")
+                    ? Sql.whole(hits + "@")
+                    : Sql.decimal("(" + hits + "::DOUBLE / nullif(count(*), 0))");
+        }
+        Sql value = row.wide(argument);
+        if (function.equals("min") || function.equals("max")) {
+            ordered(value.text(), value.kind());
+        }
+        String text = value.text();
+        return switch (function) {
+            case "sum" -> value.kind() == Kind.INTEGER
+                    ? Sql.whole("sum(" + text + ")::BIGINT")
+                    : Sql.decimal("sum(" + text + ")");
+            case "avg" -> Sql.decimal("avg(" + text + ")");
+            case "min", "max" -> new Sql(function + "(" + text + ")@", value.kind());
+            case "stddev" -> Sql.decimal("stddev_samp(" + text + "::DOUBLE)");
+            case "stddev_pop" -> Sql.decimal("stddev_pop(" + text + "::DOUBLE)");
+            case "var" -> Sql.decimal("var_samp(" + text + "::DOUBLE)");
+            case "median" -> Sql.decimal("quantile_cont(" + text + "::DOUBLE, 0.5)");
+            case "quantile" -> Sql.decimal("quantile_cont(" + text + "::DOUBLE, "
+                    + arguments.get(1).span().text() + ")");
+            case "distinct" -> Sql.whole("count(DISTINCT " + text + ")");
+            default -> throw new NotInSql(function);
+        };
+    }
+
+    Sql accuracy(int model) {
+        String guess = "m" + model;
+        String judged = "l_truth IS NOT NULL AND " + guess + "_present";
+        return Sql.decimal("(count(CASE WHEN " + judged + " AND " + guess + "_guess = l_truth THEN 1 END)::DOUBLE / nullif("
+                + "count(CASE WHEN " + judged + " THEN 1 END), 0))");
+    }
+
+    private Sql list(String function, Expression argument) {
+        IntFunction<String> holds = i -> at.ofModel(i).holds(argument);
+        String some = joined(i -> "(m" + i + "_present AND " + holds.apply(i) + ")", " OR ");
+        String unmet = joined(i -> "(m" + i + "_present AND NOT " + holds.apply(i) + ")", " OR ");
+        String anybody = joined(i -> "m" + i + "_present", " OR ");
+        String values = "list_filter([" + joined(i -> "CASE WHEN m" + i + "_present THEN "
+                + at.ofModel(i).wide(argument).text() + " END", ", ") + "], lambda v: v IS NOT NULL)";
+        Kind kind = at.ofModel(0).wide(argument).kind();
+        return switch (function) {
+            case "any" -> Sql.truth("(" + some + ")");
+            case "all" -> Sql.truth("((" + anybody + ") AND NOT (" + unmet + "))");
+            case "none" -> Sql.truth("((" + anybody + ") AND NOT (" + some + "))");
+            case "count" -> Sql.whole("(" + joined(i -> "(m" + i + "_present AND " + holds.apply(i) + ")::BIGINT", " + ") + ")");
+            case "min", "max" -> ordered("list_" + function + "(" + values + ")", kind);
+            case "sum" -> new Sql("list_sum(" + values + ")" + (kind == Kind.INTEGER ? "::BIGINT" : ""), kind);
+            case "spread" -> ordered("(list_max(" + values + ") - list_min(" + values + "))", kind);
+            case "avg" -> Sql.decimal("list_avg(" + values + ")");
+            case "stddev" -> Sql.decimal("list_stddev_samp(" + values + ")");
+            case "distinct" -> Sql.whole("len(list_distinct(" + values + "))");
+            default -> throw new NotInSql(function);
+        };
+    }
+
+    private Sql ordered(String text, Kind kind) {
+        if (kind.isText() && at.names().classesAreNumbers()) {
+            throw new NotInSql("class order");
+        }
+        return new Sql(text, kind);
+    }
+
+    private String joined(IntFunction<String> each, String between) {
+        return IntStream.range(0, at.names().models()).mapToObj(each).collect(Collectors.joining(between));
+    }
+
+    private Sql scalar(String function, List<Expression> arguments) {
+        List<Sql> values = arguments.stream().map(at::wide).toList();
+        String all = values.stream().map(Sql::text).collect(Collectors.joining(", "));
+        Kind kind = at.kind(function.equals("if") ? arguments.subList(1, 3) : arguments);
+        return switch (function) {
+            case "if" -> new Sql("(CASE WHEN " + at.holds(arguments.get(0)) + " THEN " + values.get(1).text() + " ELSE "
+                    + values.get(2).text() + " END)", kind);
+            case "coalesce", "abs", "floor", "greatest", "least" -> new Sql(function + "(" + all + ")", kind);
+            case "lower", "upper" -> new Sql(function + "(" + all + ")", Kind.TEXT);
+            case "substr" -> new Sql("substring(" + all + ")", Kind.TEXT);
+            case "length" -> Sql.whole("length(" + all + ")");
+            case "year", "month", "day" -> Sql.whole(function + "(" + all + ")");
+            case "bucket" -> bucket(values.get(0).text(), values.get(1).text(), kind);
+            default -> throw new NotInSql(function);
+        };
+    }
+
+    private static Sql bucket(String value, String width, Kind kind) {
+        String edge = "(floor(" + value + "::DOUBLE / " + width + ") * " + width + ")";
+        return kind == Kind.INTEGER ? Sql.whole(edge + "::BIGINT") : Sql.decimal(edge);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.parallax.spec.oracle;
+
+import dev.parallax.grammar.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of functions, by place: of a group, of a list, of a row. */
+final class Calls {
+    private final Evaluator at;
+
+    Calls(Evaluator at) {
+        this.at = at;
+    }
+
+    @Nullable Object call(Expression.Call call) {
+        String function = call.function().name();
+        List<Expression> arguments =
+                call.arguments().stream().map(Expression.Argument::value).toList();
+        if (!call.per().isEmpty()) {
+            return at.partitions().value(call, at);
+        }
+        if (at.row().group() != null && Places.isAggregate(function)) {
+            return aggregate(function, call.arguments());
+        }
+        if (Places.reducible(call)) {
+            return new Lists(at).call(function, arguments.get(0));
+        }
+        if (Columns.OF_PAIR.contains(function)) {
+            Naming naming = new Naming(at);
+            return pair(
+                    function,
+                    naming.guess(arguments.get(0)),
+                    naming.guess(arguments.get(1)),
+                    at.unit().truth());
+        }
+        if (Columns.DERIVED.contains(function)) {
+            return ofGuess(function, arguments.get(0));
+        }
+        if (function.equals("if")) {
+            return at.holds(arguments.get(0)) ? at.value(arguments.get(1)) : at.value(arguments.get(2));
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        arguments.forEach(a -> values.add(at.value(a)));
+        return Scalars.call(function, values);
+    }
+
+    static Object pair(String function, Facts.Guess base, Facts.Guess other, @Nullable Object truth) {
+        return switch (function) {
+            case "outcome" -> Facts.outcome(base, other, truth);
+            case "flipped" -> Facts.flipped(base, other);
+            default -> Facts.outcome(base, other, truth).equals(function);
+        };
+    }
+
+    private @Nullable Object ofGuess(String function, Expression argument) {
+        Facts.Guess guess = new Naming(at).guess(argument);
+        return switch (function) {
+            case "present" -> guess.present();
+            case "correct" -> Facts.correct(guess, at.unit().truth());
+            case "wrong" -> Facts.wrong(guess, at.unit().truth());
+            default -> new Naming(at).member(argument, function);
+        };
+    }
+
+    /** An aggregate of the group that the row is. */
+    @Nullable Object aggregate(String function, List<Expression.Argument> named) {
+        OracleRow.Members members = Objects.requireNonNull(at.row().group());
+        List<OracleRow> rows = members.rows();
+        List<Expression> arguments = named.stream()
+                .filter(a -> a.name() == null)
+                .map(Expression.Argument::value)
+                .toList();
+        if (function.equals("share")) {
+            return Sums.of(Expression.ArithmeticOperator.DIVIDE, (long) rows.size(), (long) members.entered());
+        }
+        if (function.equals("accuracy")) {
+            return accuracy(rows, arguments);
+        }
+        if (arguments.isEmpty()) {
+            return (long) rows.size();
+        }
+        Expression argument = arguments.get(0);
+        List<@Nullable Object> values = new ArrayList<>();
+        rows.forEach(r -> values.add(at.of(r).value(argument)));
+        long hits = values.stream().filter(v -> v != null && !v.equals(false)).count();
+        return switch (function) {
+            case "count" -> hits;
+            case "rate" -> Sums.of(Expression.ArithmeticOperator.DIVIDE, hits, (long) rows.size());
+            case "hist" -> new Bag(values, 0);
+            case "values" -> new Bag(values, limit(named));
+            default -> new Aggregates(at.setting().order()).call(function, values, parameter(arguments));
+        };
+    }
+
+    private static int limit(List<Expression.Argument> named) {
+        return named.stream()
+                .filter(a -> a.name() != null && a.name().name().equals("n"))
+                .findFirst()
+                .map(a -> Integer.parseInt(a.value().span().text()))
+                .orElse(10);
+    }
+
+    private double parameter(List<Expression> arguments) {
+        return arguments.size() < 2 ? 0 : ((Number) Objects.requireNonNull(at.value(arguments.get(1)))).doubleValue();
+    }
+
+    private @Nullable Object accuracy(List<OracleRow> rows, List<Expression> arguments) {
+        long right = 0;
+        long judged = 0;
+        for (OracleRow row : rows) {
+            Evaluator of = at.of(row);
+            Facts.Guess guess = arguments.isEmpty()
+                    ? of.columns().guess(of.unit(), Math.max(0, at.element()))
+                    : new Naming(of).guess(arguments.get(0));
+            boolean correct = Facts.correct(guess, of.unit().truth());
+            right += correct ? 1 : 0;
+            judged += correct || Facts.wrong(guess, of.unit().truth()) ? 1 : 0;
+        }
+        return Sums.of(Expression.ArithmeticOperator.DIVIDE, right, judged);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parallax.spec.oracle;
+
+import dev.parallax.grammar.Statement;
+import dev.parallax.spec.data.TinyDataset;
+import dev.parallax.spec.data.TinyModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models in view and how their rows are merged.
+ *
+ * @param on the label and model column that joins, {@code id} by default
+ * @param orElse the column used where the first is null; null for none
+ */
+public record Comparison(List<Compared> models, Statement.JoinKind kind, String on, @Nullable String orElse) {
+    /** A compared model and what it is called in queries. */
+    public record Compared(String name, TinyModel model) {}
+
+    /** Without a {@code compare}: all models of the dataset, joined left; one is base, two are base and other. */
+    public static Comparison of(TinyDataset dataset) {
+        List<Compared> models =
+                dataset.models().stream().map(m -> new Compared(m.name(), m)).toList();
+        return new Comparison(models, Statement.JoinKind.LEFT, "id", null);
+    }
+
+    /** As a {@code compare} says it; without a join, inner on the id. */
+    public static Comparison of(TinyDataset dataset, Statement.Compare compare) {
+        List<Compared> models = new ArrayList<>();
+        for (Statement.ComparedModel compared : compare.models()) {
+            TinyModel model = dataset.model(compared.model().name());
+            models.add(new Compared(compared.alias() == null ? model.name() : compared.alias().name(), model));
+        }
+        Statement.Join join = compare.join();
+        if (join == null) {
+            return new Comparison(models, Statement.JoinKind.INNER, "id", null);
+        }
+        String on = join.on() == null ? "id" : join.on().name();
+        return new Comparison(
+                models, join.kind(), on, join.orElse() == null ? null : join.orElse().name());
+    }
+
+    /** The position of a model by what it is called in queries, or -1. */
+    int position(String name) {
+        for (int i = 0; i < models.size(); i++) {
+            if (models.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        boolean first = name.equals("base");
+        boolean second = name.equals("other") && models.size() > 1;
+        return first ? 0 : second ? 1 : -1;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.parallax.spec.random;
+
+import dev.parallax.spec.data.Kind;
+import java.util.List;
+
+/** Random aggregates, as text. */
+final class Aggregations {
+    private final Dice dice;
+    private final Schema schema;
+    private final Expressions rows;
+
+    Aggregations(Dice dice, Schema schema, Expressions rows) {
+        this.dice = dice;
+        this.schema = schema;
+        this.rows = rows;
+    }
+
+    /** An aggregate whose value does not depend on the order of a sum, so that it may sort and filter. */
+    String exact() {
+        return dice.made(
+                () -> "count",
+                () -> "count(*)",
+                () -> "share",
+                () -> "count(" + rows.predicate(1) + ")",
+                () -> "rate(" + rows.predicate(1) + ")",
+                () -> "sum(" + rows.number(1, Kind.INTEGER) + ")",
+                () -> dice.of("min(", "max(") + rows.number(1, dice.of(Kind.INTEGER, Kind.DECIMAL, Kind.SCORE)) + ")",
+                () -> dice.of("min(", "max(") + "row.day)",
+                () -> "distinct(" + key() + ")",
+                () -> "accuracy(" + model() + ")");
+    }
+
+    /** Any aggregate that is one column. */
+    String any() {
+        return dice.made(
+                this::exact,
+                this::exact,
+                () -> dice.of("avg(", "sum(", "stddev(", "var(", "median(", "stddev_pop(") + measure() + ")",
+                () -> "quantile(" + measure() + ", " + dice.of("0", "0.1", "0.25", "0.9", "1") + ")",
+                () -> "mode(" + dice.of("row.truth", "row.weather", "base.guess") + ")",
+                () -> dice.of("min(", "max(") + dice.of("row.truth", "row.weather", "base.guess") + ")",
+                () -> "avg(" + measure() + ") * 0.5 is null",
+                () -> "accuracy(" + model() + ") - rate(" + rows.predicate(0) + ")",
+                () -> "count(" + rows.predicate(0) + ") / count",
+                this::ofLists,
+                this::nested);
+    }
+
+    /** An aggregate that is a column for each model. */
+    String distributed() {
+        return dice.made(
+                () -> "accuracy([*])",
+                () -> "accuracy",
+                () -> dice.of("avg(", "sum(", "min(", "max(", "stddev(") + rows.list(Kind.SCORE) + ")",
+                () -> dice.of("count(", "rate(") + rows.list(Kind.BOOLEAN) + ")",
+                () -> "hist([*].guess)",
+                () -> "distinct([*].guess)");
+    }
+
+    private String ofLists() {
+        if (schema.listed().isEmpty()) {
+            return exact();
+        }
+        return dice.of(
+                "count(any([*].wrong))", "rate(all([*].correct))", "accuracy(mode([*].guess))",
+                "avg(spread([*].score))", "max(count([*].wrong))", "count(agree([*].guess))");
+    }
+
+    private String nested() {
+        return dice.made(
+                () -> "hist(" + key() + ")",
+                () -> "hist(base.score, bins: " + dice.of("4", "10") + ")",
+                () -> "hist(row.n, width: 5)",
+                () -> "values(" + key() + ", n: " + dice.of("1", "3", "100") + ")",
+                () -> "values(" + key() + ")");
+    }
+
+    private String measure() {
+        return rows.number(1, dice.of(Kind.INTEGER, Kind.DECIMAL, Kind.SCORE));
+    }
+
+    String model() {
+        return dice.one(schema.models());
+    }
+
+    /** What rows may be grouped by. */
+    String key() {
+        List<String> plain = List.of("row.truth", "row.weather", "row.flag", "row.n", "row.day", "base.guess", "base.correct");
+        return dice.made(
+                () -> dice.one(plain),
+                () -> dice.one(plain),
+                () -> schema.listed().isEmpty() ? "base.present" : "outcome",
+                () -> "bucket(row.n, 4)",
+                () -> "row.n % 3",
+                () -> "base.score > 0.5",
+                () -> "upper(row.weather)");
+    }
+}

@@ -1,0 +1,177 @@
+package dev.parallax.spec.random;
+
+import dev.parallax.spec.data.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Random well-typed expressions of one row, as text. */
+final class Expressions {
+    private final Dice dice;
+    private final Schema schema;
+    private final List<Field> fields;
+
+    Expressions(Dice dice, Schema schema, List<Field> derived) {
+        this.dice = dice;
+        this.schema = schema;
+        this.fields = new ArrayList<>(schema.fields());
+        this.fields.addAll(derived);
+    }
+
+    Field field(Predicate<Field> wanted) {
+        return dice.one(fields.stream().filter(wanted).toList());
+    }
+
+    private Field field(Kind kind) {
+        return field(f -> f.kind() == kind);
+    }
+
+    String predicate(int depth) {
+        if (depth > 0 && dice.percent(45)) {
+            return dice.made(
+                    () -> "(" + predicate(depth - 1) + " and " + predicate(depth - 1) + ")",
+                    () -> "(" + predicate(depth - 1) + " or " + predicate(depth - 1) + ")",
+                    () -> "not (" + predicate(depth - 1) + ")",
+                    () -> predicate(depth - 1) + " and " + predicate(depth - 1) + " or " + predicate(0));
+        }
+        return dice.made(
+                this::compared, this::compared, this::compared, this::truth, this::included, this::ranged,
+                this::matched, this::absent, this::listed, () -> computed(depth));
+    }
+
+    /** Literals on either side; on a text only equality, as its order is the classes'. */
+    private String compared() {
+        Field field = field(f -> f.kind() != Kind.BOOLEAN && f.exact());
+        String operator = field.kind().isText()
+                ? dice.of("=", "!=", "==", "<>")
+                : dice.of("=", "!=", "<", "<=", ">", ">=");
+        if (dice.percent(30)) {
+            return field.text() + " " + operator + " " + field(f -> same(f, field)).text();
+        }
+        String literal = dice.percent(4) ? "null" : literal(field);
+        boolean equality = operator.equals("=") || operator.equals("!=");
+        String right = literal.equals("null") && !equality ? literal(field) : literal;
+        return field.text() + " " + operator + " " + right;
+    }
+
+    private static boolean same(Field a, Field b) {
+        return a.exact() && (a.kind() == b.kind() || a.kind().isText() && b.kind().isText());
+    }
+
+    private String truth() {
+        Field field = field(Kind.BOOLEAN);
+        return dice.of(field.text(), "not " + field.text(), field.text() + " = " + dice.of("true", "false"));
+    }
+
+    private String included() {
+        Field field = field(f -> f.kind() != Kind.BOOLEAN && f.exact());
+        String values = IntStream.range(0, dice.between(1, 4))
+                .mapToObj(i -> dice.percent(5) ? "null" : literal(field))
+                .collect(Collectors.joining(", "));
+        return field.text() + dice.of(" in (", " not in (") + values + ")";
+    }
+
+    private String ranged() {
+        Field field = field(f -> (f.kind().isNumeric() || f.kind() == Kind.DATE) && f.exact());
+        return field.text() + dice.of(" between ", " not between ") + literal(field) + " and " + literal(field);
+    }
+
+    private String matched() {
+        Field field = field(f -> f.kind().isText());
+        String example = field.examples().isEmpty() ? "a" : dice.one(field.examples()).toString();
+        int end = example.offsetByCodePoints(0, 1);
+        String head = example.substring(0, end);
+        String not = dice.of("", "", "not ");
+        return field.text() + " " + not
+                + dice.of(
+                        "starts with " + Literals.text(head),
+                        "ends with " + Literals.text(example.substring(end)),
+                        "contains " + Literals.text(head),
+                        "like " + Literals.text(head + "%"),
+                        "like " + Literals.text("_" + example.substring(end)),
+                        "matches \"^[a-z]+\"",
+                        "matches \"[0-9]$\"");
+    }
+
+    private String absent() {
+        return field(f -> true).text() + dice.of(" is null", " is not null");
+    }
+
+    private String listed() {
+        if (schema.listed().isEmpty()) {
+            return truth();
+        }
+        return dice.made(
+                () -> dice.of("any(", "all(", "none(") + list(Kind.BOOLEAN) + ")",
+                () -> dice.of("any(", "all(", "none(") + list(Kind.INTEGER) + dice.of(" < 4)", " = 1)", " is null)"),
+                () -> "agree([*].guess)",
+                () -> "count([*]." + dice.of("correct", "wrong") + ") " + dice.of("=", ">") + " 1",
+                () -> "mode([*].guess) = " + Literals.of(dice.one(schema.classes())),
+                () -> "distinct([*].guess) = 2",
+                () -> dice.of("min", "max") + "([*].ms) > 3",
+                () -> Literals.of(dice.one(schema.classes())) + " in [*].guess");
+    }
+
+    String list(Kind kind) {
+        List<Field> fitting =
+                schema.listed().stream().filter(f -> f.kind() == kind).toList();
+        return dice.one(fitting).text();
+    }
+
+    private String computed(int depth) {
+        return dice.made(
+                () -> number(depth, Kind.INTEGER) + dice.of(" > ", " <= ") + dice.between(-3, 9),
+                () -> text(depth) + " = " + literal(field(Kind.TEXT)),
+                () -> "if(" + predicate(0) + ", " + predicate(0) + ", " + predicate(0) + ")");
+    }
+
+    String literal(Field field) {
+        if (!field.examples().isEmpty() && dice.percent(85)) {
+            return Literals.of(dice.one(field.examples()));
+        }
+        return switch (field.kind()) {
+            case CLASS, TEXT -> dice.of("\"nowhere\"", "\"a\"", "'it''s'");
+            case INTEGER -> Integer.toString(dice.between(-6, 21));
+            case DECIMAL -> Literals.of(dice.between(-30, 30) / 4.0);
+            case SCORE -> Literals.of(dice.below(101) / 100.0);
+            case BOOLEAN -> dice.of("true", "false");
+            case DATE -> dice.of("date \"2025-12-31\"", "date '2026-01-05'");
+        };
+    }
+
+    /** A number whose value needs no sum. */
+    String number(int depth, Kind kind) {
+        Field field = field(f -> f.kind() == kind && f.exact());
+        if (depth == 0 || dice.percent(40)) {
+            return field.text();
+        }
+        String inner = number(depth - 1, kind);
+        if (kind != Kind.INTEGER) {
+            return dice.of(
+                    field.text(), "abs(" + inner + ")", "floor(" + inner + ")", "(" + inner + " + " + field.text() + ")",
+                    "(" + inner + " * 2)", "(" + inner + " - 0.5)", "bucket(" + inner + ", 0.25)", "-" + field.text(),
+                    "coalesce(" + inner + ", 0.5)", "(" + inner + " / 4)");
+        }
+        return dice.of(
+                "(" + inner + " + " + field.text() + ")", "(" + inner + " - " + field.text() + ")", "(" + inner + " * 3)",
+                "(" + inner + " % 4)", "abs(" + inner + ")", "-" + field.text(), "bucket(" + inner + ", 5)",
+                "coalesce(" + inner + ", 0)", "length(" + text(0) + ")", "year(" + field(Kind.DATE).text() + ")",
+                "month(" + field(Kind.DATE).text() + ")", "day(" + field(Kind.DATE).text() + ")",
+                "if(" + predicate(0) + ", " + inner + ", 7)", "greatest(" + inner + ", 3)",
+                "case when " + predicate(0) + " then " + inner + " else null end");
+    }
+
+    String text(int depth) {
+        Field field = field(f -> f.kind().isText());
+        if (depth == 0 || dice.percent(50)) {
+            return field.text();
+        }
+        String inner = text(depth - 1);
+        return dice.of(
+                "lower(" + inner + ")", "upper(" + inner + ")", "substr(" + inner + ", 1, 2)",
+                "coalesce(" + inner + ", \"none\")", "if(" + predicate(0) + ", " + inner + ", \"else\")",
+                "case when " + predicate(0) + " then \"yes\" when " + predicate(0) + " then " + inner + " end");
+    }
+}
