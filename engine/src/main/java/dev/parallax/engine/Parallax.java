@@ -1,10 +1,16 @@
 package dev.parallax.engine;
 
+import dev.parallax.engine.internal.exec.ExecutionOptions;
+import dev.parallax.engine.internal.exec.QueryRunner;
+import dev.parallax.engine.internal.exec.Workers;
+import dev.parallax.engine.internal.load.Import;
+import dev.parallax.grammar.Statement;
 import dev.parallax.storage.Snapshot;
 import dev.parallax.storage.Store;
 import dev.parallax.storage.VerifyReport;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An engine on one store: where, how and why models differ on the same labelled data.
@@ -23,10 +29,14 @@ import java.util.function.Consumer;
 public final class Parallax implements AutoCloseable {
     private final Store store;
     private final EngineOptions options;
+    private final ExecutionOptions execution;
+    private final Workers workers;
 
-    private Parallax(Store store, EngineOptions options) {
+    private Parallax(Store store, EngineOptions options, ExecutionOptions execution) {
         this.store = store;
         this.options = options;
+        this.execution = execution;
+        this.workers = new Workers(execution.threads());
     }
 
     /** Opens an existing store with {@link EngineOptions#defaults}. */
@@ -36,27 +46,38 @@ public final class Parallax implements AutoCloseable {
 
     /** Opens a store. */
     public static Parallax open(Path folder, EngineOptions options) {
-        return new Parallax(options.create() ? Store.openOrCreate(folder) : Store.open(folder), options);
+        return open(folder, options, ExecutionOptions.of(options.threads()));
+    }
+
+    /** Opens a store to run queries in a way that tests choose; answers do not depend on it. */
+    static Parallax open(Path folder, EngineOptions options, ExecutionOptions execution) {
+        Store store = options.create() ? Store.openOrCreate(folder) : Store.open(folder);
+        return new Parallax(store, options, execution);
     }
 
     /** A new session, on the newest generation of the store. */
     public Session session() {
-        throw new AssertionError(options);
+        return new Session(this, new QueryRunner(execution, workers), options.timeout());
     }
 
     /** Imports labels. All or nothing. */
     public ImportSummary importLabels(Path file, ImportOptions how, ImportProgress progress) {
-        throw new AssertionError();
+        return Import.labels(store, file, how, options.formats(), progress);
     }
 
     /** Imports a model's inferences as its next version. All or nothing. */
     public ImportSummary importModel(String name, Path file, ImportOptions how, ImportProgress progress) {
-        throw new AssertionError();
+        return Import.model(store, name, file, how, options.formats(), progress);
+    }
+
+    /** Runs an import statement, which may only read below the folders of {@link EngineOptions#importRoots}. */
+    ImportSummary run(Statement.Import statement, @Nullable String dataset) {
+        return new ImportStatement(options.importRoots()).run(this, statement, dataset);
     }
 
     /** Reads every block of the store and tells of every damage. */
     public VerifyReport verify(Consumer<String> progress) {
-        throw new AssertionError();
+        return store.verify(progress);
     }
 
     /** The newest generation as the storage module shows it; the caller closes it. */
@@ -66,6 +87,7 @@ public final class Parallax implements AutoCloseable {
 
     @Override
     public void close() {
+        workers.close();
         store.close();
     }
 }

@@ -1,11 +1,35 @@
 package dev.parallax.engine;
 
+import dev.parallax.engine.internal.bind.ComparisonBinder;
+import dev.parallax.engine.internal.bind.Definitions;
+import dev.parallax.engine.internal.bind.QueryBinder;
+import dev.parallax.engine.internal.describe.Descriptions;
+import dev.parallax.engine.internal.exec.Deadline;
+import dev.parallax.engine.internal.exec.QueryRunner;
+import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.engine.internal.function.AggregateFunctions;
+import dev.parallax.engine.internal.function.ListFunction;
+import dev.parallax.engine.internal.function.ListFunctions;
+import dev.parallax.engine.internal.function.ScalarFunction;
+import dev.parallax.engine.internal.function.ScalarFunctions;
+import dev.parallax.engine.internal.plan.Comparison;
+import dev.parallax.engine.internal.plan.Participant;
+import dev.parallax.engine.internal.plan.Query;
+import dev.parallax.grammar.Diagnostic;
+import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Source;
 import dev.parallax.grammar.Statement;
 import dev.parallax.storage.Dataset;
+import dev.parallax.storage.Snapshot;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +37,62 @@ import org.jspecify.annotations.Nullable;
  * of the store until a statement changes it or {@link #refresh} is called. One thread, but for {@link #cancel}.
  */
 public final class Session implements AutoCloseable {
-    Session() {}
+    private final Parallax parallax;
+    private final QueryRunner runner;
+    private final List<Snapshot> snapshots = new ArrayList<>();
+    private final Map<String, Expression> lets = new HashMap<>();
+    private final Map<String, Object> given = new HashMap<>();
+    private final Map<String, Object> defaults = new HashMap<>();
+    private final Set<String> declared = new HashSet<>();
+    private final Runner statements = new Runner();
+    private @Nullable String datasetName;
+    private Statement.@Nullable Compare compare;
+    private @Nullable Comparison comparison;
+    private @Nullable Duration timeout;
+    private volatile Deadline deadline = new Deadline(null);
+
+    Session(Parallax parallax, QueryRunner runner, @Nullable Duration timeout) {
+        this.parallax = parallax;
+        this.runner = runner;
+        this.timeout = timeout;
+        snapshots.add(parallax.snapshot());
+    }
+
+    private Snapshot snapshot() {
+        return snapshots.get(snapshots.size() - 1);
+    }
 
     /** As the statement {@code use}. */
     public void use(String dataset) {
-        throw new AssertionError();
+        find(dataset, null);
+        datasetName = dataset;
+        compare = null;
+        comparison = null;
+    }
+
+    private Dataset find(String name, @Nullable Diagnostic where) {
+        Dataset found = snapshot().dataset(name);
+        if (found != null) {
+            return found;
+        }
+        List<String> names = snapshot().datasets().stream().map(Dataset::name).toList();
+        String cure = names.isEmpty()
+                ? "the store is empty: `parallax import labels FILE`"
+                : "there " + (names.size() == 1 ? "is " : "are ") + String.join(", ", names);
+        String fact = "unknown dataset `" + name + "`";
+        throw where == null
+                ? new QueryException(fact + "\n  " + cure)
+                : new QueryException(new Diagnostic(fact, cure, where.span()));
     }
 
     /** As the statement {@code compare}, without its first word: {@code "a as base, b as other join left"}. */
     public void compare(String models) {
-        throw new AssertionError();
+        run(new Source("compare", "compare " + models));
     }
 
     /** Sets a parameter ({@code $name}): a String, Long, Integer, Double, Boolean, LocalDate, or a List of these. */
     public void set(String parameter, Object value) {
-        throw new AssertionError();
+        given.put(parameter, value);
     }
 
     /** Answers one query. */
@@ -37,51 +102,203 @@ public final class Session implements AutoCloseable {
 
     /** Answers one query with parameters, which are set for this query alone. */
     public Result query(String text, Map<String, ?> parameters) {
-        throw new AssertionError();
+        Map<String, Object> before = new HashMap<>(given);
+        given.putAll(parameters);
+        try {
+            List<Statement> parsed =
+                    QueryParser.parse(new Source("query", text)).statements();
+            if (parsed.size() == 1 && parsed.get(0) instanceof Statement.Query query) {
+                return answer(query);
+            }
+            throw new QueryException("one query is expected, and the text has "
+                    + (parsed.size() == 1 ? "another statement" : parsed.size() + " statements")
+                    + "\n  use run for scripts and other statements");
+        } finally {
+            given.clear();
+            given.putAll(before);
+        }
     }
 
     /** Runs one statement, of any kind. */
     public Answer run(Statement statement) {
-        throw new AssertionError();
+        return statement.accept(statements);
     }
 
     /** Runs the statements of a text one after the other and returns their answers. */
     public List<Answer> run(Source script) {
-        throw new AssertionError();
+        List<Answer> answers = new ArrayList<>();
+        for (Statement statement : QueryParser.parse(script).statements()) {
+            answers.add(run(statement));
+        }
+        return answers;
+    }
+
+    private Result answer(Statement.Query query) {
+        return runner.run(bind(query), start());
+    }
+
+    private Query bind(Statement.Query query) {
+        return QueryBinder.bind(query, comparison(), definitions());
+    }
+
+    private Deadline start() {
+        Deadline started = new Deadline(timeout);
+        deadline = started;
+        return started;
+    }
+
+    private Definitions definitions() {
+        Map<String, Object> parameters = new HashMap<>(defaults);
+        parameters.putAll(given);
+        return new Definitions(lets, parameters, declared);
+    }
+
+    private Comparison comparison() {
+        Comparison known = comparison;
+        if (known == null) {
+            Dataset dataset = dataset();
+            if (dataset == null) {
+                throw new QueryException(
+                        snapshot().datasets().isEmpty()
+                                ? "the store is empty\n  import labels first: `parallax import labels FILE`"
+                                : "the store has several datasets\n  say which: `use "
+                                        + String.join("`, `use ", datasetNames()) + "`");
+            }
+            known = compare == null ? ComparisonBinder.all(dataset) : ComparisonBinder.bind(compare, dataset);
+            comparison = known;
+        }
+        return known;
+    }
+
+    private List<String> datasetNames() {
+        return snapshot().datasets().stream().map(Dataset::name).toList();
     }
 
     /** Stops the statement that is running, within some 200 ms; it ends with {@link CancelledException}. From any thread. */
     public void cancel() {
-        throw new AssertionError();
+        deadline.cancel();
     }
 
     /** The time a query may take; null for no limit. */
     public void timeout(@Nullable Duration timeout) {
-        throw new AssertionError();
+        this.timeout = timeout;
     }
 
-    /** Goes on to the newest generation of the store. */
+    /** Goes on to the newest generation of the store; results of before stay readable until the session is closed. */
     public void refresh() {
-        throw new AssertionError();
+        Snapshot newest = parallax.snapshot();
+        if (newest.generation() == snapshot().generation()) {
+            newest.close();
+            return;
+        }
+        snapshots.add(newest);
+        comparison = null;
     }
 
     /** The dataset in use: the one named by {@code use}, or the store's only one; null if there is none yet. */
     public @Nullable Dataset dataset() {
-        throw new AssertionError();
+        if (datasetName != null) {
+            return find(datasetName, null);
+        }
+        List<Dataset> all = snapshot().datasets();
+        return all.size() == 1 ? all.get(0) : null;
     }
 
-    /** The compared models' names in queries, in order: {@code base}, {@code other}, or the names after {@code as}. */
+    /** The compared models' names in queries, in order: those after {@code as}, else the models' own. */
     public List<String> models() {
-        throw new AssertionError();
+        return dataset() == null
+                ? List.of()
+                : comparison().models().stream().map(Participant::name).toList();
     }
 
     /** The functions, for completion and help: scalars, aggregates and functions of lists, in the order of the reference. */
     public static List<FunctionEntry> functions() {
-        throw new AssertionError();
+        return Stream.of(
+                        ScalarFunctions.ALL.stream().map(ScalarFunction::entry),
+                        AggregateFunctions.ALL.stream().map(AggregateFunction::entry),
+                        ListFunctions.ALL.stream().map(ListFunction::entry))
+                .flatMap(entries -> entries)
+                .toList();
     }
 
     @Override
     public void close() {
-        throw new AssertionError();
+        snapshots.forEach(Snapshot::close);
+    }
+
+    /** Runs each kind of statement. */
+    private final class Runner implements Statement.Visitor<Answer> {
+        @Override
+        public Answer visitUse(Statement.Use use) {
+            Dataset found =
+                    find(use.dataset().name(), new Diagnostic("", null, use.dataset().span()));
+            Session.this.use(found.name());
+            return new Answer.Done(String.format(
+                    "using %s: %,d labelled rows, %s",
+                    found.name(),
+                    found.labels() == null ? 0 : found.labels().rows(),
+                    Descriptions.count(found.models().size(), "model")));
+        }
+
+        @Override
+        public Answer visitCompare(Statement.Compare statement) {
+            Statement.Compare before = compare;
+            compare = statement;
+            comparison = null;
+            try {
+                Footer joined = new Footer(runner.join(comparison()), List.of());
+                return new Answer.Done("comparing " + String.join(", ", models()) + ": " + joined.line());
+            } catch (RuntimeException e) {
+                compare = before;
+                comparison = null;
+                throw e;
+            }
+        }
+
+        @Override
+        public Answer visitQuery(Statement.Query query) {
+            return new Answer.Table(answer(query));
+        }
+
+        @Override
+        public Answer visitLet(Statement.Let let) {
+            lets.put(let.name().name(), let.value());
+            return new Answer.Done(let.name().name() + " is " + let.value().span().text());
+        }
+
+        @Override
+        public Answer visitParam(Statement.Param param) {
+            String name = param.name().name();
+            declared.add(name);
+            if (param.value() != null) {
+                defaults.put(name, QueryBinder.literal(param.value()));
+            } else if (!given.containsKey(name)) {
+                throw new QueryException(new Diagnostic(
+                        "the parameter `" + name + "` has no value",
+                        "set it: `--set " + name + "=…`, or give it one here: `param " + name + " = …`",
+                        param.name().span()));
+            }
+            return new Answer.Done(name + " is " + given.getOrDefault(name, defaults.get(name)));
+        }
+
+        @Override
+        public Answer visitDescribe(Statement.Describe describe) {
+            return new Answer.Table(Descriptions.of(describe.what(), snapshot(), dataset()));
+        }
+
+        @Override
+        public Answer visitExplain(Statement.Explain explain) {
+            Query query = bind(explain.query());
+            return new Answer.Text(explain.analyze() ? runner.analyze(query, start()) : runner.explain(query));
+        }
+
+        @Override
+        public Answer visitImport(Statement.Import statement) {
+            ImportSummary summary = parallax.run(statement, datasetName);
+            refresh();
+            return new Answer.Done(String.format(
+                    "imported %s: %,d rows, %,d matched, %,d missing, %,d unknown",
+                    summary.subject(), summary.rows(), summary.matched(), summary.missing(), summary.unknown()));
+        }
     }
 }

@@ -1,0 +1,58 @@
+package dev.parallax.engine;
+
+import dev.parallax.engine.internal.bind.QueryBinder;
+import dev.parallax.grammar.Diagnostic;
+import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Statement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs {@code import} statements: of files below the folders that the program gave, links resolved, and of no others. */
+record ImportStatement(List<Path> roots) {
+    ImportSummary run(Parallax parallax, Statement.Import statement, @Nullable String dataset) {
+        Path file = allowed(statement.file());
+        ImportOptions how = ImportOptions.defaults();
+        if (dataset != null) {
+            how = how.with("dataset", dataset);
+        }
+        for (Expression.Argument option : statement.options()) {
+            if (option.name() == null) {
+                throw new QueryException(new Diagnostic(
+                        "an option of an import has a name",
+                        "write `id: \"column\"`; there are " + String.join(", ", ImportOptions.names()),
+                        option.value().span()));
+            }
+            how = how.with(option.name().name(), QueryBinder.literal(option.value()));
+        }
+        return statement.model() == null
+                ? parallax.importLabels(file, how, ImportProgress.NONE)
+                : parallax.importModel(statement.model().name(), file, how, ImportProgress.NONE);
+    }
+
+    private Path allowed(Expression.TextLiteral written) {
+        for (Path root : roots) {
+            try {
+                Path real = root.toRealPath();
+                Path file = real.resolve(written.value());
+                if (Files.exists(file) && file.toRealPath().startsWith(real)) {
+                    return file;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new QueryException(new Diagnostic(
+                roots.isEmpty()
+                        ? "import statements may read no files here"
+                        : "there is no file \"" + written.value() + "\" below "
+                                + String.join(", ", roots.stream().map(Path::toString).toList()),
+                roots.isEmpty()
+                        ? "the program that embeds the engine gives the folders: EngineOptions.importRoots"
+                        : "import statements read only below the folders they are given",
+                written.span()));
+    }
+}

@@ -1,0 +1,204 @@
+package dev.parallax.engine.internal.bind;
+
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.engine.internal.function.TypeMismatch;
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Mentions;
+import dev.parallax.engine.internal.plan.Participant;
+import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the arguments of aggregates. A list of models as an argument makes a call for each. */
+final class AggregateCalls {
+    private final ExpressionBinder rows;
+    private int edges;
+
+    /** The arguments are bound by {@code rows}, to which they belong. */
+    AggregateCalls(ExpressionBinder rows) {
+        this.rows = rows;
+    }
+
+    /** A call, and the model that it is of where a list made it. */
+    record Bindable(Plan.Call call, @Nullable Participant model) {
+        Type type() {
+            return call.function()
+                    .type(
+                            Plan.Call.types(call.arguments()),
+                            Plan.Call.constants(call.arguments()),
+                            call.options());
+        }
+
+        /** Whether the result is one of the values, and those are 32-bit numbers. */
+        boolean single() {
+            return List.of("min", "max", "mode").contains(call.function().entry().name())
+                    && call.arguments().get(0).single();
+        }
+    }
+
+    /** One call, or one for each model of a list. */
+    List<Bindable> bind(AggregateFunction function, Expression.Call call) {
+        ExpressionBinder.refuseOptions(call, function.options());
+        Map<String, Object> options = options(call);
+        List<Expression> written = call.arguments().stream()
+                .filter(argument -> argument.name() == null)
+                .map(Expression.Argument::value)
+                .toList();
+        edges++;
+        if (function.takesGuess()) {
+            return ofGuesses(function, written, call.span());
+        }
+        List<Binding> arguments = written.stream().map(rows::bind).toList();
+        List<Participant> models = models(arguments, written);
+        List<Bindable> calls = new ArrayList<>();
+        for (int m = 0; m < Math.max(1, models.size()); m++) {
+            List<Bound> bound = new ArrayList<>();
+            for (int i = 0; i < arguments.size(); i++) {
+                bound.add(
+                        arguments.get(i) instanceof Binding.Many many
+                                ? many.elements().get(m)
+                                : rows.one(written.get(i)));
+            }
+            Participant model = models.isEmpty() ? null : models.get(m);
+            calls.add(call(function, ColumnNames.of(call, model), bound, options, call.span(), model));
+        }
+        return calls;
+    }
+
+    private static List<Participant> models(List<Binding> arguments, List<Expression> written) {
+        List<Participant> models = List.of();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof Binding.Many many) {
+                if (!models.isEmpty() && !models.equals(many.models())) {
+                    throw Errors.at(
+                            written.get(i).span(), "these lists are of different models", "use the same list for both");
+                }
+                models = many.models();
+            }
+        }
+        return models;
+    }
+
+    private Bindable call(
+            AggregateFunction function,
+            String name,
+            List<Bound> arguments,
+            Map<String, Object> options,
+            Span span,
+            @Nullable Participant model) {
+        try {
+            List<@Nullable Type> types = Plan.Call.types(arguments);
+            function.type(types, Plan.Call.constants(arguments), options);
+            int bins = function.needsEdges(types) ? edges : -1;
+            return new Bindable(
+                    new Plan.Call(name, function, arguments, options, bins, losses(arguments)), model);
+        } catch (TypeMismatch mismatch) {
+            throw ExpressionBinder.mismatch(mismatch, span);
+        }
+    }
+
+    /** Values that are null do not count, be it that the model is absent or that its value is missing. */
+    private static List<Plan.Loss> losses(List<Bound> arguments) {
+        if (arguments.isEmpty()
+                || arguments.get(0).type() == Type.BOOLEAN
+                || arguments.get(0) instanceof Bound.Constant) {
+            return List.of();
+        }
+        Bound value = arguments.get(0);
+        Set<Participant> of = Mentions.of(value);
+        Participant only = of.size() == 1 ? of.iterator().next() : null;
+        if (only == null || !only.isModel()) {
+            return List.of(new Plan.Loss("null", Operands.isNull(value)));
+        }
+        Bound present = new Bound.Presence(only);
+        return List.of(
+                new Plan.Loss(only.name() + " missing", Operands.not(present)),
+                new Plan.Loss("null", Operands.and(present, Operands.isNull(value))));
+    }
+
+    private List<Bindable> ofGuesses(AggregateFunction function, List<Expression> written, Span span) {
+        if (!(rows instanceof UnitBinder units)) {
+            throw Errors.at(
+                    span,
+                    "`" + function.entry().name() + "` is of rows of the dataset, and here are groups",
+                    "show it for the groups before, and use its column here");
+        }
+        if (written.size() > 1) {
+            throw Errors.at(
+                    span, "`" + function.entry().name() + "` takes one model or guess", "write `"
+                            + function.entry().name() + "([*])` for all models");
+        }
+        List<Bindable> calls = new ArrayList<>();
+        Binding argument = written.isEmpty() ? allModels(units, span) : units.bind(written.get(0));
+        if (argument instanceof Binding.Models models) {
+            for (Participant model : models.models()) {
+                calls.add(ofGuess(
+                        units, function, units.pairs().guess(model, span), span, models.list() ? model : null));
+            }
+        } else if (argument instanceof Binding.Many many) {
+            for (int i = 0; i < many.elements().size(); i++) {
+                calls.add(ofGuess(
+                        units,
+                        function,
+                        PairColumns.guess(many.elements().get(i), span),
+                        span,
+                        many.models().get(i)));
+            }
+        } else {
+            calls.add(ofGuess(
+                    units, function, PairColumns.guess(units.one(written.get(0)), written.get(0).span()), span, null));
+        }
+        return calls;
+    }
+
+    private static Binding allModels(UnitBinder units, Span span) {
+        List<Participant> models = units.comparison().models();
+        if (models.isEmpty()) {
+            throw Errors.at(span, "no model is compared", "import one: `parallax import model NAME FILE`");
+        }
+        return new Binding.Models(models, models.size() > 1);
+    }
+
+    private static Bindable ofGuess(
+            UnitBinder units,
+            AggregateFunction function,
+            PairColumns.Guess guess,
+            Span span,
+            @Nullable Participant model) {
+        Bound truth = units.columns().truth(span);
+        Bound labelled = Operands.not(Operands.isNull(truth));
+        Bound right = Operands.and(units.columns().correct(guess.guess(), span), guess.present());
+        Bound counted = Operands.and(labelled, guess.present());
+        String name = function.entry().name() + "(" + guess.name() + ")";
+        List<Plan.Loss> losses = List.of(
+                new Plan.Loss("unlabelled", Operands.isNull(truth)),
+                new Plan.Loss(
+                        guess.name() + (guess.model() == null ? " null" : " missing"),
+                        Operands.and(labelled, Operands.not(guess.present()))));
+        return new Bindable(
+                new Plan.Call(name, function, List.of(right, counted), Map.of(), -1, losses), model);
+    }
+
+    private Map<String, Object> options(Expression.Call call) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        for (Expression.Argument argument : call.arguments()) {
+            if (argument.name() != null) {
+                if (!(rows.one(argument.value()) instanceof Bound.Constant constant) || constant.value() == null) {
+                    throw Errors.at(
+                            argument.value().span(),
+                            "the option `" + argument.name().name() + "` takes a constant",
+                            null);
+                }
+                options.put(argument.name().name(), constant.value());
+            }
+        }
+        return options;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.parallax.engine.internal.bind;
+
+import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.engine.internal.function.AggregateFunctions;
+import dev.parallax.engine.internal.function.ListFunction;
+import dev.parallax.engine.internal.function.ListFunctions;
+import dev.parallax.engine.internal.function.ScalarFunction;
+import dev.parallax.engine.internal.function.ScalarFunctions;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Functions by name, in any case, over all registries. */
+final class Functions {
+    private Functions() {}
+
+    static @Nullable ScalarFunction scalar(String name) {
+        return ScalarFunctions.find(name.toLowerCase(Locale.ROOT));
+    }
+
+    static @Nullable ListFunction list(String name) {
+        return ListFunctions.find(name.toLowerCase(Locale.ROOT));
+    }
+
+    static @Nullable AggregateFunction aggregate(String name) {
+        return AggregateFunctions.find(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the name alone, without parentheses, is a call: {@code count}, {@code share}, {@code accuracy}. */
+    static boolean isBareAggregate(String name) {
+        AggregateFunction function = aggregate(name);
+        return function != null
+                && (function.takesGuess()
+                        || List.of("count", "share").contains(function.entry().name()));
+    }
+
+    /** All names that can be called. */
+    static TreeSet<String> names() {
+        TreeSet<String> names = new TreeSet<>(PairColumns.NAMES);
+        names.addAll(ModelColumns.DERIVED);
+        ScalarFunctions.ALL.forEach(function -> names.add(function.entry().name()));
+        ListFunctions.ALL.forEach(function -> names.add(function.entry().name()));
+        AggregateFunctions.ALL.forEach(function -> names.add(function.entry().name()));
+        return names;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.parallax.engine.internal.bind;
+
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.engine.internal.function.ListFunction;
+import dev.parallax.engine.internal.function.ScalarFunction;
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Participant;
+import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Identifier;
+import dev.parallax.grammar.QueryFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds expressions over groups: keys, aggregates of the group's rows, columns shown so far. Aggregates that are used get a slot of
+ * the groups' table, the same one where the same is written twice.
+ */
+final class GroupBinder extends ExpressionBinder {
+    private final ExpressionBinder rows;
+    private final AggregateCalls aggregates;
+    private final List<Key> keys;
+    private final List<Plan.Call> calls = new ArrayList<>();
+    private final Map<String, Binding> bound = new LinkedHashMap<>();
+    private final Map<String, Binding> columns = new LinkedHashMap<>();
+
+    /** A key, as it was written. */
+    record Key(String name, Expression written, Bound value) {}
+
+    GroupBinder(ExpressionBinder rows, List<Key> keys) {
+        super(rows.definitions());
+        this.rows = rows;
+        this.aggregates = new AggregateCalls(rows);
+        this.keys = keys;
+    }
+
+    /** The aggregates that have been used so far. */
+    List<Plan.Call> calls() {
+        return calls;
+    }
+
+    /** The columns of the groups that have names: aliases of keys, shown and derived columns. */
+    Map<String, Binding> columns() {
+        return columns;
+    }
+
+    /** The value of a key. */
+    Bound key(int k) {
+        Key key = keys.get(k);
+        return new Bound.Slot(k, key.name(), key.value().type(), key.value().single());
+    }
+
+    private @Nullable Binding known(Expression expression) {
+        String text = QueryFormatter.format(expression);
+        for (int k = 0; k < keys.size(); k++) {
+            if (QueryFormatter.format(keys.get(k).written()).equals(text)) {
+                return new Binding.One(key(k));
+            }
+        }
+        return null;
+    }
+
+    /** A column of a row, which must be a key here. */
+    private Binding keyOnly(Expression expression) {
+        Binding known = known(expression);
+        if (known != null) {
+            return known;
+        }
+        Binding row = rows.bind(expression);
+        for (int k = 0; row instanceof Binding.One one && k < keys.size(); k++) {
+            if (keys.get(k).value().equals(one.value())) {
+                return new Binding.One(key(k));
+            }
+        }
+        String text = expression.span().text();
+        throw Errors.at(
+                expression.span(),
+                "`" + text + "` is of a row, and here are groups",
+                "put it in an aggregate, such as `mode(" + text + ")` or `values(" + text + ")`, or add it to `group by`");
+    }
+
+    @Override
+    public Binding visitName(Expression.Name name) {
+        Binding column = columns.get(name.name());
+        if (column == null) {
+            column = known(name);
+        }
+        if (column != null) {
+            return column;
+        }
+        Expression let = definitions().lets().get(name.name());
+        if (let != null) {
+            return bind(let);
+        }
+        AggregateFunction function = Functions.aggregate(name.name());
+        if (function != null && Functions.isBareAggregate(name.name())) {
+            return aggregate(
+                    function,
+                    new Expression.Call(
+                            new Identifier(name.name(), name.span()), List.of(), List.of(), name.span()));
+        }
+        return keyOnly(name);
+    }
+
+    @Override
+    public Binding visitMember(Expression.Member member) {
+        return keyOnly(member);
+    }
+
+    @Override
+    public Binding visitSubscript(Expression.Subscript subscript) {
+        return keyOnly(subscript);
+    }
+
+    @Override
+    public Binding visitModels(Expression.Models models) {
+        return rows.bind(models);
+    }
+
+    @Override
+    public Binding visitCall(Expression.Call call) {
+        Binding known = known(call);
+        if (known != null) {
+            return known;
+        }
+        String name = call.function().name();
+        if (!call.per().isEmpty()) {
+            throw Errors.at(call.span(), "`per` is of rows, and here are groups", "leave it out, or use it in a derive"
+                    + " before the `group by`");
+        }
+        AggregateFunction function = Functions.aggregate(name);
+        ListFunction list = Functions.list(name);
+        boolean nested = call.arguments().size() == 1
+                && AggregateUse.in(call.arguments().get(0).value());
+        if (list != null && nested && bind(call.arguments().get(0).value()) instanceof Binding.Many many) {
+            return overModels(list, many);
+        }
+        if (function != null) {
+            return aggregate(function, call);
+        }
+        ScalarFunction scalar = Functions.scalar(name);
+        if (scalar != null) {
+            return scalar(scalar, call);
+        }
+        if (list != null || PairColumns.NAMES.contains(name) || ModelColumns.DERIVED.contains(name)) {
+            return keyOnly(call);
+        }
+        throw Errors.unknown(call.function().span(), "function", name, new TreeSet<>(Functions.names()));
+    }
+
+    /** A function over the models of values that are aggregates already: {@code spread(accuracy([*]))}. */
+    private static Binding overModels(ListFunction function, Binding.Many many) {
+        Type element = many.elements().get(0).type();
+        List<Bound> always = new ArrayList<>();
+        many.models().forEach(model -> always.add(new Bound.Constant(Type.BOOLEAN, true)));
+        return new Binding.One(new Bound.Reduce(
+                function.entry().name(),
+                () -> function.reduction(element),
+                many.elements(),
+                always,
+                function.type(element)));
+    }
+
+    private Binding aggregate(AggregateFunction function, Expression.Call call) {
+        String text = QueryFormatter.format(call);
+        Binding known = bound.get(text);
+        if (known != null) {
+            return known;
+        }
+        List<Bound> slots = new ArrayList<>();
+        List<Participant> models = new ArrayList<>();
+        for (AggregateCalls.Bindable bindable : aggregates.bind(function, call)) {
+            slots.add(new Bound.Slot(
+                    keys.size() + calls.size(), bindable.call().name(), bindable.type(), bindable.single()));
+            calls.add(bindable.call());
+            if (bindable.model() != null) {
+                models.add(bindable.model());
+            }
+        }
+        Binding result = models.isEmpty() ? new Binding.One(slots.get(0)) : new Binding.Many(slots, models);
+        bound.put(text, result);
+        return result;
+    }
+}

@@ -1,0 +1,190 @@
+package dev.parallax.engine.internal.bind;
+
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Bound.Statistic;
+import dev.parallax.engine.internal.plan.Comparison;
+import dev.parallax.engine.internal.plan.Participant;
+import dev.parallax.grammar.Span;
+import dev.parallax.storage.Column;
+import dev.parallax.storage.ScoreMatrix;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of the labels and of models: those of the imported files, which win, and those derived from guess, truth and
+ * scores.
+ */
+final class ModelColumns {
+    /** What every model has beside the columns of its file. */
+    static final List<String> DERIVED = List.of("present", "correct", "wrong", "rank", "margin", "entropy");
+
+    private final Comparison comparison;
+
+    ModelColumns(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** A column of the labels; with one model, the model's own columns too. */
+    Bound row(String name, Span span) {
+        Bound found = findRow(name, span);
+        if (found != null) {
+            return found;
+        }
+        throw Errors.unknown(span, "column", "row." + name, rowColumns());
+    }
+
+    @Nullable Bound findRow(String name, Span span) {
+        Participant labels = comparison.labels();
+        Column column = labels.column(name);
+        if (column != null) {
+            return stored(labels, column);
+        }
+        if (comparison.models().size() == 1) {
+            return find(comparison.models().get(0), name, span);
+        }
+        return name.equals("present") ? new Bound.Presence(labels) : null;
+    }
+
+    /** The names of the labels' columns, as written in queries. */
+    TreeSet<String> rowColumns() {
+        TreeSet<String> names = new TreeSet<>();
+        names.add("row.id");
+        if (comparison.labels().rows() != null) {
+            comparison.labels().rows().columns().forEach(column -> names.add("row." + column.name()));
+        }
+        return names;
+    }
+
+    /** A column of a model, imported or derived. */
+    Bound of(Participant model, String name, Span span) {
+        Bound found = find(model, name, span);
+        if (found != null) {
+            return found;
+        }
+        if (name.equals("score")) {
+            throw noScores(model, span);
+        }
+        TreeSet<String> names = new TreeSet<>(DERIVED);
+        model.model().columns().forEach(column -> names.add(column.name()));
+        throw Errors.unknown(span, "column", model.name() + "." + name, names);
+    }
+
+    @Nullable Bound find(Participant model, String name, Span span) {
+        Column column = model.column(name);
+        return column != null ? stored(model, column) : derived(model, name, span);
+    }
+
+    /** A derived column, even where the file has one of its name; null if there is none of this name. */
+    @Nullable Bound derived(Participant model, String name, Span span) {
+        return switch (name) {
+            case "present" -> new Bound.Presence(model);
+            case "correct" -> named(model, name, correct(of(model, "guess", span), span));
+            case "wrong" -> named(
+                    model, name, wrong(of(model, "guess", span), new Bound.Presence(model), span));
+            case "rank" -> statistic(model, Statistic.RANK, span);
+            case "margin" -> statistic(model, Statistic.MARGIN, span);
+            case "entropy" -> statistic(model, Statistic.ENTROPY, span);
+            default -> null;
+        };
+    }
+
+    private static Bound named(Participant model, String name, Bound value) {
+        return new Bound.Derived(model.name() + "." + name, value);
+    }
+
+    private Bound statistic(Participant model, Statistic statistic, Span span) {
+        scores(model, span);
+        return new Bound.ScoreStatistic(model, statistic, statistic == Statistic.RANK ? truth(span) : null);
+    }
+
+    /** The truth, which must be a class where guesses are judged. */
+    Bound truth(Span span) {
+        Column truth = comparison.labels().column("truth");
+        if (truth == null) {
+            throw Errors.at(
+                    span,
+                    "the labels of " + comparison.dataset().name() + " have no truth",
+                    "import labels with a column of the truth: `parallax import labels FILE --truth COLUMN`");
+        }
+        return stored(comparison.labels(), truth);
+    }
+
+    private Bound classTruth(Span span) {
+        Bound truth = truth(span);
+        if (truth.type() != Type.TEXT) {
+            throw Errors.at(
+                    span,
+                    "row.truth holds " + truth.type().words() + ", and only a class can be guessed right",
+                    "compare the numbers themselves: `abs(base.guess - row.truth) < 1`");
+        }
+        return truth;
+    }
+
+    /** Whether a guess is the truth; false where there is no truth or no guess. */
+    Bound correct(Bound guess, Span span) {
+        Bound truth = classTruth(span);
+        return Operands.and(Operands.equal(guess, truth), Operands.not(Operands.isNull(truth)));
+    }
+
+    /** Whether a guess that is there is not the truth; false where there is no truth. */
+    Bound wrong(Bound guess, Bound present, Span span) {
+        Bound truth = classTruth(span);
+        return Operands.and(
+                present, Operands.not(Operands.isNull(truth)), Operands.not(Operands.equal(guess, truth)));
+    }
+
+    /** A model's score for one class. */
+    Bound classScore(Participant model, String className, Span span) {
+        ScoreMatrix scores = scores(model, span);
+        int code = comparison.dataset().classes().code(className);
+        int plane = code < 0 ? -1 : scores.plane(code);
+        if (plane < 0) {
+            TreeSet<String> classes = new TreeSet<>();
+            for (int known : scores.classes()) {
+                classes.add(comparison.dataset().classes().text(known));
+            }
+            throw Errors.at(
+                    span,
+                    model.name() + " has no scores for a class \"" + className + "\"",
+                    Errors.candidates(className, classes));
+        }
+        return new Bound.ClassScore(model, plane, className);
+    }
+
+    /** A model's score for the class that an expression names. */
+    Bound scoreOf(Participant model, Bound className, Span span) {
+        scores(model, span);
+        return new Bound.ScoreOf(model, className);
+    }
+
+    private static ScoreMatrix scores(Participant model, Span span) {
+        ScoreMatrix scores = model.model().scores();
+        if (scores == null) {
+            throw noScores(model, span);
+        }
+        return scores;
+    }
+
+    private static RuntimeException noScores(Participant model, Span span) {
+        boolean ofGuess = model.column("score") != null;
+        return Errors.at(
+                span,
+                model.name() + " has no scores" + (ofGuess ? " by class: its file gave the guess's score alone" : ""),
+                "import it again from a file that has them: `parallax import model NAME FILE --scores 'p_{class}'`");
+    }
+
+    /** A stored column as a value. */
+    static Bound stored(Participant of, Column column) {
+        Type type =
+                switch (column.type()) {
+                    case CLASS, TEXT -> Type.TEXT;
+                    case INTEGER -> Type.INTEGER;
+                    case DECIMAL, SCORE -> Type.DECIMAL;
+                    case BOOLEAN -> Type.BOOLEAN;
+                    case DATE -> Type.DATE;
+                };
+        return new Bound.Stored(of, column, type);
+    }
+}

@@ -1,0 +1,298 @@
+package dev.parallax.engine.internal.bind;
+
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Comparison;
+import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.engine.internal.plan.Plan.Output;
+import dev.parallax.engine.internal.plan.Predicate;
+import dev.parallax.engine.internal.plan.Query;
+import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Identifier;
+import dev.parallax.grammar.Stage;
+import dev.parallax.grammar.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds a query stage by stage. Steps are collected and put together at the end, since a stage after a {@code show} may still use
+ * aggregates of its groups that were not shown.
+ */
+public final class QueryBinder implements Stage.Visitor<Void> {
+    private final Comparison comparison;
+    private final Windows windows = new Windows();
+    private final Notes notes = new Notes();
+    private final UnitBinder units;
+    private final List<UnaryOperator<Plan>> steps = new ArrayList<>();
+    private final List<Output> derived = new ArrayList<>();
+    private @Nullable GroupBinder groups;
+    private @Nullable List<GroupBinder.Key> pendingKeys;
+    private @Nullable List<Output> outputs;
+
+    private QueryBinder(Comparison comparison, Definitions definitions) {
+        this.comparison = comparison;
+        this.units = new UnitBinder(comparison, definitions, windows, notes);
+    }
+
+    /**
+     * Binds a query.
+     *
+     * @throws dev.parallax.engine.QueryException if it means nothing
+     */
+    public static Query bind(Statement.Query query, Comparison comparison, Definitions definitions) {
+        QueryBinder binder = new QueryBinder(comparison, definitions);
+        query.stages().forEach(stage -> stage.accept(binder));
+        binder.showGroups();
+        List<Output> outputs =
+                binder.outputs == null ? DefaultColumns.of(binder.units, binder.derived) : binder.outputs;
+        Plan plan = new Plan.Scan(comparison);
+        for (UnaryOperator<Plan> step : binder.steps) {
+            plan = step.apply(plan);
+        }
+        return new Query(comparison, plan, outputs, binder.notes.all());
+    }
+
+    /** The value of a literal, or of a minus in front of one. */
+    public static Object literal(Expression expression) {
+        Definitions none = new Definitions(Map.of(), Map.of(), Set.of());
+        Binding bound = expression.accept(new LiteralBinder(none));
+        if (bound instanceof Binding.One one
+                && one.value() instanceof Bound.Constant constant
+                && constant.value() != null) {
+            return constant.value();
+        }
+        throw Errors.at(expression.span(), "a parameter's value is a literal", "write text, a number, true, false or a date");
+    }
+
+    /** Binds in the rows that the next stage sees: groups where there are some, else units. */
+    private ExpressionBinder rows() {
+        showGroups();
+        return groups == null ? units : groups;
+    }
+
+    private void step(UnaryOperator<Plan> step) {
+        for (Windows.Pending window : windows.take()) {
+            steps.add(plan -> new Plan.Window(plan, window.id(), window.keys(), window.call()));
+        }
+        steps.add(step);
+    }
+
+    /** A {@code group by} without a {@code show} shows count, each model's accuracy and its guesses as histograms. */
+    private void showGroups() {
+        if (pendingKeys != null) {
+            show(DefaultColumns.ofGroups(comparison));
+        }
+    }
+
+    @Override
+    public Void visitWhere(Stage.Where where) {
+        Bound predicate = rows().predicate(where.predicate(), "where");
+        step(plan -> new Plan.Filter(plan, new Predicate.Matches(predicate)));
+        return ExpressionWalk.done();
+    }
+
+    @Override
+    public Void visitDerive(Stage.Derive derive) {
+        ExpressionBinder rows = rows();
+        for (Stage.Definition definition : derive.definitions()) {
+            Identifier name = definition.name();
+            if (comparison.model(name.name()) != null || name.name().equals("row")) {
+                throw Errors.at(name.span(), "`" + name.name() + "` is a model's name", "choose another name");
+            }
+            Binding value = rows.bind(definition.value());
+            if (value instanceof Binding.Models) {
+                rows.one(definition.value());
+            }
+            Binding named = named(name.name(), value);
+            if (groups != null) {
+                groups.columns().put(name.name(), named);
+            } else {
+                units.derived().put(name.name(), named);
+            }
+            List<Output> added = outputs(new Stage.Item(definition.value(), name), named);
+            if (outputs != null) {
+                outputs = new ArrayList<>(outputs);
+                outputs.addAll(added);
+            } else {
+                derived.addAll(added);
+            }
+        }
+        return ExpressionWalk.done();
+    }
+
+    private static Binding named(String name, Binding value) {
+        if (value instanceof Binding.One one) {
+            return new Binding.One(new Bound.Derived(name, one.value()));
+        }
+        return value;
+    }
+
+    @Override
+    public Void visitGroup(Stage.Group group) {
+        ExpressionBinder rows = rows();
+        List<GroupBinder.Key> keys = new ArrayList<>();
+        for (Stage.Item item : group.keys()) {
+            for (Output output : outputs(item, rows.bind(item.value()))) {
+                Type type = output.value().type();
+                if (type == Type.HISTOGRAM || type == Type.VALUES) {
+                    throw Errors.at(item.value().span(), "groups are by single values, not by " + type.words(), null);
+                }
+                keys.add(new GroupBinder.Key(output.name(), item.value(), output.value()));
+            }
+        }
+        pendingKeys = keys;
+        return ExpressionWalk.done();
+    }
+
+    @Override
+    public Void visitShow(Stage.Show show) {
+        show(show.items());
+        return ExpressionWalk.done();
+    }
+
+    private void show(List<Stage.Item> items) {
+        if (pendingKeys != null) {
+            groupAndShow(pendingKeys, items);
+        } else if (groups == null && aggregates(items)) {
+            groupAndShow(List.of(), items);
+        } else {
+            project(items);
+        }
+    }
+
+    /** Whether an ungrouped show gives one row: an item aggregates, and none names a row's column outside of aggregates. */
+    private boolean aggregates(List<Stage.Item> items) {
+        boolean aggregates = false;
+        for (Stage.Item item : items) {
+            AggregateUse.Found found = AggregateUse.find(item.value(), units::isColumn, units.definitions());
+            if (found.columns()) {
+                return false;
+            }
+            aggregates |= found.aggregates();
+        }
+        return aggregates;
+    }
+
+    private void groupAndShow(List<GroupBinder.Key> keys, List<Stage.Item> items) {
+        ExpressionBinder rows = groups == null ? units : groups;
+        GroupBinder group = new GroupBinder(rows, keys);
+        step(plan -> new Plan.Aggregate(
+                plan, keys.stream().map(GroupBinder.Key::value).toList(), List.copyOf(group.calls())));
+        List<Output> shown = new ArrayList<>();
+        for (int k = 0; k < keys.size(); k++) {
+            group.columns().put(keys.get(k).name(), new Binding.One(group.key(k)));
+            shown.add(new Output(keys.get(k).name(), group.key(k)));
+        }
+        pendingKeys = null;
+        groups = group;
+        derived.clear();
+        for (Stage.Item item : items) {
+            add(shown, item, group);
+        }
+        outputs = shown;
+        takeWindows();
+    }
+
+    /** Windows used by the aggregates themselves must stand before the step that was just added. */
+    private void takeWindows() {
+        int at = steps.size() - 1;
+        for (Windows.Pending window : windows.take()) {
+            steps.add(at++, plan -> new Plan.Window(plan, window.id(), window.keys(), window.call()));
+        }
+    }
+
+    private void project(List<Stage.Item> items) {
+        ExpressionBinder rows = groups == null ? units : groups;
+        List<Output> shown = new ArrayList<>();
+        for (Stage.Item item : items) {
+            add(shown, item, rows);
+        }
+        outputs = shown;
+        step(plan -> plan);
+    }
+
+    /** Adds the columns of an item, which later items and stages may use; a key shown again is not repeated. */
+    private void add(List<Output> shown, Stage.Item item, ExpressionBinder rows) {
+        Binding value = rows.bind(item.value());
+        if (value instanceof Binding.Models) {
+            rows.one(item.value());
+        }
+        for (Output output : outputs(item, value)) {
+            boolean repeated = item.alias() == null
+                    && shown.stream().anyMatch(known -> known.value().equals(output.value()));
+            if (!repeated) {
+                shown.add(output);
+            }
+        }
+        if (groups != null) {
+            groups.columns().put(item.name(), value);
+        } else if (item.alias() != null) {
+            units.derived().put(item.name(), named(item.name(), value));
+        }
+    }
+
+    private static List<Output> outputs(Stage.Item item, Binding value) {
+        List<Output> outputs = new ArrayList<>();
+        if (value instanceof Binding.One one) {
+            outputs.add(new Output(item.name(), one.value()));
+        } else if (value instanceof Binding.Many many) {
+            for (int i = 0; i < many.elements().size(); i++) {
+                outputs.add(new Output(
+                        ColumnNames.of(item, many.models().get(i)), many.elements().get(i)));
+            }
+        }
+        return outputs;
+    }
+
+    @Override
+    public Void visitSort(Stage.Sort sort) {
+        ExpressionBinder rows = rows();
+        List<Plan.SortKey> keys = new ArrayList<>();
+        for (Stage.SortKey key : sort.keys()) {
+            keys.add(new Plan.SortKey(sortable(rows, key.value()), key.descending()));
+        }
+        step(plan -> new Plan.Sort(plan, keys));
+        return ExpressionWalk.done();
+    }
+
+    private static Bound sortable(ExpressionBinder rows, Expression key) {
+        Bound value = rows.one(key);
+        if (value.type() == Type.HISTOGRAM || value.type() == Type.VALUES) {
+            throw Errors.at(key.span(), value.type().words() + " have no order", "sort by a count or a number");
+        }
+        return value;
+    }
+
+    @Override
+    public Void visitLimit(Stage.Limit limit) {
+        ExpressionBinder rows = rows();
+        long count = Counts.of(rows, limit.count(), "limit");
+        long offset = limit.offset() == null ? 0 : Counts.of(rows, limit.offset(), "offset");
+        step(plan -> new Plan.Limit(plan, count, offset));
+        return ExpressionWalk.done();
+    }
+
+    @Override
+    public Void visitTop(Stage.Top top) {
+        ExpressionBinder rows = rows();
+        long count = Counts.of(rows, top.count(), "top");
+        Bound by = sortable(rows, top.by());
+        List<Bound> per = top.per().stream().map(rows::one).toList();
+        step(plan -> new Plan.Top(plan, count, by, per));
+        return ExpressionWalk.done();
+    }
+
+    @Override
+    public Void visitSample(Stage.Sample sample) {
+        ExpressionBinder rows = rows();
+        long count = Counts.of(rows, sample.count(), "sample");
+        long seed = sample.seed() == null ? 0 : Counts.of(rows, sample.seed(), "seed");
+        List<Bound> per = sample.per().stream().map(rows::one).toList();
+        step(plan -> new Plan.Sample(plan, count, per, seed));
+        return ExpressionWalk.done();
+    }
+}

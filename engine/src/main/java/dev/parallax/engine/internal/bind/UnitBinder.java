@@ -1,0 +1,417 @@
+package dev.parallax.engine.internal.bind;
+
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.engine.internal.function.ListFunction;
+import dev.parallax.engine.internal.function.ScalarFunction;
+import dev.parallax.engine.internal.function.TypeMismatch;
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Comparison;
+import dev.parallax.engine.internal.plan.Participant;
+import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds expressions over the units of a comparison: {@code row}, the models, lists of models, pair columns, derived names. An
+ * aggregate has no meaning here but over the compared models of one row, or with {@code per}.
+ */
+final class UnitBinder extends ExpressionBinder {
+    private final Comparison comparison;
+    private final ModelColumns columns;
+    private final PairColumns pairs;
+    private final Windows windows;
+    private final Notes notes;
+    private final Map<String, Binding> derived = new LinkedHashMap<>();
+    private final Set<String> expanding = new HashSet<>();
+
+    UnitBinder(Comparison comparison, Definitions definitions, Windows windows, Notes notes) {
+        super(definitions);
+        this.comparison = comparison;
+        this.columns = new ModelColumns(comparison);
+        this.pairs = new PairColumns(comparison, columns);
+        this.windows = windows;
+        this.notes = notes;
+    }
+
+    Comparison comparison() {
+        return comparison;
+    }
+
+    ModelColumns columns() {
+        return columns;
+    }
+
+    PairColumns pairs() {
+        return pairs;
+    }
+
+    Notes notes() {
+        return notes;
+    }
+
+    /** The names that {@code derive} and {@code show} have given so far. */
+    Map<String, Binding> derived() {
+        return derived;
+    }
+
+    @Override
+    public Binding visitName(Expression.Name name) {
+        Binding known = derived.get(name.name());
+        if (known != null) {
+            return known;
+        }
+        Expression let = definitions().lets().get(name.name());
+        if (let != null) {
+            return expand(name, let);
+        }
+        if (PairColumns.NAMES.contains(name.name())) {
+            return new Binding.One(pair(name.name(), List.of(), name.span()));
+        }
+        Participant model = model(name.name(), name.span());
+        if (model != null) {
+            return new Binding.Models(List.of(model), false);
+        }
+        if (Functions.isBareAggregate(name.name())) {
+            throw misplacedAggregate(name.name(), name.span());
+        }
+        return new Binding.One(column(name));
+    }
+
+    private Binding expand(Expression.Name name, Expression let) {
+        if (!expanding.add(name.name())) {
+            throw Errors.at(name.span(), "`" + name.name() + "` is defined by itself", "change its `let`");
+        }
+        try {
+            return bind(let);
+        } finally {
+            expanding.remove(name.name());
+        }
+    }
+
+    /** A column by its name alone, where only one can be meant. */
+    private Bound column(Expression.Name name) {
+        List<String> candidates = new ArrayList<>();
+        Bound found = null;
+        if (comparison.labels().column(name.name()) != null) {
+            candidates.add("row." + name.name());
+            found = columns.row(name.name(), name.span());
+        }
+        if (found == null || comparison.models().size() > 1) {
+            for (Participant model : comparison.models()) {
+                Bound own = name.name().equals("id") ? null : columns.find(model, name.name(), name.span());
+                if (own != null) {
+                    candidates.add(model.name() + "." + name.name());
+                    found = own;
+                }
+            }
+        }
+        if (candidates.size() > 1) {
+            throw Errors.at(
+                    name.span(),
+                    "`" + name.name() + "` could be " + String.join(", ", candidates),
+                    "say which" + (comparison.models().size() > 1 ? ", or `[*]." + name.name() + "` for all" : ""));
+        }
+        if (found == null) {
+            throw Errors.unknown(name.span(), "name", name.name(), names());
+        }
+        return found;
+    }
+
+    /** Whether a name alone would be bound as a column or a derived name and not as an aggregate. */
+    boolean isColumn(String name) {
+        if (derived.containsKey(name) || PairColumns.NAMES.contains(name)) {
+            return true;
+        }
+        return !Functions.isBareAggregate(name) && comparison.model(name) == null;
+    }
+
+    private TreeSet<String> names() {
+        TreeSet<String> names = columns.rowColumns();
+        names.addAll(derived.keySet());
+        names.addAll(definitions().lets().keySet());
+        comparison.models().forEach(model -> names.add(model.name()));
+        return names;
+    }
+
+    private @Nullable Participant model(String name, Span span) {
+        Participant model = comparison.model(name);
+        if (model != null) {
+            notes.meant(comparison, name);
+            return model;
+        }
+        if (name.equals("base") || name.equals("other")) {
+            throw noSuchSide(name, span);
+        }
+        return null;
+    }
+
+    private RuntimeException noSuchSide(String name, Span span) {
+        int models = comparison.models().size();
+        if (models > 2) {
+            return Errors.at(
+                    span,
+                    "`" + name + "` could be any of " + models + " models",
+                    "say which: `compare " + comparison.models().get(0).name() + " as base, "
+                            + comparison.models().get(1).name() + " as other`");
+        }
+        String there = models == 0 ? "no model is compared" : "only " + comparison.models().get(0).name() + " is compared";
+        return Errors.at(span, "there is no `" + name + "`: " + there, "import a model, or `compare a as base, b as other`");
+    }
+
+    @Override
+    public Binding visitMember(Expression.Member member) {
+        return member(member.target(), member.member().name(), member.member().span());
+    }
+
+    private Binding member(Expression target, String member, Span span) {
+        if (target instanceof Expression.Name name
+                && name.name().equals(Participant.ROW)
+                && comparison.model(Participant.ROW) == null) {
+            return new Binding.One(columns.row(member, span));
+        }
+        Binding of = target instanceof Expression.Name name && !derived.containsKey(name.name())
+                ? modelNamed(name)
+                : bind(target);
+        if (of instanceof Binding.Models models) {
+            List<Bound> elements = models.models().stream()
+                    .map(model -> columns.of(model, member, span))
+                    .toList();
+            return models.list()
+                    ? new Binding.Many(elements, models.models())
+                    : new Binding.One(elements.get(0));
+        }
+        throw Errors.at(
+                target.span(),
+                "`" + target.span().text() + "` has no columns",
+                "columns are of row, base, other, a compared model, or `[*]`");
+    }
+
+    private Binding modelNamed(Expression.Name name) {
+        Participant model = model(name.name(), name.span());
+        if (model != null) {
+            return new Binding.Models(List.of(model), false);
+        }
+        TreeSet<String> known = new TreeSet<>(Set.of(Participant.ROW));
+        comparison.models().forEach(m -> known.add(m.name()));
+        if (comparison.hasPair()) {
+            known.addAll(Set.of("base", "other"));
+        }
+        throw Errors.unknown(name.span(), "model", name.name(), known);
+    }
+
+    @Override
+    public Binding visitModels(Expression.Models models) {
+        if (models.all()) {
+            if (comparison.models().isEmpty()) {
+                throw Errors.at(models.span(), "no model is compared", "import one: `parallax import model NAME FILE`");
+            }
+            return new Binding.Models(comparison.models(), true);
+        }
+        List<Participant> chosen = new ArrayList<>();
+        for (Expression item : models.items()) {
+            chosen.add(chosen(item));
+        }
+        boolean position = models.items().size() == 1 && models.items().get(0) instanceof Expression.NumberLiteral;
+        return new Binding.Models(chosen, !position);
+    }
+
+    private Participant chosen(Expression item) {
+        if (item instanceof Expression.NumberLiteral number) {
+            long position = Literals.number(number).value() instanceof Long whole ? whole : -1;
+            if (position < 0 || position >= comparison.models().size()) {
+                throw Errors.at(
+                        item.span(),
+                        "there is no model " + number.text() + ": " + comparison.models().size() + " are compared",
+                        "positions count from 0");
+            }
+            return comparison.models().get((int) position);
+        }
+        String name = item instanceof Expression.TextLiteral text ? text.value() : ((Expression.Name) item).name();
+        return ((Binding.Models) modelNamed(new Expression.Name(name, item.span())))
+                .models()
+                .get(0);
+    }
+
+    @Override
+    public Binding visitSubscript(Expression.Subscript subscript) {
+        Expression target = subscript.target();
+        String column = constantText(subscript.index());
+        boolean scores = target instanceof Expression.Member member
+                        && member.member().name().equals("score")
+                || target instanceof Expression.Name name && name.name().equals("score");
+        if (!scores) {
+            if (column == null) {
+                throw Errors.at(
+                        subscript.index().span(),
+                        "a column is named by a string",
+                        "write `" + target.span().text() + "[\"name\"]`");
+            }
+            return member(target, column, subscript.index().span());
+        }
+        Binding models = target instanceof Expression.Member member ? bind(member.target()) : theModel(target.span());
+        if (!(models instanceof Binding.Models of)) {
+            throw Errors.at(target.span(), "`" + target.span().text() + "` has no scores by class", null);
+        }
+        List<Bound> elements = new ArrayList<>();
+        Bound className = column == null ? one(subscript.index()) : null;
+        if (className != null && className.type() != Type.TEXT) {
+            throw Errors.at(subscript.index().span(), "a class is text", "write `score[\"name\"]`");
+        }
+        for (Participant model : of.models()) {
+            elements.add(
+                    className == null
+                            ? columns.classScore(model, String.valueOf(column), subscript.index().span())
+                            : columns.scoreOf(model, className, subscript.span()));
+        }
+        return of.list() ? new Binding.Many(elements, of.models()) : new Binding.One(elements.get(0));
+    }
+
+    private @Nullable String constantText(Expression index) {
+        if (index instanceof Expression.TextLiteral text) {
+            return text.value();
+        }
+        return index instanceof Expression.Parameter
+                        && one(index) instanceof Bound.Constant constant
+                        && constant.value() instanceof String text
+                ? text
+                : null;
+    }
+
+    private Binding theModel(Span span) {
+        if (comparison.models().size() == 1) {
+            return new Binding.Models(comparison.models(), false);
+        }
+        throw Errors.at(
+                span,
+                "`score` could be of any of " + comparison.models().size() + " models",
+                "say which: `base.score[…]`, or `[*].score[…]` for all");
+    }
+
+    @Override
+    public Binding visitCall(Expression.Call call) {
+        String name = call.function().name();
+        if (!call.per().isEmpty()) {
+            return perGroup(call);
+        }
+        if (PairColumns.NAMES.contains(name)) {
+            return new Binding.One(pair(name, call.arguments(), call.span()));
+        }
+        ListFunction list = Functions.list(name);
+        if (list != null && call.arguments().size() == 1) {
+            Binding argument = bind(call.arguments().get(0).value());
+            if (argument instanceof Binding.Many many) {
+                return reduce(list, many, call.span());
+            }
+            if (Functions.scalar(name) == null && Functions.aggregate(name) == null) {
+                throw Errors.at(
+                        call.span(),
+                        "`" + name + "` reduces a list of models, and this is one value",
+                        "write `" + name + "([*].guess …)`");
+            }
+        }
+        ScalarFunction scalar = Functions.scalar(name);
+        if (scalar != null) {
+            return scalar(scalar, call);
+        }
+        if (ModelColumns.DERIVED.contains(name)) {
+            return derivedOf(name, call);
+        }
+        if (Functions.aggregate(name) != null) {
+            throw misplacedAggregate(name, call.span());
+        }
+        throw Errors.unknown(call.function().span(), "function", name, Functions.names());
+    }
+
+    /** {@code entropy(base)}: the derived column, even where the file has one of that name. */
+    private Binding derivedOf(String name, Expression.Call call) {
+        if (call.arguments().size() == 1
+                && bind(call.arguments().get(0).value()) instanceof Binding.Models models) {
+            List<Bound> elements = new ArrayList<>();
+            for (Participant model : models.models()) {
+                Bound value = columns.derived(model, name, call.span());
+                if (value != null) {
+                    elements.add(value);
+                }
+            }
+            return models.list()
+                    ? new Binding.Many(elements, models.models())
+                    : new Binding.One(elements.get(0));
+        }
+        throw Errors.at(call.span(), "`" + name + "` takes one model", "write `" + name + "(base)`");
+    }
+
+    private static Binding reduce(ListFunction function, Binding.Many many, Span span) {
+        try {
+            Type element = many.elements().get(0).type();
+            List<Bound> presences = new ArrayList<>();
+            for (Participant model : many.models()) {
+                presences.add(new Bound.Presence(model));
+            }
+            return new Binding.One(new Bound.Reduce(
+                    function.entry().name(),
+                    () -> function.reduction(element),
+                    many.elements(),
+                    presences,
+                    function.type(element)));
+        } catch (TypeMismatch mismatch) {
+            throw mismatch(mismatch, span);
+        }
+    }
+
+    private Bound pair(String name, List<Expression.Argument> arguments, Span span) {
+        if (arguments.isEmpty()) {
+            List<PairColumns.Guess> pair = pairs.pair(name, span);
+            notes.pair(comparison);
+            return pairs.of(name, pair.get(0), pair.get(1), span);
+        }
+        if (arguments.size() != 2) {
+            throw Errors.at(
+                    span,
+                    "`" + name + "` takes two guesses, or none for base and other",
+                    "write `" + name + "(base, other)`");
+        }
+        return pairs.of(
+                name, guess(arguments.get(0).value()), guess(arguments.get(1).value()), span);
+    }
+
+    /** A model, or any expression that yields a class, as a guess. */
+    PairColumns.Guess guess(Expression expression) {
+        Binding binding = bind(expression);
+        if (binding instanceof Binding.Models models && !models.list()) {
+            return pairs.guess(models.models().get(0), expression.span());
+        }
+        return PairColumns.guess(one(expression), expression.span());
+    }
+
+    private Binding perGroup(Expression.Call call) {
+        AggregateFunction function = Functions.aggregate(call.function().name());
+        if (function == null) {
+            throw Errors.at(
+                    call.span(),
+                    "`" + call.function().name() + "` is no aggregate, and only those take `per`",
+                    "leave out the `per`");
+        }
+        List<Bound> keys = call.per().stream().map(this::one).toList();
+        List<AggregateCalls.Bindable> calls = new AggregateCalls(this).bind(function, call);
+        if (calls.size() != 1) {
+            throw Errors.at(call.span(), "`per` takes one value a row, and this is a list", "name one model");
+        }
+        return new Binding.One(windows.add(keys, calls.get(0).call()));
+    }
+
+    private static RuntimeException misplacedAggregate(String name, Span span) {
+        return Errors.at(
+                span,
+                "`" + name + "` is of many rows, and here is one",
+                "put it in a `show`, or say of which rows: `" + name + (name.equals("count") ? "(*)" : "(…)")
+                        + " per row.truth`");
+    }
+}

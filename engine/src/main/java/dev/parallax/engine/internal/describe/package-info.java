@@ -1,0 +1,5 @@
+/** What a store holds, as tables. */
+@NullMarked
+package dev.parallax.engine.internal.describe;
+
+import org.jspecify.annotations.NullMarked;

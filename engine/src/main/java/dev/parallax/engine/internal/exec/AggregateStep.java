@@ -1,0 +1,170 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.Footer;
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.function.Accumulator;
+import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.engine.internal.vector.Vector;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups rows and aggregates each group: every thread has groups and accumulators of its own, which are merged at the end and
+ * put in class order of the keys.
+ */
+final class AggregateStep {
+    private final Run run;
+    private final RowSet input;
+    private final List<Bound> keys;
+    private final List<Plan.Call> calls;
+    private final Map<Integer, double[]> edges = new HashMap<>();
+    private int[] groupOf = new int[0];
+
+    AggregateStep(Run run, RowSet input, List<Bound> keys, List<Plan.Call> calls) {
+        this.run = run;
+        this.input = input;
+        this.keys = keys;
+        this.calls = calls;
+    }
+
+    /** The groups as a table, and what the footer says of each call that lost rows. */
+    record Outcome(Table table, List<Footer.Step> losses) {}
+
+    Outcome execute() {
+        GroupWorker all = work(false);
+        int groups = all.grouper.size();
+        Batch order = Batch.of(all.grouper.order(), groups);
+        List<Vector> slots = new ArrayList<>();
+        for (int k = 0; k < keys.size(); k++) {
+            slots.add(Vectors.take(all.grouper.key(k), order));
+        }
+        for (Accumulator accumulator : all.accumulators) {
+            slots.add(Vectors.take(accumulator.finish(groups, input.size()), order));
+        }
+        return new Outcome(new Table(slots, groups), all.losses(input.size()));
+    }
+
+    /** The values of the one call by group, and the group of every row. */
+    GroupValues executeAsWindow() {
+        groupOf = new int[input.relation().size()];
+        GroupWorker all = work(true);
+        return new GroupValues(groupOf, all.accumulators.get(0).finish(all.grouper.size(), input.size()));
+    }
+
+    private GroupWorker work(boolean keepGroups) {
+        for (Plan.Call call : calls) {
+            if (call.edges() >= 0 && !edges.containsKey(call.edges())) {
+                edges.put(call.edges(), Edges.of(run, input, calls, call.edges()));
+            }
+        }
+        List<GroupWorker> workers =
+                run.workers().share(input.tasks(run.options()), run.deadline(), () -> new GroupWorker(keepGroups));
+        GroupWorker first = workers.get(0);
+        first.grow();
+        for (GroupWorker other : workers.subList(1, workers.size())) {
+            first.merge(other);
+        }
+        return first;
+    }
+
+    /** One thread's groups. */
+    private final class GroupWorker implements Workers.Worker {
+        final Grouper grouper = new Grouper(keys.stream().map(Bound::type).toList());
+        final List<Accumulator> accumulators = new ArrayList<>();
+        private final Evaluator[] keyValues;
+        private final List<Evaluator[]> arguments = new ArrayList<>();
+        private final List<Evaluator[]> lost = new ArrayList<>();
+        private final long[][] lostRows = new long[calls.size()][];
+        private final int[] groups = new int[ExecutionOptions.BATCH];
+        private final @Nullable List<Integer> tasks;
+
+        GroupWorker(boolean keepGroups) {
+            EvaluatorCompiler compiler = new EvaluatorCompiler(input.relation(), input.windows());
+            keyValues = compiler.compile(keys);
+            for (Plan.Call call : calls) {
+                arguments.add(compiler.compile(call.arguments()));
+                lostRows[lost.size()] = new long[call.losses().size()];
+                lost.add(compiler.compile(
+                        call.losses().stream().map(Plan.Loss::predicate).toList()));
+                accumulators.add(call.function().accumulator(call.spec(edges.get(call.edges()))));
+            }
+            tasks = keepGroups ? new ArrayList<>() : null;
+        }
+
+        @Override
+        public void work(int task) {
+            if (tasks != null) {
+                tasks.add(task);
+            }
+            input.batches(task, run.options(), this::add);
+        }
+
+        private void add(Batch batch) {
+            int size = batch.size();
+            grouper.group(EvaluatorCompiler.evaluate(keyValues, batch), size, groups);
+            grow();
+            for (int c = 0; c < accumulators.size(); c++) {
+                accumulators.get(c).add(groups, EvaluatorCompiler.evaluate(arguments.get(c), batch), size);
+                Evaluator[] predicates = lost.get(c);
+                for (int i = 0; i < predicates.length; i++) {
+                    lostRows[c][i] += Bits.cardinality(
+                            Words.of(predicates[i].evaluate(batch)).words(), Bits.words(size));
+                }
+            }
+            if (tasks != null) {
+                for (int i = 0; i < size; i++) {
+                    groupOf[batch.row(i)] = groups[i];
+                }
+            }
+        }
+
+        void grow() {
+            for (Accumulator accumulator : accumulators) {
+                accumulator.grow(grouper.size());
+            }
+        }
+
+        void merge(GroupWorker other) {
+            int[] mine = grouper.merge(other.grouper);
+            grow();
+            for (int c = 0; c < accumulators.size(); c++) {
+                other.accumulators.get(c).grow(other.grouper.size());
+                accumulators.get(c).merge(other.accumulators.get(c), mine, grouper.size());
+                for (int i = 0; i < lostRows[c].length; i++) {
+                    lostRows[c][i] += other.lostRows[c][i];
+                }
+            }
+            if (other.tasks != null) {
+                for (int task : other.tasks) {
+                    input.batches(task, run.options(), batch -> {
+                        for (int i = 0; i < batch.size(); i++) {
+                            groupOf[batch.row(i)] = mine[groupOf[batch.row(i)]];
+                        }
+                    });
+                }
+            }
+        }
+
+        List<Footer.Step> losses(int rows) {
+            List<Footer.Step> steps = new ArrayList<>();
+            for (int c = 0; c < calls.size(); c++) {
+                long left = rows;
+                List<String> causes = new ArrayList<>();
+                for (int i = 0; i < lostRows[c].length; i++) {
+                    if (lostRows[c][i] > 0) {
+                        left -= lostRows[c][i];
+                        causes.add(String.format(
+                                "%s %,d", calls.get(c).losses().get(i).cause(), lostRows[c][i]));
+                    }
+                }
+                if (!causes.isEmpty()) {
+                    steps.add(new Footer.Step("used by " + calls.get(c).name(), left, causes));
+                }
+            }
+            return steps;
+        }
+    }
+}

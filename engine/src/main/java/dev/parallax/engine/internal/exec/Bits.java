@@ -1,0 +1,112 @@
+package dev.parallax.engine.internal.exec;
+
+/** Sets of row numbers as words of 64 bits: row {@code i} is bit {@code i % 64} of word {@code i / 64}. */
+final class Bits {
+    private Bits() {}
+
+    /** Words for so many bits. */
+    static int words(int bits) {
+        return (bits + 63) >>> 6;
+    }
+
+    /** Sets the first {@code size} bits, and clears the rest of the array. */
+    static void fill(long[] words, int size) {
+        int full = size >>> 6;
+        for (int i = 0; i < words.length; i++) {
+            words[i] = i < full ? -1L : 0L;
+        }
+        if ((size & 63) != 0) {
+            words[full] = (1L << size) - 1;
+        }
+    }
+
+    /** The number of set bits among the first {@code count} words. */
+    static int cardinality(long[] words, int count) {
+        int sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += Long.bitCount(words[i]);
+        }
+        return sum;
+    }
+
+    static void and(long[] into, long[] other, int count) {
+        for (int i = 0; i < count; i++) {
+            into[i] &= other[i];
+        }
+    }
+
+    static void andNot(long[] into, long[] other, int count) {
+        for (int i = 0; i < count; i++) {
+            into[i] &= ~other[i];
+        }
+    }
+
+    static void or(long[] into, long[] other, int count) {
+        for (int i = 0; i < count; i++) {
+            into[i] |= other[i];
+        }
+    }
+
+    /** Copies {@code size} bits that begin at bit {@code from} to the start of another array, whose last word is masked. */
+    static void slice(long[] words, int from, int size, long[] into) {
+        int shift = from & 63;
+        int first = from >>> 6;
+        int count = words(size);
+        for (int i = 0; i < count; i++) {
+            long low = words[first + i] >>> shift;
+            long high = shift == 0 || first + i + 1 >= words.length ? 0 : words[first + i + 1] << (64 - shift);
+            into[i] = low | high;
+        }
+        if ((size & 63) != 0) {
+            into[count - 1] &= (1L << size) - 1;
+        }
+    }
+
+    /** Writes the numbers of the set bits of {@code [from, from + size)}, plus {@code add}, and returns how many. */
+    static int positions(long[] words, int from, int size, int add, int[] into) {
+        int count = 0;
+        int end = from + size;
+        int w = from >>> 6;
+        long word = size == 0 ? 0 : words[w] & (-1L << from);
+        while (true) {
+            while (word != 0) {
+                int bit = (w << 6) + Long.numberOfTrailingZeros(word);
+                if (bit >= end) {
+                    return count;
+                }
+                into[count++] = bit + add;
+                word &= word - 1;
+            }
+            w++;
+            if (w << 6 >= end) {
+                return count;
+            }
+            word = words[w];
+        }
+    }
+
+    /** Sets the bits at {@code [to, to + size)} to the first bits of an array; bits outside are left as they are. */
+    static void put(long[] words, int to, int size, long[] from) {
+        int shift = to & 63;
+        int first = to >>> 6;
+        int count = words(size);
+        for (int i = 0; i < count; i++) {
+            int bits = Math.min(64, size - (i << 6));
+            long mask = bits == 64 ? -1L : (1L << bits) - 1;
+            long value = from[i] & mask;
+            words[first + i] = words[first + i] & ~(mask << shift) | value << shift;
+            if (shift != 0 && mask >>> (64 - shift) != 0) {
+                int next = first + i + 1;
+                words[next] = words[next] & ~(mask >>> (64 - shift)) | value >>> (64 - shift);
+            }
+        }
+    }
+
+    static boolean get(long[] words, int bit) {
+        return (words[bit >> 6] >>> bit & 1) != 0;
+    }
+
+    static void set(long[] words, int bit) {
+        words[bit >> 6] |= 1L << bit;
+    }
+}

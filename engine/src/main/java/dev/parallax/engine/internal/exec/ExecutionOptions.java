@@ -1,0 +1,22 @@
+package dev.parallax.engine.internal.exec;
+
+/**
+ * How queries are run; none of it changes an answer.
+ *
+ * @param threads that share the morsels of a step
+ * @param morselRows rows of a morsel, at most 65,536
+ * @param optimizer whether predicates are brought to normal form and plans rewritten
+ * @param indexes whether bitmap indexes and zone maps are used
+ */
+public record ExecutionOptions(int threads, int morselRows, boolean optimizer, boolean indexes) {
+    /** Rows of a container of a Roaring bitmap, and of a morsel unless tests say less. */
+    public static final int MORSEL = 65_536;
+
+    /** Rows of a batch of expressions: their arrays stay in the cache. */
+    static final int BATCH = 8_192;
+
+    /** Everything that makes it fast. */
+    public static ExecutionOptions of(int threads) {
+        return new ExecutionOptions(threads, MORSEL, true, true);
+    }
+}

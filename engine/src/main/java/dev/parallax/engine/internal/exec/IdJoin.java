@@ -1,0 +1,74 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.Footer;
+import dev.parallax.engine.internal.plan.Comparison;
+import dev.parallax.engine.internal.plan.Participant;
+import dev.parallax.storage.Labels;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Merges by id: presence bitmaps are combined and no row is moved, since a unit is an ordinal. */
+final class IdJoin {
+    private IdJoin() {}
+
+    static Units join(Comparison comparison) {
+        int size = comparison.dataset().size();
+        List<long[]> presence = new ArrayList<>();
+        for (Participant participant : comparison.participants()) {
+            long[] words = new long[Bits.words(size)];
+            if (participant.rows() != null) {
+                Containers.orInto(participant.rows().presence(), words);
+            }
+            presence.add(words);
+        }
+        long[] selected = JoinKinds.select(comparison, presence, Bits.words(size));
+        return new Units(
+                comparison,
+                size,
+                Arrays.asList(new int[comparison.models().size() + 1][]),
+                null,
+                presence,
+                selected,
+                order(comparison, size),
+                steps(comparison, presence, selected));
+    }
+
+    /** The label file's order, ids that the labels lack behind it. */
+    private static int @Nullable [] order(Comparison comparison, int size) {
+        if (!(comparison.labels().rows() instanceof Labels labels) || labels.order() == null) {
+            return null;
+        }
+        int[] labelOrder = labels.order();
+        int[] order = Arrays.copyOf(labelOrder, size);
+        long[] seen = new long[Bits.words(size)];
+        for (int ordinal : labelOrder) {
+            Bits.set(seen, ordinal);
+        }
+        int at = labelOrder.length;
+        for (int ordinal = 0; ordinal < size; ordinal++) {
+            if (!Bits.get(seen, ordinal)) {
+                order[at++] = ordinal;
+            }
+        }
+        return order;
+    }
+
+    private static List<Footer.Step> steps(Comparison comparison, List<long[]> presence, long[] selected) {
+        int[] rows = new int[presence.size()];
+        int[] missing = new int[presence.size()];
+        int[] unknown = new int[presence.size()];
+        long[] labels = presence.get(0);
+        for (int p = 0; p < rows.length; p++) {
+            long[] words = presence.get(p);
+            for (int i = 0; i < words.length; i++) {
+                rows[p] += Long.bitCount(words[i]);
+                missing[p] += Long.bitCount(labels[i] & ~words[i]);
+                unknown[p] += Long.bitCount(words[i] & ~labels[i]);
+            }
+        }
+        return JoinKinds.steps(
+                comparison, rows[0], Bits.cardinality(selected, selected.length), missing, unknown, new int[rows.length]);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.internal.plan.Comparison;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the units of the last comparison, since the next query mostly asks for the same. For one thread. */
+public final class Joins {
+    private @Nullable Units last;
+
+    /** The units of a comparison. */
+    Units units(Comparison comparison) {
+        if (last == null || !last.comparison().equals(comparison)) {
+            last = Units.of(comparison);
+        }
+        return last;
+    }
+}

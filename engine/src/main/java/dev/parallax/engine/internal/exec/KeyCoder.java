@@ -1,0 +1,189 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.function.ClassOrder;
+import dev.parallax.engine.internal.vector.Vector;
+import dev.parallax.storage.Dictionary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers the distinct values of one key as they are met, null included. Text is numbered once for each code of a dictionary, so
+ * that rows of coded columns cost one look-up in an array. For one thread.
+ */
+final class KeyCoder {
+    private static final Object NULL = new Object();
+
+    private final Type type;
+    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
+    private @Nullable Dictionary dictionary;
+    private int[] ofCode = new int[0];
+
+    KeyCoder(Type type) {
+        this.type = type;
+    }
+
+    /** Distinct values met. */
+    int size() {
+        return values.size();
+    }
+
+    /** Writes the number of each row's value. */
+    void number(Vector vector, int[] into) {
+        int size = vector.size();
+        if (vector instanceof Vector.Codes codes && codes.dictionary().coded()) {
+            numberCodes(codes, into);
+        } else if (vector instanceof Vector.Longs longs) {
+            numberLongs(longs, into);
+        } else if (vector instanceof Vector.Constant constant) {
+            Arrays.fill(into, 0, size, number(constant.value()));
+        } else {
+            for (int i = 0; i < size; i++) {
+                into[i] = number(Values.object(vector, i));
+            }
+        }
+    }
+
+    private void numberCodes(Vector.Codes codes, int[] into) {
+        if (codes.dictionary() != dictionary) {
+            dictionary = codes.dictionary();
+            ofCode = new int[dictionary.size() + 1];
+        }
+        for (int i = 0; i < codes.size(); i++) {
+            int at = codes.codes()[i] + 1;
+            int number = ofCode[at];
+            if (number == 0) {
+                number = 1 + number(at == 0 ? null : codes.dictionary().text(at - 1));
+                ofCode[at] = number;
+            }
+            into[i] = number - 1;
+        }
+    }
+
+    private void numberLongs(Vector.Longs longs, int[] into) {
+        long last = 0;
+        int lastNumber = -1;
+        for (int i = 0; i < longs.size(); i++) {
+            long value = longs.values()[i];
+            if (lastNumber < 0 || value != last) {
+                last = value;
+                lastNumber = number(Values.object(longs, i));
+            }
+            into[i] = lastNumber;
+        }
+    }
+
+    /** The number of a value, which is new if it was not met before. */
+    int number(@Nullable Object value) {
+        Object key = value == null ? NULL : value instanceof Double d && d == 0 ? (Object) 0.0 : value;
+        Integer known = numbers.get(key);
+        if (known == null) {
+            known = values.size();
+            numbers.put(key, known);
+            values.add(value);
+        }
+        return known;
+    }
+
+    /** The value of a number. */
+    @Nullable Object value(int number) {
+        return values.get(number);
+    }
+
+    /** Takes over the dictionary of another coder of the same key, for class order, where this one met none. */
+    void orderAs(KeyCoder other) {
+        if (dictionary == null) {
+            dictionary = other.dictionary;
+            ofCode = dictionary == null ? ofCode : new int[dictionary.size() + 1];
+        }
+    }
+
+    /** The place of each number in class order, nulls last. */
+    int[] ranks() {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparing(values::get, Comparator.nullsLast(order())));
+        int[] ranks = new int[values.size()];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[order.get(i)] = i;
+        }
+        return ranks;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Comparator<Object> order() {
+        if (type != Type.TEXT) {
+            return (left, right) -> ((Comparable<Object>) left).compareTo(right);
+        }
+        Dictionary of = dictionary;
+        if (of != null) {
+            return (left, right) -> of.compare((String) left, (String) right);
+        }
+        Comparator<String> plain = ClassOrder.of(
+                values.stream().filter(v -> v != null).map(v -> (String) v).toList());
+        return (left, right) -> plain.compare((String) left, (String) right);
+    }
+
+    /** The values of some groups as a vector, given the number of each. */
+    Vector vector(int[] numberOf, int groups) {
+        switch (type) {
+            case DECIMAL -> {
+                double[] out = new double[groups];
+                for (int g = 0; g < groups; g++) {
+                    out[g] = values.get(numberOf[g]) instanceof Double value ? value : Double.NaN;
+                }
+                return new Vector.Doubles(out, groups);
+            }
+            case INTEGER, DATE, BOOLEAN -> {
+                long[] out = new long[groups];
+                for (int g = 0; g < groups; g++) {
+                    out[g] = asLong(values.get(numberOf[g]));
+                }
+                return new Vector.Longs(type, out, groups);
+            }
+            default -> {
+                return texts(numberOf, groups);
+            }
+        }
+    }
+
+    private static long asLong(@Nullable Object value) {
+        if (value instanceof Long number) {
+            return number;
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? 1 : 0;
+        }
+        return value instanceof LocalDate date ? date.toEpochDay() : Vector.NULL_LONG;
+    }
+
+    private Vector texts(int[] numberOf, int groups) {
+        Dictionary of = dictionary;
+        if (of != null && of.coded()) {
+            int[] codes = new int[groups];
+            boolean all = true;
+            for (int g = 0; g < groups && all; g++) {
+                String text = (String) values.get(numberOf[g]);
+                codes[g] = text == null ? Vector.NULL_CODE : of.code(text);
+                all = text == null || codes[g] >= 0;
+            }
+            if (all) {
+                return new Vector.Codes(codes, of, groups);
+            }
+        }
+        String[] out = new String[groups];
+        for (int g = 0; g < groups; g++) {
+            out[g] = (String) values.get(numberOf[g]);
+        }
+        return new Vector.Texts(out, groups);
+    }
+}

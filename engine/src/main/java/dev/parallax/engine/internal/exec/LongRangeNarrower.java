@@ -1,0 +1,45 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.internal.vector.Vector;
+import dev.parallax.storage.ZoneMap;
+import java.util.Arrays;
+
+/** Values between two longs, both included. The null is below every low end, so it is never kept. */
+final class LongRangeNarrower implements Narrower {
+    private final ColumnScan scan;
+    private final long low;
+    private final long high;
+
+    LongRangeNarrower(ColumnScan scan, long low, long high) {
+        this.scan = scan;
+        this.low = Math.max(low, Vector.NULL_LONG + 1);
+        this.high = high;
+    }
+
+    @Override
+    public void narrow(int from, int size, long[] words) {
+        ZoneMap zones = scan.zones();
+        int morsel = from >>> 16;
+        if (zones != null && (zones.maxLong(morsel) < low || zones.minLong(morsel) > high)) {
+            scan.answeredByZone();
+            Arrays.fill(words, 0, Bits.words(size), 0);
+        } else if (zones != null
+                && !zones.hasNull(morsel)
+                && zones.minLong(morsel) >= low
+                && zones.maxLong(morsel) <= high) {
+            scan.answeredByZone();
+        } else {
+            scan.scan(from, size, words, this::keep);
+        }
+    }
+
+    private void keep(Vector values, long[] words) {
+        Vector.Longs vector = (Vector.Longs) values;
+        long[] of = vector.values();
+        int size = vector.size();
+        for (int i = 0; i < size; i++) {
+            long outside = of[i] < low | of[i] > high ? 1L : 0L;
+            words[i >> 6] &= ~(outside << i);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parallax.engine.internal.exec;
+
+/** Any expression, evaluated for whole batches where many rows are in question, for those rows alone where few are. */
+final class MatchesNarrower implements Narrower {
+    private final Evaluator expression;
+    private final int[] rows = new int[ExecutionOptions.BATCH];
+    private final long[] part = new long[Bits.words(ExecutionOptions.BATCH)];
+
+    MatchesNarrower(Evaluator expression) {
+        this.expression = expression;
+    }
+
+    @Override
+    public void narrow(int from, int size, long[] words) {
+        for (int at = 0; at < size; at += ExecutionOptions.BATCH) {
+            int count = Math.min(ExecutionOptions.BATCH, size - at);
+            Bits.slice(words, at, count, part);
+            int wanted = Bits.cardinality(part, Bits.words(count));
+            if (wanted * 4 >= count) {
+                long[] matching = Words.of(expression.evaluate(Batch.range(from + at, count))).words();
+                Bits.and(part, matching, Bits.words(count));
+                Bits.put(words, at, count, part);
+            } else if (wanted > 0) {
+                Bits.positions(part, 0, count, from + at, rows);
+                long[] matching = Words.of(expression.evaluate(Batch.of(rows, wanted))).words();
+                for (int i = 0; i < wanted; i++) {
+                    if (!Bits.get(matching, i)) {
+                        int bit = rows[i] - from;
+                        words[bit >> 6] &= ~(1L << bit);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.parallax.engine.internal.exec;
+
+/**
+ * A predicate over one relation, for one thread: narrows sets of rows. Sees morsels in rising order. {@code words} holds the rows
+ * {@code [from, from + size)} from its first bit on; rows that are not in it are not looked at where that is cheaper.
+ */
+@FunctionalInterface
+interface Narrower {
+    /** Takes out of the set the rows for which the predicate does not hold. */
+    void narrow(int from, int size, long[] words);
+}

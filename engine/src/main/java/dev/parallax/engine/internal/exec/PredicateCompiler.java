@@ -1,0 +1,142 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Predicate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes narrowers of predicates over one relation, for one thread. */
+final class PredicateCompiler implements Predicate.Visitor<Narrower> {
+    private final Relation relation;
+    private final EvaluatorCompiler evaluators;
+    private final ExecutionOptions options;
+    private final Profile profile;
+
+    PredicateCompiler(Relation relation, EvaluatorCompiler evaluators, ExecutionOptions options, Profile profile) {
+        this.relation = relation;
+        this.evaluators = evaluators;
+        this.options = options;
+        this.profile = profile;
+    }
+
+    Narrower compile(Predicate predicate) {
+        Narrower narrower = predicate.accept(this);
+        PredicateProfile measured = profile.of(predicate);
+        if (measured == null) {
+            return narrower;
+        }
+        return (from, size, words) -> {
+            int count = Bits.words(size);
+            long start = System.nanoTime();
+            measured.rowsIn.add(Bits.cardinality(words, count));
+            narrower.narrow(from, size, words);
+            measured.rowsOut.add(Bits.cardinality(words, count));
+            measured.nanos.add(System.nanoTime() - start);
+        };
+    }
+
+    @Override
+    public Narrower visitAll(Predicate.All all) {
+        return (from, size, words) -> {};
+    }
+
+    @Override
+    public Narrower visitNone(Predicate.None none) {
+        return (from, size, words) -> Arrays.fill(words, 0, Bits.words(size), 0);
+    }
+
+    @Override
+    public Narrower visitInSet(Predicate.InSet set) {
+        ColumnScan scan = scan(set.column(), profile.of(set));
+        return new SetNarrower(scan, set.codes(), set.nulls());
+    }
+
+    @Override
+    public Narrower visitInLongRange(Predicate.InLongRange range) {
+        return new LongRangeNarrower(scan(range.column(), profile.of(range)), range.low(), range.high());
+    }
+
+    @Override
+    public Narrower visitInDoubleRange(Predicate.InDoubleRange range) {
+        return new DoubleRangeNarrower(scan(range.column(), profile.of(range)), range.low(), range.high());
+    }
+
+    private ColumnScan scan(Bound.Stored column, @Nullable PredicateProfile measured) {
+        boolean ids = column.column() == column.of().id();
+        boolean moved = !(relation instanceof Units units) || units.alignment(column.of(), ids) != null;
+        return new ColumnScan(
+                column.column(), evaluators.compile(column), options.indexes() && !moved, measured);
+    }
+
+    @Override
+    public Narrower visitPresent(Predicate.Present present) {
+        if (!(relation instanceof Units units)) {
+            throw new IllegalStateException("presence over a table");
+        }
+        long[] presence = units.presence(present.of());
+        long[] slice = new long[Bits.words(options.morselRows())];
+        return (from, size, words) -> {
+            Bits.slice(presence, from, size, slice);
+            Bits.and(words, slice, Bits.words(size));
+        };
+    }
+
+    @Override
+    public Narrower visitAnd(Predicate.And and) {
+        List<Narrower> operands = and.operands().stream().map(this::compile).toList();
+        return (from, size, words) -> {
+            for (Narrower operand : operands) {
+                operand.narrow(from, size, words);
+                if (isEmpty(words, size)) {
+                    return;
+                }
+            }
+        };
+    }
+
+    @Override
+    public Narrower visitOr(Predicate.Or or) {
+        List<Narrower> operands = or.operands().stream().map(this::compile).toList();
+        long[] found = new long[Bits.words(options.morselRows())];
+        long[] rest = new long[found.length];
+        return (from, size, words) -> {
+            int count = Bits.words(size);
+            Arrays.fill(found, 0, count, 0);
+            for (Narrower operand : operands) {
+                System.arraycopy(words, 0, rest, 0, count);
+                Bits.andNot(rest, found, count);
+                operand.narrow(from, size, rest);
+                Bits.or(found, rest, count);
+            }
+            System.arraycopy(found, 0, words, 0, count);
+        };
+    }
+
+    @Override
+    public Narrower visitNot(Predicate.Not not) {
+        Narrower operand = compile(not.operand());
+        long[] inside = new long[Bits.words(options.morselRows())];
+        return (from, size, words) -> {
+            int count = Bits.words(size);
+            System.arraycopy(words, 0, inside, 0, count);
+            operand.narrow(from, size, inside);
+            Bits.andNot(words, inside, count);
+        };
+    }
+
+    @Override
+    public Narrower visitMatches(Predicate.Matches matches) {
+        return new MatchesNarrower(evaluators.compile(matches.expression()));
+    }
+
+    private static boolean isEmpty(long[] words, int size) {
+        int count = Bits.words(size);
+        for (int i = 0; i < count; i++) {
+            if (words[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

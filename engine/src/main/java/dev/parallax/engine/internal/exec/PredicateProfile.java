@@ -1,0 +1,21 @@
+package dev.parallax.engine.internal.exec;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** How a predicate was answered, over all threads: for {@code explain analyze}. */
+public final class PredicateProfile {
+    /** Rows looked at. */
+    public final LongAdder rowsIn = new LongAdder();
+    /** Rows kept. */
+    public final LongAdder rowsOut = new LongAdder();
+    /** Morsels answered by bitmaps. */
+    public final LongAdder byBitmap = new LongAdder();
+    /** Morsels answered by reading values. */
+    public final LongAdder byScan = new LongAdder();
+    /** Morsels answered by the zone map alone. */
+    public final LongAdder byZone = new LongAdder();
+    /** Bytes of values read, as arrays hold them. */
+    public final LongAdder bytes = new LongAdder();
+    /** Nanoseconds, over all threads. */
+    public final LongAdder nanos = new LongAdder();
+}

@@ -1,0 +1,47 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.engine.internal.plan.Predicate;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What each step of a plan and each predicate did, where that is asked for. Filled while the plan runs. */
+public final class Profile {
+    /** What a step did. */
+    public record Step(long rows, long nanos) {}
+
+    private final boolean on;
+    private final Map<Predicate, PredicateProfile> predicates = new IdentityHashMap<>();
+    private final Map<Plan, Step> steps = new IdentityHashMap<>();
+
+    private Profile(boolean on) {
+        this.on = on;
+    }
+
+    /** Measures nothing. */
+    public static Profile off() {
+        return new Profile(false);
+    }
+
+    /** Measures. */
+    public static Profile on() {
+        return new Profile(true);
+    }
+
+    /** Where a predicate's measurements go; null where nothing is measured. */
+    public synchronized @Nullable PredicateProfile of(Predicate predicate) {
+        return on ? predicates.computeIfAbsent(predicate, p -> new PredicateProfile()) : null;
+    }
+
+    /** What a step did; null if it was not measured. */
+    public @Nullable Step of(Plan plan) {
+        return steps.get(plan);
+    }
+
+    void step(Plan plan, long rows, long nanos) {
+        if (on) {
+            steps.put(plan, new Step(rows, nanos));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.Footer;
+import dev.parallax.engine.LimitException;
+import dev.parallax.engine.QueryException;
+import dev.parallax.engine.internal.plan.Comparison;
+import dev.parallax.engine.internal.plan.Optimizer;
+import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.engine.internal.plan.PlanPrinter;
+import dev.parallax.engine.internal.plan.Predicate;
+import dev.parallax.engine.internal.plan.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Optimizes, explains and runs the queries of one session. For one thread. */
+public final class QueryRunner {
+    private final ExecutionOptions options;
+    private final Workers workers;
+    private final Joins joins = new Joins();
+
+    public QueryRunner(ExecutionOptions options, Workers workers) {
+        this.options = options;
+        this.workers = workers;
+    }
+
+    /** Merges the rows of a comparison now, so that what is wrong with its keys is said now. */
+    public List<Footer.Step> join(Comparison comparison) {
+        return joins.units(comparison).steps();
+    }
+
+    /** Answers a query. */
+    public QueryResult run(Query query, Deadline deadline) {
+        return run(optimized(query), deadline, Profile.off());
+    }
+
+    private QueryResult run(Query query, Deadline deadline, Profile profile) {
+        try {
+            return Executor.execute(query, joins, options, workers, deadline, profile);
+        } catch (ArithmeticException e) {
+            throw new QueryException(String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            throw new LimitException("the query needs more memory than the virtual machine may use ("
+                    + Runtime.getRuntime().maxMemory() / (1 << 20)
+                    + " MB)\n  narrow it with a `where` or a `limit`, or raise -Xmx");
+        }
+    }
+
+    private Query optimized(Query query) {
+        return options.optimizer()
+                ? new Query(query.comparison(), Optimizer.optimize(query.plan()), query.outputs(), query.notes())
+                : query;
+    }
+
+    /** The plan, as text. */
+    public List<String> explain(Query query) {
+        return PlanPrinter.print(optimized(query), step -> "", predicate -> "");
+    }
+
+    /** The plan with what each step and predicate did. */
+    public List<String> analyze(Query query, Deadline deadline) {
+        Query optimized = optimized(query);
+        Profile profile = Profile.on();
+        long start = System.nanoTime();
+        QueryResult result = run(optimized, deadline, profile);
+        long nanos = System.nanoTime() - start;
+        List<String> lines = new ArrayList<>(
+                PlanPrinter.print(optimized, step -> note(profile, step), predicate -> note(profile, predicate)));
+        lines.add(String.format("%,d rows in %s", result.rowCount(), time(nanos)));
+        return lines;
+    }
+
+    private static String note(Profile profile, Plan step) {
+        Profile.Step did = profile.of(step);
+        return did == null ? "" : String.format("  [%,d rows, %s]", did.rows(), time(did.nanos()));
+    }
+
+    private static String note(Profile profile, Predicate predicate) {
+        PredicateProfile did = profile.of(predicate);
+        if (did == null) {
+            return "";
+        }
+        List<String> how = new ArrayList<>();
+        count(how, did.byBitmap.sum(), "by bitmap");
+        count(how, did.byScan.sum(), "by scan");
+        count(how, did.byZone.sum(), "by zone map");
+        if (did.bytes.sum() > 0) {
+            how.add(String.format("%,d bytes", did.bytes.sum()));
+        }
+        how.add(time(did.nanos.sum()));
+        return String.format(
+                "  [%,d of %,d rows, %s]", did.rowsOut.sum(), did.rowsIn.sum(), String.join(", ", how));
+    }
+
+    private static void count(List<String> how, long morsels, String what) {
+        if (morsels > 0) {
+            how.add(String.format("%,d morsel%s %s", morsels, morsels == 1 ? "" : "s", what));
+        }
+    }
+
+    private static String time(long nanos) {
+        return String.format(Locale.ROOT, "%.2f ms", nanos / 1e6);
+    }
+}

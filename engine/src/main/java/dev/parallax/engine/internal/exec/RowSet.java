@@ -1,0 +1,141 @@
+package dev.parallax.engine.internal.exec;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a relation as a step leaves them: a set, in the relation's own order, or a list in an order of its own. Immutable; safe
+ * for many threads.
+ */
+final class RowSet {
+    private final Relation relation;
+    private final Map<Integer, GroupValues> windows;
+    private final long @Nullable [] words;
+    private final int @Nullable [] list;
+    private final int size;
+
+    private RowSet(
+            Relation relation,
+            Map<Integer, GroupValues> windows,
+            long @Nullable [] words,
+            int @Nullable [] list,
+            int size) {
+        this.relation = relation;
+        this.windows = windows;
+        this.words = words;
+        this.list = list;
+        this.size = size;
+    }
+
+    static RowSet of(Relation relation, Map<Integer, GroupValues> windows, long[] words) {
+        return new RowSet(relation, windows, words, null, Bits.cardinality(words, words.length));
+    }
+
+    static RowSet of(Relation relation, Map<Integer, GroupValues> windows, int[] list) {
+        return new RowSet(relation, windows, null, list, list.length);
+    }
+
+    static RowSet all(Table table) {
+        long[] words = new long[Bits.words(table.size())];
+        Bits.fill(words, table.size());
+        return of(table, Map.of(), words);
+    }
+
+    RowSet withWindows(Map<Integer, GroupValues> more) {
+        return new RowSet(relation, more, words, list, size);
+    }
+
+    RowSet with(long[] kept) {
+        return of(relation, windows, kept);
+    }
+
+    RowSet with(int[] kept) {
+        return of(relation, windows, kept);
+    }
+
+    Relation relation() {
+        return relation;
+    }
+
+    Map<Integer, GroupValues> windows() {
+        return windows;
+    }
+
+    /** The number of rows. */
+    int size() {
+        return size;
+    }
+
+    /** The set; null where it is a list. */
+    long @Nullable [] words() {
+        return words;
+    }
+
+    /** The rows as a set, whatever their order. */
+    long[] asWords() {
+        if (words != null) {
+            return words;
+        }
+        long[] set = new long[Bits.words(relation.size())];
+        for (int row : rows()) {
+            Bits.set(set, row);
+        }
+        return set;
+    }
+
+    /** The row numbers in order; not to be changed. A set comes in the order of results: the label file's. */
+    int[] rows() {
+        if (list != null) {
+            return list;
+        }
+        long[] set = asWords();
+        int[] rows = new int[size];
+        int[] order = relation instanceof Units units ? units.order() : null;
+        if (order == null) {
+            Bits.positions(set, 0, relation.size(), 0, rows);
+            return rows;
+        }
+        int at = 0;
+        for (int row : order) {
+            if (Bits.get(set, row)) {
+                rows[at++] = row;
+            }
+        }
+        return rows;
+    }
+
+    /** Parts that threads share. */
+    int tasks(ExecutionOptions options) {
+        return list == null
+                ? new Morsels(relation.size(), options.morselRows()).count()
+                : (list.length + options.morselRows() - 1) / options.morselRows();
+    }
+
+    /** Hands the rows of a part to a consumer, in batches. Rows of a set come in rising order. */
+    void batches(int task, ExecutionOptions options, Consumer<Batch> consumer) {
+        if (list != null) {
+            int end = (int) Math.min(list.length, (task + 1L) * options.morselRows());
+            for (int at = task * options.morselRows(); at < end; at += ExecutionOptions.BATCH) {
+                int count = Math.min(ExecutionOptions.BATCH, end - at);
+                consumer.accept(Batch.of(Arrays.copyOfRange(list, at, at + count), count));
+            }
+            return;
+        }
+        Morsels morsels = new Morsels(relation.size(), options.morselRows());
+        int from = morsels.from(task);
+        int end = from + morsels.size(task);
+        long[] set = asWords();
+        int[] rows = new int[ExecutionOptions.BATCH];
+        for (int at = from; at < end; at += ExecutionOptions.BATCH) {
+            int count = Math.min(ExecutionOptions.BATCH, end - at);
+            int selected = Bits.positions(set, at, count, 0, rows);
+            if (selected == count) {
+                consumer.accept(Batch.range(at, count));
+            } else if (selected > 0) {
+                consumer.accept(Batch.of(rows, selected));
+            }
+        }
+    }
+}

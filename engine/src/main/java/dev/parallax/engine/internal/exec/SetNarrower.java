@@ -1,0 +1,66 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.internal.vector.Vector;
+import dev.parallax.storage.BitmapIndex;
+import dev.parallax.storage.ZoneMap;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Codes of a set: by the bitmap index where it asks for few codes and not for null, else by reading the codes. */
+final class SetNarrower implements Narrower {
+    /** Beyond so many codes the containers of all of them cost more than reading the column once. */
+    private static final int MOST_CODES = 64;
+
+    private final ColumnScan scan;
+    private final BitSet codes;
+    private final boolean nulls;
+    private final boolean byIndex;
+    private final long[] slice = new long[ExecutionOptions.MORSEL / 64];
+    private final byte[] accepted;
+
+    SetNarrower(ColumnScan scan, BitSet codes, boolean nulls) {
+        this.scan = scan;
+        this.codes = codes;
+        this.nulls = nulls;
+        this.byIndex = !nulls && codes.cardinality() <= MOST_CODES;
+        this.accepted = new byte[codes.length() + 2];
+        accepted[0] = (byte) (nulls ? 1 : 0);
+        codes.stream().forEach(code -> accepted[code + 1] = 1);
+    }
+
+    @Override
+    public void narrow(int from, int size, long[] words) {
+        ZoneMap zones = scan.zones();
+        if (zones != null && outside(zones, from >>> 16)) {
+            scan.answeredByZone();
+            Arrays.fill(words, 0, Bits.words(size), 0);
+            return;
+        }
+        BitmapIndex index = scan.index();
+        if (byIndex && index != null) {
+            scan.bitmap(index, codes, from, size, slice);
+            Bits.and(words, slice, Bits.words(size));
+            return;
+        }
+        scan.scan(from, size, words, this::keep);
+    }
+
+    private boolean outside(ZoneMap zones, int morsel) {
+        if (nulls && zones.hasNull(morsel)) {
+            return false;
+        }
+        long next = codes.nextSetBit((int) Math.min(Integer.MAX_VALUE, Math.max(0, zones.minLong(morsel))));
+        return next < 0 || next > zones.maxLong(morsel);
+    }
+
+    private void keep(Vector values, long[] words) {
+        Vector.Codes vector = (Vector.Codes) values;
+        int[] of = vector.codes();
+        int size = vector.size();
+        int last = accepted.length - 1;
+        for (int i = 0; i < size; i++) {
+            long bit = accepted[Math.min(of[i] + 1, last)];
+            words[i >> 6] &= ~((bit ^ 1) << i);
+        }
+    }
+}

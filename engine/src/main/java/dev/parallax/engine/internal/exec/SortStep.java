@@ -1,0 +1,131 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.engine.internal.vector.Vector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Orders rows by keys, and picks rows by order: {@code sort}, {@code limit}, {@code top}, {@code sample}. */
+final class SortStep {
+    private final Run run;
+    private final RowSet input;
+
+    SortStep(Run run, RowSet input) {
+        this.run = run;
+        this.input = input;
+    }
+
+    RowSet sort(List<Plan.SortKey> keys) {
+        int[] rows = input.rows();
+        List<Sorting.Order> orders = new ArrayList<>();
+        for (Plan.SortKey key : keys) {
+            orders.add(Sorting.by(values(key.value(), rows), key.descending()));
+        }
+        return input.with(pick(rows, order(rows.length, orders)));
+    }
+
+    RowSet limit(long count, long offset) {
+        int[] rows = input.rows();
+        int from = (int) Math.min(offset, rows.length);
+        int to = (int) Math.min(rows.length, from + Math.min(count, Integer.MAX_VALUE - from));
+        return input.with(Arrays.copyOfRange(rows, from, to));
+    }
+
+    /** The rows of each group with the largest values, groups in class order; rows without a value last. */
+    RowSet top(long count, Bound by, List<Bound> per) {
+        int[] rows = input.rows();
+        int[] place = groupPlaces(rows, per);
+        Sorting.Order largest = Sorting.by(values(by, rows), true);
+        int[] order = order(rows.length, List.of((a, b) -> Integer.compare(place[a], place[b]), largest));
+        return input.with(pick(rows, firstOfEach(order, place, count)));
+    }
+
+    /** Some rows of each group, by a hash of their ids and the seed, in the order they had. */
+    RowSet sample(long count, List<Bound> per, long seed) {
+        int[] rows = input.rows();
+        int[] place = groupPlaces(rows, per);
+        long[] hashes = SampleHash.of(input.relation(), rows, seed);
+        int[] order = order(
+                rows.length,
+                List.of((a, b) -> Integer.compare(place[a], place[b]), (a, b) -> Long.compare(hashes[a], hashes[b])));
+        int[] chosen = firstOfEach(order, place, count);
+        Arrays.sort(chosen);
+        return input.with(pick(rows, chosen));
+    }
+
+    private int[] groupPlaces(int[] rows, List<Bound> per) {
+        Grouper grouper = new Grouper(per.stream().map(Bound::type).toList());
+        int[] groups = new int[rows.length];
+        if (!per.isEmpty()) {
+            int[] part = new int[ExecutionOptions.BATCH];
+            Evaluator[] keys = new EvaluatorCompiler(input.relation(), input.windows()).compile(per);
+            for (int at = 0; at < rows.length; at += ExecutionOptions.BATCH) {
+                run.deadline().check();
+                int size = Math.min(ExecutionOptions.BATCH, rows.length - at);
+                Batch batch = Batch.of(Arrays.copyOfRange(rows, at, at + size), size);
+                grouper.group(EvaluatorCompiler.evaluate(keys, batch), size, part);
+                System.arraycopy(part, 0, groups, at, size);
+            }
+        }
+        int[] order = grouper.order();
+        int[] placeOf = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            placeOf[order[i]] = i;
+        }
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = placeOf[groups[i]];
+        }
+        return groups;
+    }
+
+    private static int[] firstOfEach(int[] order, int[] place, long count) {
+        int[] chosen = new int[order.length];
+        int size = 0;
+        long taken = 0;
+        for (int i = 0; i < order.length; i++) {
+            taken = i > 0 && place[order[i]] == place[order[i - 1]] ? taken + 1 : 1;
+            if (taken <= count) {
+                chosen[size++] = order[i];
+            }
+        }
+        return Arrays.copyOf(chosen, size);
+    }
+
+    private Vector values(Bound value, int[] rows) {
+        Evaluator evaluator = new EvaluatorCompiler(input.relation(), input.windows()).compile(value);
+        VectorBuilder all = new VectorBuilder(value.type(), rows.length);
+        for (int at = 0; at < rows.length; at += ExecutionOptions.BATCH) {
+            run.deadline().check();
+            int size = Math.min(ExecutionOptions.BATCH, rows.length - at);
+            all.add(evaluator.evaluate(Batch.of(Arrays.copyOfRange(rows, at, at + size), size)));
+        }
+        return all.build();
+    }
+
+    private static int[] order(int size, List<Sorting.Order> orders) {
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = i;
+        }
+        Sorting.sort(order, size, (left, right) -> {
+            for (Sorting.Order by : orders) {
+                int compared = by.compare(left, right);
+                if (compared != 0) {
+                    return compared;
+                }
+            }
+            return 0;
+        });
+        return order;
+    }
+
+    private static int[] pick(int[] rows, int[] places) {
+        int[] picked = new int[places.length];
+        for (int i = 0; i < places.length; i++) {
+            picked[i] = rows[places[i]];
+        }
+        return picked;
+    }
+}

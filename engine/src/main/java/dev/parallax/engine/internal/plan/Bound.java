@@ -1,0 +1,201 @@
+package dev.parallax.engine.internal.plan;
+
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.function.Kernel;
+import dev.parallax.engine.internal.function.ListFunction;
+import dev.parallax.storage.Column;
+import dev.parallax.storage.ColumnType;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression whose names and types are resolved. It has one value for each row of its relation: of the units of a
+ * comparison, or of a table that a {@code show} made. Immutable.
+ */
+public sealed interface Bound {
+    /** The type of its values. */
+    Type type();
+
+    /** Whether its decimals are 32-bit numbers, widened: scores as they are stored. */
+    default boolean single() {
+        return false;
+    }
+
+    /** Calls the method of the visitor that fits this node. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** A literal or a parameter; the value is a Boolean, Long, Double, String, LocalDate or null. */
+    record Constant(Type type, @Nullable Object value) implements Bound {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitConstant(this);
+        }
+    }
+
+    /** A stored column of the labels or of a model. */
+    record Stored(Participant of, Column column, Type type) implements Bound {
+        @Override
+        public boolean single() {
+            return column.type() == ColumnType.SCORE;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitStored(this);
+        }
+    }
+
+    /** Whether a participant has a row for the unit. */
+    record Presence(Participant of) implements Bound {
+        @Override
+        public Type type() {
+            return Type.BOOLEAN;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitPresence(this);
+        }
+    }
+
+    /** A model's score for one class, the same for every row. */
+    record ClassScore(Participant model, int plane, String className) implements Bound {
+        @Override
+        public Type type() {
+            return Type.DECIMAL;
+        }
+
+        @Override
+        public boolean single() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitClassScore(this);
+        }
+    }
+
+    /** A model's score for the class that another expression names in each row. */
+    record ScoreOf(Participant model, Bound className) implements Bound {
+        @Override
+        public Type type() {
+            return Type.DECIMAL;
+        }
+
+        @Override
+        public boolean single() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitScoreOf(this);
+        }
+    }
+
+    /** A number made of all of a model's scores of a row. */
+    record ScoreStatistic(Participant model, Statistic statistic, @Nullable Bound truth) implements Bound {
+        @Override
+        public Type type() {
+            return statistic == Statistic.RANK ? Type.INTEGER : Type.DECIMAL;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitScoreStatistic(this);
+        }
+    }
+
+    /** What a {@link ScoreStatistic} is. */
+    enum Statistic {
+        /** Of the truth among the scores, 1 is best; among equal scores the guess comes first, then class order. */
+        RANK,
+        /** Best minus second. */
+        MARGIN,
+        /** Of the scores as probabilities, in nats. */
+        ENTROPY
+    }
+
+    /** An operator or a function of values of one row; {@code kernel} makes a kernel for one thread. */
+    record Apply(String name, Supplier<Kernel> kernel, List<Bound> arguments, Type type) implements Bound {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitApply(this);
+        }
+    }
+
+    /** A function of the compared models of one row; element {@code i} counts where {@code presences[i]} holds. */
+    record Reduce(
+            String name,
+            Supplier<ListFunction.Reduction> reduction,
+            List<Bound> elements,
+            List<Bound> presences,
+            Type type)
+            implements Bound {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitReduce(this);
+        }
+    }
+
+    /** A column of a table that groups made: keys first, then aggregates. */
+    record Slot(int index, String name, Type type, boolean single) implements Bound {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSlot(this);
+        }
+    }
+
+    /** The value, in each row, of an aggregate over the row's group: {@code avg(p) per row.truth}. */
+    record GroupValue(int window, String name, Type type) implements Bound {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitGroupValue(this);
+        }
+    }
+
+    /** A derived name: worked out once for a batch, however often it is used. */
+    record Derived(String name, Bound value) implements Bound {
+        @Override
+        public Type type() {
+            return value.type();
+        }
+
+        @Override
+        public boolean single() {
+            return value.single();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitDerived(this);
+        }
+    }
+
+    /** A walk over bound expressions. */
+    interface Visitor<R> {
+        R visitConstant(Constant constant);
+
+        R visitStored(Stored stored);
+
+        R visitPresence(Presence presence);
+
+        R visitClassScore(ClassScore score);
+
+        R visitScoreOf(ScoreOf score);
+
+        R visitScoreStatistic(ScoreStatistic statistic);
+
+        R visitApply(Apply apply);
+
+        R visitReduce(Reduce reduce);
+
+        R visitSlot(Slot slot);
+
+        R visitGroupValue(GroupValue value);
+
+        R visitDerived(Derived derived);
+    }
+}

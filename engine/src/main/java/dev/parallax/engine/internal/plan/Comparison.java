@@ -1,0 +1,57 @@
+package dev.parallax.engine.internal.plan;
+
+import dev.parallax.grammar.Statement.JoinKind;
+import dev.parallax.storage.Dataset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which models are compared, and how their rows are merged with the labels'.
+ *
+ * @param labels the labels' side
+ * @param models in the order compared
+ * @param declared whether a {@code compare} said so; otherwise these are all models of the dataset
+ * @param keys the columns whose first value that is not null is the key; empty for the id
+ */
+public record Comparison(
+        Dataset dataset, Participant labels, List<Participant> models, boolean declared, JoinKind join, List<String> keys) {
+    /** Whether rows are merged by id, so that a unit is an ordinal of the dataset. */
+    public boolean byId() {
+        return keys.isEmpty() || keys.equals(List.of("id"));
+    }
+
+    /** The model called this: its name in the comparison, {@code base} or {@code other}; null if there is none. */
+    public @Nullable Participant model(String name) {
+        for (Participant model : models) {
+            if (model.name().equals(name)) {
+                return model;
+            }
+        }
+        if (name.equals("base") && hasBase()) {
+            return models.get(0);
+        }
+        if (name.equals("other") && hasPair()) {
+            return models.get(1);
+        }
+        return null;
+    }
+
+    /** Whether it is clear which model is {@code base}. */
+    public boolean hasBase() {
+        return declared ? !models.isEmpty() : models.size() == 1 || models.size() == 2;
+    }
+
+    /** Whether it is clear which models are {@code base} and {@code other}. */
+    public boolean hasPair() {
+        return declared ? models.size() >= 2 : models.size() == 2;
+    }
+
+    /** The labels and the models. */
+    public List<Participant> participants() {
+        List<Participant> all = new ArrayList<>();
+        all.add(labels);
+        all.addAll(models);
+        return all;
+    }
+}

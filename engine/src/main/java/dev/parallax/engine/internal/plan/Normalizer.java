@@ -1,0 +1,224 @@
+package dev.parallax.engine.internal.plan;
+
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.plan.Predicate.Matches;
+import dev.parallax.storage.Dictionary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings predicates to normal form: comparisons of a stored column with constants become sets of codes and ranges, which indexes
+ * and zone maps answer. What does not fit stays as it was written.
+ */
+final class Normalizer {
+    /** Beyond so many codes a text test is not worked out for each code beforehand. */
+    private static final int MOST_CODES = 1 << 20;
+
+    private Normalizer() {}
+
+    static Predicate normalize(Bound expression) {
+        if (expression instanceof Bound.Derived derived) {
+            return normalize(derived.value());
+        } else if (expression instanceof Bound.Presence presence) {
+            return new Predicate.Present(presence.of());
+        } else if (expression instanceof Bound.Constant constant) {
+            return Boolean.TRUE.equals(constant.value()) ? new Predicate.All() : new Predicate.None();
+        } else if (expression instanceof Bound.Stored stored && stored.type() == Type.BOOLEAN) {
+            return new Predicate.InLongRange(stored, 1, 1);
+        } else if (expression instanceof Bound.Apply apply) {
+            return apply(apply);
+        }
+        return new Matches(expression);
+    }
+
+    private static Predicate apply(Bound.Apply apply) {
+        switch (apply.name()) {
+            case "and" -> {
+                return new Predicate.And(
+                        apply.arguments().stream().map(Normalizer::normalize).toList());
+            }
+            case "or" -> {
+                return new Predicate.Or(
+                        apply.arguments().stream().map(Normalizer::normalize).toList());
+            }
+            case "not" -> {
+                return new Predicate.Not(normalize(apply.arguments().get(0)));
+            }
+            default -> {
+                Predicate found = leaf(apply);
+                return found == null ? new Matches(apply) : found;
+            }
+        }
+    }
+
+    private static @Nullable Predicate leaf(Bound.Apply apply) {
+        List<Bound> arguments = apply.arguments();
+        Bound first = strip(arguments.get(0));
+        if (arguments.size() == 2 && first instanceof Bound.Constant && isComparison(apply.name())) {
+            Bound second = strip(arguments.get(1));
+            return second instanceof Bound.Stored stored
+                    ? comparison(stored, mirrored(apply.name()), List.of(arguments.get(0)), apply)
+                    : null;
+        }
+        if (!(first instanceof Bound.Stored stored)) {
+            return null;
+        }
+        List<Bound> rest = arguments.subList(1, arguments.size());
+        return rest.stream().allMatch(Bound.Constant.class::isInstance)
+                ? comparison(stored, apply.name(), rest, apply)
+                : null;
+    }
+
+    private static Bound strip(Bound bound) {
+        return bound instanceof Bound.Derived derived ? strip(derived.value()) : bound;
+    }
+
+    private static boolean isComparison(String name) {
+        return List.of("=", "!=", "<", "<=", ">", ">=").contains(name);
+    }
+
+    private static String mirrored(String name) {
+        return switch (name) {
+            case "<" -> ">";
+            case "<=" -> ">=";
+            case ">" -> "<";
+            case ">=" -> "<=";
+            default -> name;
+        };
+    }
+
+    private static @Nullable Predicate comparison(
+            Bound.Stored stored, String operator, List<Bound> constants, Bound.Apply written) {
+        List<@Nullable Object> values = Plan.Call.constants(constants);
+        if (stored.type() == Type.TEXT) {
+            return texts(stored, operator, values, written);
+        }
+        return numbers(stored, operator, values);
+    }
+
+    private static @Nullable Predicate texts(
+            Bound.Stored stored, String operator, List<@Nullable Object> values, Bound.Apply written) {
+        Dictionary dictionary = stored.column().dictionary();
+        if (dictionary == null || !dictionary.coded() || dictionary.size() > MOST_CODES) {
+            return null;
+        }
+        switch (operator) {
+            case "=", "in", "is null" -> {
+                return set(stored, dictionary, operator.equals("is null") ? nullOnly() : values);
+            }
+            case "!=" -> {
+                return new Predicate.Not(set(stored, dictionary, values));
+            }
+            default -> {
+                return TextTests.codes(stored, dictionary, written);
+            }
+        }
+    }
+
+    private static List<@Nullable Object> nullOnly() {
+        List<@Nullable Object> only = new ArrayList<>();
+        only.add(null);
+        return only;
+    }
+
+    private static Predicate set(Bound.Stored stored, Dictionary dictionary, List<@Nullable Object> values) {
+        BitSet codes = new BitSet();
+        boolean nulls = false;
+        for (Object value : values) {
+            if (value == null) {
+                nulls = true;
+            } else {
+                int code = dictionary.code((String) value);
+                if (code >= 0) {
+                    codes.set(code);
+                }
+            }
+        }
+        return new Predicate.InSet(stored, codes, nulls);
+    }
+
+    private static @Nullable Predicate numbers(Bound.Stored stored, String operator, List<@Nullable Object> values) {
+        if (operator.equals("is null")) {
+            return new Predicate.Not(all(stored));
+        }
+        if (values.stream().anyMatch(value -> value == null)) {
+            return null;
+        }
+        return switch (operator) {
+            case "=" -> range(stored, value(values, 0), value(values, 0));
+            case "!=" -> negated(range(stored, value(values, 0), value(values, 0)));
+            case "<" -> range(stored, null, below(stored, value(values, 0)));
+            case "<=" -> range(stored, null, value(values, 0));
+            case ">" -> range(stored, above(stored, value(values, 0)), null);
+            case ">=" -> range(stored, value(values, 0), null);
+            case "between" -> range(stored, value(values, 0), value(values, 1));
+            case "in" -> {
+                List<Predicate> any = new ArrayList<>();
+                for (Object value : values) {
+                    Predicate one = range(stored, number(value), number(value));
+                    if (one == null || any.size() > 16) {
+                        yield null;
+                    }
+                    any.add(one);
+                }
+                yield new Predicate.Or(any);
+            }
+            default -> null;
+        };
+    }
+
+    private static Predicate all(Bound.Stored stored) {
+        return stored.type() == Type.DECIMAL
+                ? new Predicate.InDoubleRange(stored, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                : new Predicate.InLongRange(stored, Long.MIN_VALUE + 1, Long.MAX_VALUE);
+    }
+
+    private static @Nullable Predicate negated(@Nullable Predicate predicate) {
+        return predicate == null ? null : new Predicate.Not(predicate);
+    }
+
+    private static @Nullable Number value(List<@Nullable Object> values, int i) {
+        return number(values.get(i));
+    }
+
+    private static @Nullable Number number(@Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? 1L : 0L;
+        }
+        return value instanceof LocalDate date ? (Number) date.toEpochDay() : (Number) value;
+    }
+
+    private static @Nullable Number below(Bound.Stored stored, @Nullable Number value) {
+        if (value == null || stored.type() == Type.DECIMAL) {
+            return value == null ? null : Math.nextDown(value.doubleValue());
+        }
+        return value instanceof Long whole ? (Number) (whole == Long.MIN_VALUE ? whole : whole - 1) : value;
+    }
+
+    private static @Nullable Number above(Bound.Stored stored, @Nullable Number value) {
+        if (value == null || stored.type() == Type.DECIMAL) {
+            return value == null ? null : Math.nextUp(value.doubleValue());
+        }
+        return value instanceof Long whole ? (Number) (whole == Long.MAX_VALUE ? whole : whole + 1) : value;
+    }
+
+    /** Both ends included; null for no end. Null where the ends do not have the column's type. */
+    private static @Nullable Predicate range(Bound.Stored stored, @Nullable Number low, @Nullable Number high) {
+        if (stored.type() == Type.DECIMAL) {
+            return new Predicate.InDoubleRange(
+                    stored,
+                    low == null ? Double.NEGATIVE_INFINITY : low.doubleValue(),
+                    high == null ? Double.POSITIVE_INFINITY : high.doubleValue());
+        }
+        if (low instanceof Double || high instanceof Double) {
+            return null;
+        }
+        return new Predicate.InLongRange(
+                stored,
+                low == null ? Long.MIN_VALUE + 1 : low.longValue(),
+                high == null ? Long.MAX_VALUE : high.longValue());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parallax.engine.internal.plan;
+
+import java.util.List;
+
+/** Rewrites plans by rules, each in a file of its own; none changes an answer. */
+public final class Optimizer {
+    /** In the order they are applied. */
+    public static final List<Rule> RULES =
+            List.of(new NormalFormRule(), new FlattenRule(), new CheapestFirstRule());
+
+    private Optimizer() {}
+
+    /** A better plan for the same answer. */
+    public static Plan optimize(Plan plan) {
+        Plan better = plan;
+        for (Rule rule : RULES) {
+            better = better.accept(new Rewrite(rule));
+        }
+        return better;
+    }
+
+    /** Applies a rule to every step, from the scan on. */
+    private record Rewrite(Rule rule) implements Plan.Visitor<Plan> {
+        private Plan input(Plan plan) {
+            return plan.accept(this);
+        }
+
+        @Override
+        public Plan visitScan(Plan.Scan scan) {
+            return scan;
+        }
+
+        @Override
+        public Plan visitFilter(Plan.Filter filter) {
+            return rule.apply(new Plan.Filter(input(filter.input()), filter.predicate()));
+        }
+
+        @Override
+        public Plan visitWindow(Plan.Window window) {
+            return new Plan.Window(input(window.input()), window.id(), window.keys(), window.call());
+        }
+
+        @Override
+        public Plan visitAggregate(Plan.Aggregate aggregate) {
+            return new Plan.Aggregate(input(aggregate.input()), aggregate.keys(), aggregate.calls());
+        }
+
+        @Override
+        public Plan visitSort(Plan.Sort sort) {
+            return new Plan.Sort(input(sort.input()), sort.keys());
+        }
+
+        @Override
+        public Plan visitLimit(Plan.Limit limit) {
+            return new Plan.Limit(input(limit.input()), limit.count(), limit.offset());
+        }
+
+        @Override
+        public Plan visitTop(Plan.Top top) {
+            return new Plan.Top(input(top.input()), top.count(), top.by(), top.per());
+        }
+
+        @Override
+        public Plan visitSample(Plan.Sample sample) {
+            return new Plan.Sample(input(sample.input()), sample.count(), sample.per(), sample.seed());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parallax.engine.internal.plan;
+
+import dev.parallax.storage.Column;
+import dev.parallax.storage.Model;
+import dev.parallax.storage.Rows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a comparison: the labels, or a compared model.
+ *
+ * @param name in queries: {@code row} for the labels, else the name after {@code as} or the model's own
+ * @param position among the compared models, from 0; -1 for the labels
+ * @param rows the version; null for the labels of a dataset that has none
+ * @param id the ids, as a column of the id space
+ */
+public record Participant(String name, int position, @Nullable Rows rows, Column id) {
+    /** The name of the labels in queries. */
+    public static final String ROW = "row";
+
+    /** Whether this is a model and not the labels. */
+    public boolean isModel() {
+        return position >= 0;
+    }
+
+    /** The column of this name, {@code id} included; null if there is none. */
+    public @Nullable Column column(String column) {
+        if (column.equals(id.name())) {
+            return id;
+        }
+        return rows == null ? null : rows.column(column);
+    }
+
+    /** The model's version; for models only. */
+    public Model model() {
+        if (rows instanceof Model model) {
+            return model;
+        }
+        throw new IllegalStateException(name + " is not a model");
+    }
+}

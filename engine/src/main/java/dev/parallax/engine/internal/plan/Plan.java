@@ -1,0 +1,146 @@
+package dev.parallax.engine.internal.plan;
+
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.function.AggregateFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a query does, step by step, each step on the rows of the one before. Immutable. */
+public sealed interface Plan {
+    /** Calls the method of the visitor that fits this step. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** The units of a comparison: all steps but {@link Aggregate} keep their order and columns. */
+    record Scan(Comparison comparison) implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitScan(this);
+        }
+    }
+
+    /** The rows for which a predicate holds. */
+    record Filter(Plan input, Predicate predicate) implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFilter(this);
+        }
+    }
+
+    /** Aggregates over groups, kept beside the rows: what {@link Bound.GroupValue} reads. */
+    record Window(Plan input, int id, List<Bound> keys, Call call) implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitWindow(this);
+        }
+    }
+
+    /** One row a group, by keys in class order, nulls last; one row in all without keys. Slots: keys, then calls. */
+    record Aggregate(Plan input, List<Bound> keys, List<Call> calls) implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAggregate(this);
+        }
+    }
+
+    /** The rows in the order of keys, ties as they were, nulls last. */
+    record Sort(Plan input, List<SortKey> keys) implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSort(this);
+        }
+    }
+
+    /** The rows from offset to offset + count. */
+    record Limit(Plan input, long count, long offset) implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitLimit(this);
+        }
+    }
+
+    /** Of each group by {@code per}, in class order of the keys, the {@code count} rows with the largest value, largest first. */
+    record Top(Plan input, long count, Bound by, List<Bound> per) implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitTop(this);
+        }
+    }
+
+    /** Of each group by {@code per} some {@code count} rows, the same for the same seed, in the order they had. */
+    record Sample(Plan input, long count, List<Bound> per, long seed) implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSample(this);
+        }
+    }
+
+    /**
+     * A call of an aggregate.
+     *
+     * @param name as shown by explain and the footer
+     * @param options by name
+     * @param edges calls with the same number share the bins of their histograms; -1 where none are needed
+     * @param losses why rows do not count in it
+     */
+    record Call(
+            String name,
+            AggregateFunction function,
+            List<Bound> arguments,
+            Map<String, Object> options,
+            int edges,
+            List<Loss> losses) {
+        /** How the function is told of this call. */
+        public AggregateFunction.Spec spec(double @Nullable [] bins) {
+            return new AggregateFunction.Spec(types(arguments), constants(arguments), options, bins);
+        }
+
+        /** The types of arguments; null for the literal {@code null}. */
+        public static List<@Nullable Type> types(List<Bound> arguments) {
+            List<@Nullable Type> types = new ArrayList<>();
+            for (Bound argument : arguments) {
+                boolean none = argument instanceof Bound.Constant constant && constant.value() == null;
+                types.add(none ? null : argument.type());
+            }
+            return types;
+        }
+
+        /** The values of arguments that are constants; null elsewhere. */
+        public static List<@Nullable Object> constants(List<Bound> arguments) {
+            List<@Nullable Object> constants = new ArrayList<>();
+            for (Bound argument : arguments) {
+                constants.add(argument instanceof Bound.Constant constant ? constant.value() : null);
+            }
+            return constants;
+        }
+    }
+
+    /** Rows that an aggregate leaves out, and why: such as {@code base missing}. The predicates of a call do not overlap. */
+    record Loss(String cause, Bound predicate) {}
+
+    /** A key of a sort. */
+    record SortKey(Bound value, boolean descending) {}
+
+    /** A column of the result. */
+    record Output(String name, Bound value) {}
+
+    /** A walk over steps. */
+    interface Visitor<R> {
+        R visitScan(Scan scan);
+
+        R visitFilter(Filter filter);
+
+        R visitWindow(Window window);
+
+        R visitAggregate(Aggregate aggregate);
+
+        R visitSort(Sort sort);
+
+        R visitLimit(Limit limit);
+
+        R visitTop(Top top);
+
+        R visitSample(Sample sample);
+    }
+}

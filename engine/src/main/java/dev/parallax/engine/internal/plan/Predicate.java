@@ -1,0 +1,117 @@
+package dev.parallax.engine.internal.plan;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A predicate in normal form: a set of rows. Comparisons of a stored column with constants become {@link InSet} and {@link
+ * InRange}, which indexes and zone maps answer; the rest is {@link Matches}. Logic is two-valued, so {@link Not} is the
+ * complement. Immutable.
+ */
+public sealed interface Predicate {
+    /** Calls the method of the visitor that fits this node. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** Every row. */
+    record All() implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAll(this);
+        }
+    }
+
+    /** No row. */
+    record None() implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNone(this);
+        }
+    }
+
+    /** Rows whose code is among some, and those without a value where {@code nulls}. The column has a coded dictionary. */
+    record InSet(Bound.Stored column, BitSet codes, boolean nulls) implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitInSet(this);
+        }
+    }
+
+    /** Rows whose value, read as longs, is between two, both included; never null. */
+    record InLongRange(Bound.Stored column, long low, long high) implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitInLongRange(this);
+        }
+    }
+
+    /** Rows whose value, read as doubles, is between two, both included; never null. */
+    record InDoubleRange(Bound.Stored column, double low, double high) implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitInDoubleRange(this);
+        }
+    }
+
+    /** Rows that a participant has. */
+    record Present(Participant of) implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitPresent(this);
+        }
+    }
+
+    /** Rows in all of some sets. */
+    record And(List<Predicate> operands) implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAnd(this);
+        }
+    }
+
+    /** Rows in any of some sets. */
+    record Or(List<Predicate> operands) implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitOr(this);
+        }
+    }
+
+    /** The rows that are not in a set. */
+    record Not(Predicate operand) implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNot(this);
+        }
+    }
+
+    /** Rows for which an expression is true: evaluated row by row. */
+    record Matches(Bound expression) implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitMatches(this);
+        }
+    }
+
+    /** A walk over predicates. */
+    interface Visitor<R> {
+        R visitAll(All all);
+
+        R visitNone(None none);
+
+        R visitInSet(InSet set);
+
+        R visitInLongRange(InLongRange range);
+
+        R visitInDoubleRange(InDoubleRange range);
+
+        R visitPresent(Present present);
+
+        R visitAnd(And and);
+
+        R visitOr(Or or);
+
+        R visitNot(Not not);
+
+        R visitMatches(Matches matches);
+    }
+}
