@@ -20,4 +20,29 @@ public record EngineOptions(
     public static EngineOptions defaults() {
         return new EngineOptions(Runtime.getRuntime().availableProcessors(), null, List.of(), List.of(), false);
     }
+
+    /** The same with so many threads for a query. */
+    public EngineOptions withThreads(int count) {
+        return new EngineOptions(count, timeout, importRoots, formats, create);
+    }
+
+    /** The same with a time-out for queries; null for none. */
+    public EngineOptions withTimeout(@Nullable Duration limit) {
+        return new EngineOptions(threads, limit, importRoots, formats, create);
+    }
+
+    /** The same with folders below which {@code import} statements may read. */
+    public EngineOptions withImportRoots(List<Path> folders) {
+        return new EngineOptions(threads, timeout, List.copyOf(folders), formats, create);
+    }
+
+    /** The same with importers besides those the engine has. */
+    public EngineOptions withFormats(List<Importer> importers) {
+        return new EngineOptions(threads, timeout, importRoots, List.copyOf(importers), create);
+    }
+
+    /** The same, and a store is made where there is none. */
+    public EngineOptions withCreate(boolean whereThereIsNone) {
+        return new EngineOptions(threads, timeout, importRoots, formats, whereThereIsNone);
+    }
 }
