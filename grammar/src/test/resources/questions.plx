@@ -74,4 +74,4 @@ a not like "b%" or not b contains "c" or c starts with "d" or d not ends with "e
 case when a then 1 when b then 2 else - -3 end = case when c then null end
 from rows a between -1 and 1 and b | where c | show count(*), count(), f(null: 3, not: not a)
 | limit $n offset $m
-date = date "2026-01-31" and date("x") and end.end
+date = date "2026-01-31" and date("x") and row.end

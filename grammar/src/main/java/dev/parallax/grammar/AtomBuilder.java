@@ -133,8 +133,7 @@ final class AtomBuilder {
         expressions.enter(1, node);
         List<Branch> branches = new ArrayList<>();
         for (BranchContext branch : node.branch()) {
-            branches.add(new Branch(
-                    expressions.build(branch.expression(0)), expressions.build(branch.expression(1))));
+            branches.add(new Branch(expressions.build(branch.expression(0)), expressions.build(branch.expression(1))));
         }
         Expression otherwise = node.expression() == null ? null : expressions.build(node.expression());
         expressions.leave(1);

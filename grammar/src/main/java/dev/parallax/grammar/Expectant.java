@@ -36,9 +36,7 @@ final class Expectant {
             }
         }
         this.typed = last;
-        this.viable = commented
-                ? ViableTokens.none()
-                : ViableTokens.after(before, ParallaxParser.RULE_script);
+        this.viable = commented ? ViableTokens.none() : ViableTokens.after(before, ParallaxParser.RULE_script);
     }
 
     /** Whether what ends at the place may go on there. */

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param subject for {@link Kind#MEMBER} and {@link Kind#KEY} the expression before the dot or the bracket, for
  *     {@link Kind#VALUE} the one that is compared; its spans are those of its own text
  */
-public record Expectation(Span typed, Set<Kind> kinds, List<String> words, @Nullable Expression subject) {
+public record Expectation(
+        Span typed,
+        Set<Kind> kinds,
+        List<String> words,
+        @Nullable Expression subject) {
     /** A sort of thing that a name may be of. */
     public enum Kind {
         /** A column, a function, a compared model, a literal. */

@@ -112,8 +112,7 @@ public sealed interface Expression {
     }
 
     /** {@code left operator right}. */
-    record Arithmetic(ArithmeticOperator operator, Expression left, Expression right, Span span)
-            implements Expression {
+    record Arithmetic(ArithmeticOperator operator, Expression left, Expression right, Span span) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitArithmetic(this);
@@ -141,8 +140,7 @@ public sealed interface Expression {
     }
 
     /** {@code left operator right}; comparisons do not chain. */
-    record Comparison(ComparisonOperator operator, Expression left, Expression right, Span span)
-            implements Expression {
+    record Comparison(ComparisonOperator operator, Expression left, Expression right, Span span) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitComparison(this);
@@ -271,8 +269,7 @@ public sealed interface Expression {
      * {@code name(arguments) per (keys)}; the keys are empty where no {@code per} was written. {@code count(*)} is a call
      * of {@code count} without arguments.
      */
-    record Call(Identifier function, List<Argument> arguments, List<Expression> per, Span span)
-            implements Expression {
+    record Call(Identifier function, List<Argument> arguments, List<Expression> per, Span span) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitCall(this);

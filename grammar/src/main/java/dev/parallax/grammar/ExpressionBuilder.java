@@ -50,7 +50,8 @@ final class ExpressionBuilder {
             return conjunction(operands.get(0));
         }
         enter(1, node);
-        Expression or = new Expression.Or(operands.stream().map(this::conjunction).toList(), spans.of(node));
+        Expression or =
+                new Expression.Or(operands.stream().map(this::conjunction).toList(), spans.of(node));
         leave(1);
         return or;
     }
@@ -61,7 +62,8 @@ final class ExpressionBuilder {
             return negation(operands.get(0));
         }
         enter(1, node);
-        Expression and = new Expression.And(operands.stream().map(this::negation).toList(), spans.of(node));
+        Expression and =
+                new Expression.And(operands.stream().map(this::negation).toList(), spans.of(node));
         leave(1);
         return and;
     }
@@ -105,7 +107,8 @@ final class ExpressionBuilder {
 
     private Arithmetic arithmetic(
             ParserRuleContext chain, int operator, Expression left, Expression right, ParserRuleContext last) {
-        ArithmeticOperator symbol = operator(((TerminalNode) chain.getChild(2 * operator - 1)).getSymbol().getType());
+        ArithmeticOperator symbol = operator(
+                ((TerminalNode) chain.getChild(2 * operator - 1)).getSymbol().getType());
         return new Arithmetic(symbol, left, right, spans.of(chain.getStart(), last.getStop()));
     }
 

@@ -195,7 +195,9 @@ final class ExpressionFormatter implements Expression.Visitor<Void> {
     @Override
     public Void visitTextMatch(Expression.TextMatch match) {
         write(match.value(), BindingLevel.SUM);
-        out.append(match.negated() ? " not " : " ").append(match.operator().symbol()).append(' ');
+        out.append(match.negated() ? " not " : " ")
+                .append(match.operator().symbol())
+                .append(' ');
         write(match.pattern(), BindingLevel.SUM);
         return null;
     }

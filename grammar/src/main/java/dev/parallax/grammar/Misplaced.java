@@ -51,8 +51,8 @@ final class Misplaced {
                 String quote = failure.offending().getText().substring(0, 1);
                 yield firstCharacter(failure, "this string is not closed", "end it with `" + quote + "`");
             }
-            case ParallaxParser.UNCLOSED_NAME -> firstCharacter(
-                    failure, "this name is empty or not closed", "end it with a backquote");
+            case ParallaxParser.UNCLOSED_NAME ->
+                firstCharacter(failure, "this name is empty or not closed", "end it with a backquote");
             default -> null;
         };
     }
@@ -78,18 +78,22 @@ final class Misplaced {
                     : null;
         }
         return switch (failure.word()) {
-            case "concat" -> failure.here(
-                    "unknown merge " + Failure.shown(failure.offending()),
-                    "models are merged by `join inner`, `join left` or `join outer`");
-            case "match" -> failure.here(
-                    "`compare` has no " + Failure.shown(failure.offending()),
-                    "it has models, and `join inner`, `join left` or `join outer`");
-            case "-" -> failure.here(
-                    "a model's name with `-` in it is not a plain word",
-                    "put it in quotes, as in `compare \"fc-256\"`");
-            case "inner", "left", "outer", "full", "cross" -> failure.here(
-                    "`join` stands before " + Failure.shown(failure.offending()),
-                    "write `join inner`, `join left` or `join outer`");
+            case "concat" ->
+                failure.here(
+                        "unknown merge " + Failure.shown(failure.offending()),
+                        "models are merged by `join inner`, `join left` or `join outer`");
+            case "match" ->
+                failure.here(
+                        "`compare` has no " + Failure.shown(failure.offending()),
+                        "it has models, and `join inner`, `join left` or `join outer`");
+            case "-" ->
+                failure.here(
+                        "a model's name with `-` in it is not a plain word",
+                        "put it in quotes, as in `compare \"fc-256\"`");
+            case "inner", "left", "outer", "full", "cross" ->
+                failure.here(
+                        "`join` stands before " + Failure.shown(failure.offending()),
+                        "write `join inner`, `join left` or `join outer`");
             default -> null;
         };
     }
@@ -134,11 +138,15 @@ final class Misplaced {
                     : "a name that starts with a digit is not a plain word";
             return new Diagnostic(fact, cure, failure.spans().of(previous, failure.offending()));
         }
-        if (failure.type() == ParallaxParser.NUMBER && failure.offending().getText().matches("\\.[0-9]+")) {
-            Matcher name = DIGITS_FIRST.matcher(failure.text()).region(failure.span().start() + 1, failure.text().length());
+        if (failure.type() == ParallaxParser.NUMBER
+                && failure.offending().getText().matches("\\.[0-9]+")) {
+            Matcher name = DIGITS_FIRST
+                    .matcher(failure.text())
+                    .region(failure.span().start() + 1, failure.text().length());
             String written = name.lookingAt() ? name.group() : "";
             return failure.here(
-                    "a name that starts with a digit is not a plain word", "put it in backquotes: `` .`" + Printed.of(written) + "` ``");
+                    "a name that starts with a digit is not a plain word",
+                    "put it in backquotes: `` .`" + Printed.of(written) + "` ``");
         }
         return null;
     }
@@ -150,8 +158,7 @@ final class Misplaced {
             return null;
         }
         String verbText = failure.word(1);
-        return failure.at(
-                failure.previous(1), "`" + verbText + "` is followed by `by`", "write `" + verbText + " by`");
+        return failure.at(failure.previous(1), "`" + verbText + "` is followed by `by`", "write `" + verbText + " by`");
     }
 
     /** After a word that could be a name as well as a stage, what the stage needs is said, not what a name could. */
@@ -209,8 +216,8 @@ final class Misplaced {
     }
 
     private static @Nullable Diagnostic chained(Failure failure) {
-        boolean comparison = ViableTokens.after(List.of(), ParallaxParser.RULE_predicateTail)
-                .token(failure.type());
+        boolean comparison =
+                ViableTokens.after(List.of(), ParallaxParser.RULE_predicateTail).token(failure.type());
         return comparison && failure.afterOperand()
                 ? failure.here("comparisons do not chain", "join two with `and`, or write `x between low and high`")
                 : null;
@@ -242,11 +249,13 @@ final class Misplaced {
             return null;
         }
         return switch (failure.type()) {
-            case ParallaxParser.NOT -> failure.here("`not` cannot stand here", "put what it denies in parentheses: `(not x)`");
+            case ParallaxParser.NOT ->
+                failure.here("`not` cannot stand here", "put what it denies in parentheses: `(not x)`");
             case ParallaxParser.PLUS -> failure.here("a value has no `+` before it", "leave it out");
-            case ParallaxParser.RIGHT_PARENTHESIS -> failure.type(2) == ParallaxParser.IN
-                    ? failure.here("a list has one value at least", "nothing is in an empty list: write `false`")
-                    : null;
+            case ParallaxParser.RIGHT_PARENTHESIS ->
+                failure.type(2) == ParallaxParser.IN
+                        ? failure.here("a list has one value at least", "nothing is in an empty list: write `false`")
+                        : null;
             default -> null;
         };
     }
@@ -268,7 +277,8 @@ final class Misplaced {
                 && !failure.viable().rule(ParallaxParser.RULE_operand);
         String word = failure.offending().getText();
         return name && Names.isReserved(word)
-                ? failure.here("`" + word + "` is a reserved word", "as a name it stands in backquotes: `` `" + word + "` ``")
+                ? failure.here(
+                        "`" + word + "` is a reserved word", "as a name it stands in backquotes: `` `" + word + "` ``")
                 : null;
     }
 

@@ -9,9 +9,38 @@ import org.antlr.v4.runtime.Token;
 final class Names {
     /** Words that are names only after a dot, after {@code as}, before a colon, or in backquotes. */
     static final Set<String> RESERVED = Set.of(
-            "and", "between", "case", "check", "compare", "contains", "describe", "drill", "drop", "else", "end",
-            "explain", "false", "find", "from", "import", "in", "is", "let", "like", "matches", "not", "null", "or",
-            "param", "show", "starts", "then", "true", "use", "when", "where");
+            "and",
+            "between",
+            "case",
+            "check",
+            "compare",
+            "contains",
+            "describe",
+            "drill",
+            "drop",
+            "else",
+            "end",
+            "explain",
+            "false",
+            "find",
+            "from",
+            "import",
+            "in",
+            "is",
+            "let",
+            "like",
+            "matches",
+            "not",
+            "null",
+            "or",
+            "param",
+            "show",
+            "starts",
+            "then",
+            "true",
+            "use",
+            "when",
+            "where");
 
     private Names() {}
 

@@ -64,7 +64,8 @@ final class QueryLexer extends ParallaxLexer {
             case TOP -> TopProgress.TOP;
             case NUMBER, PARAMETER -> top == TopProgress.TOP ? TopProgress.COUNT : top;
             case BY -> top == TopProgress.COUNT ? TopProgress.KEY : TopProgress.NONE;
-            case SEMICOLON, PIPE, WHERE, SHOW, ParallaxParser.STAGE_PER, GROUP, DERIVE, SORT, LIMIT, SAMPLE -> TopProgress.NONE;
+            case SEMICOLON, PIPE, WHERE, SHOW, ParallaxParser.STAGE_PER, GROUP, DERIVE, SORT, LIMIT, SAMPLE ->
+                TopProgress.NONE;
             default -> top == TopProgress.KEY ? top : TopProgress.NONE;
         };
     }

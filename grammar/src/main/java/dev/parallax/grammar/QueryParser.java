@@ -50,12 +50,13 @@ public final class QueryParser {
     }
 
     private static Completeness completeness(Failure failure) {
-        boolean open = switch (failure.type()) {
-            case Token.EOF -> true;
-            case ParallaxParser.UNCLOSED_STRING -> failure.viable().token(ParallaxParser.STRING);
-            case ParallaxParser.UNCLOSED_NAME -> failure.viable().token(ParallaxParser.QUOTED_NAME);
-            default -> false;
-        };
+        boolean open =
+                switch (failure.type()) {
+                    case Token.EOF -> true;
+                    case ParallaxParser.UNCLOSED_STRING -> failure.viable().token(ParallaxParser.STRING);
+                    case ParallaxParser.UNCLOSED_NAME -> failure.viable().token(ParallaxParser.QUOTED_NAME);
+                    default -> false;
+                };
         return open ? Completeness.INCOMPLETE : Completeness.INVALID;
     }
 }

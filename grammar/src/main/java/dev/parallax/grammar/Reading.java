@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * One run of the generated parser over a source: the tree, or where it ended. The fast prediction is tried first, and the
  * full one only where that fails, as an error of the fast one need not be an error of the text.
  */
-record Reading<T extends ParserRuleContext>(@Nullable T tree, @Nullable Failure failure) {
+record Reading<T extends ParserRuleContext>(
+        @Nullable T tree, @Nullable Failure failure) {
     /** How many tokens are walked again for the best message; of longer statements only what the parser left unread is. */
     private static final int WALKED = 2000;
 
@@ -58,7 +59,10 @@ record Reading<T extends ParserRuleContext>(@Nullable T tree, @Nullable Failure 
         } catch (TooDeepException e) {
             throw ExpressionBuilder.tooDeep(new Spans(source).of(e.token()));
         } catch (ParseCancellationException e) {
-            Token offending = ((RecognitionException) e.getCause()).getOffendingToken();
+            if (!(e.getCause() instanceof RecognitionException cause)) {
+                throw e;
+            }
+            Token offending = cause.getOffendingToken();
             return new Reading<>(null, failure(new Spans(source), parser, tokens.getTokens(), offending, startRule));
         }
     }

@@ -68,7 +68,11 @@ public sealed interface Stage {
     }
 
     /** {@code sample count [per keys] [seed number]}. */
-    record Sample(Expression count, List<Expression> per, @Nullable Expression seed, Span span) implements Stage {
+    record Sample(
+            Expression count,
+            List<Expression> per,
+            @Nullable Expression seed,
+            Span span) implements Stage {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSample(this);

@@ -50,8 +50,7 @@ final class StageBuilder {
         }
         if (node instanceof LimitContext limit) {
             QuantityContext offset = limit.OFFSET() == null ? null : limit.quantity(1);
-            return new Stage.Limit(
-                    quantity(limit.quantity(0)), offset == null ? null : quantity(offset), span);
+            return new Stage.Limit(quantity(limit.quantity(0)), offset == null ? null : quantity(offset), span);
         }
         if (node instanceof TopContext top) {
             List<Expression> by = new ArrayList<>(expressions.buildAll(top.expression()));
@@ -78,8 +77,7 @@ final class StageBuilder {
     }
 
     private Item item(ItemContext node) {
-        Identifier alias =
-                node.alias() == null ? null : expressions.atoms().identifier(node.alias());
+        Identifier alias = node.alias() == null ? null : expressions.atoms().identifier(node.alias());
         return new Item(expressions.build(node.expression()), alias);
     }
 

@@ -28,10 +28,15 @@ public sealed interface Statement {
     }
 
     /** A model of a {@link Compare}: its name, its version (0 for the newest), and the name it goes by in queries. */
-    record ComparedModel(Identifier model, int version, @Nullable Identifier alias) {}
+    record ComparedModel(
+            Identifier model, int version, @Nullable Identifier alias) {}
 
     /** How the compared models' rows are merged with the labels'; without {@code on}, by id. */
-    record Join(JoinKind kind, @Nullable Identifier on, @Nullable Identifier orElse, Span span) {}
+    record Join(
+            JoinKind kind,
+            @Nullable Identifier on,
+            @Nullable Identifier orElse,
+            Span span) {}
 
     /** Which units a join keeps. */
     enum JoinKind {

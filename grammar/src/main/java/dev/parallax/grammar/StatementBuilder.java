@@ -65,7 +65,8 @@ final class StatementBuilder {
             return new Statement.Let(identifier(let.newName()), expressions.build(let.expression()), spans.of(let));
         }
         if (only instanceof ParamContext param) {
-            Expression value = param.literal() == null ? null : expressions.atoms().build(param.literal());
+            Expression value =
+                    param.literal() == null ? null : expressions.atoms().build(param.literal());
             return new Statement.Param(identifier(param.newName()), value, spans.of(param));
         }
         if (only instanceof DescribeContext describe) {
@@ -126,9 +127,7 @@ final class StatementBuilder {
         String digits = node.getText();
         if (!digits.matches("0*[1-9][0-9]{0,8}")) {
             throw new SyntaxException(new Diagnostic(
-                    "a model's version is a whole number from 1",
-                    "leave it out for the newest",
-                    spans.of(node)));
+                    "a model's version is a whole number from 1", "leave it out for the newest", spans.of(node)));
         }
         return Integer.parseInt(digits);
     }

@@ -74,9 +74,8 @@ final class Subject {
         while (start >= 0) {
             int first = startOfPart(tokens, start);
             boolean joined = first > 0 && tokens.get(first - 1).getType() == ParallaxParser.DOT;
-            boolean bracketed = opens(tokens.get(Math.max(0, first)).getType())
-                    && first > 0
-                    && endsPart(tokens.get(first - 1));
+            boolean bracketed =
+                    opens(tokens.get(Math.max(0, first)).getType()) && first > 0 && endsPart(tokens.get(first - 1));
             if (first < 0) {
                 return List.of();
             }

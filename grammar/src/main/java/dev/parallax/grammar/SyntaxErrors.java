@@ -19,7 +19,9 @@ final class SyntaxErrors {
     private static @Nullable Diagnostic known(Failure failure) {
         if (failure.type() == ParallaxParser.ILLEGAL) {
             Diagnostic symbol = ForeignSymbols.explain(failure);
-            return symbol != null ? symbol : failure.here("unexpected " + Failure.shown(failure.offending()), expected(failure));
+            return symbol != null
+                    ? symbol
+                    : failure.here("unexpected " + Failure.shown(failure.offending()), expected(failure));
         }
         Diagnostic foreign = UnknownWords.foreignStatement(failure);
         if (foreign != null) {

@@ -119,6 +119,8 @@ public final class Tokens {
     }
 
     private int typeAt(int index) {
-        return index < 0 || index >= tokens.size() ? Token.EOF : tokens.get(index).getType();
+        return index < 0 || index >= tokens.size()
+                ? Token.EOF
+                : tokens.get(index).getType();
     }
 }

@@ -18,8 +18,7 @@ final class UnknownWords {
     /** Words that people write for stages, so that what stands before one of them is a predicate. */
     private static final Set<String> LIKELY_STAGES = Set.of("split", "render", "tag", "export");
 
-    private static final String STAGE_LIST =
-            "the stages are " + Expected.quoted(STAGES, "and");
+    private static final String STAGE_LIST = "the stages are " + Expected.quoted(STAGES, "and");
 
     private UnknownWords() {}
 
@@ -70,7 +69,9 @@ final class UnknownWords {
     /** Of two words, the first is wrong unless the second is a stage or an operator of another language. */
     private static boolean isCulprit(Failure failure, Token first) {
         String word = Failure.lower(first);
-        if (ForeignWords.statement(word) != null || nearest(word, STATEMENTS) != null || nearest(word, STAGES) != null) {
+        if (ForeignWords.statement(word) != null
+                || nearest(word, STATEMENTS) != null
+                || nearest(word, STAGES) != null) {
             return true;
         }
         String second = failure.word();
@@ -157,8 +158,7 @@ final class UnknownWords {
 
     /** The nearest word, of those of two words by the first. */
     private static @Nullable String nearest(String word, List<String> candidates) {
-        List<String> firsts =
-                candidates.stream().map(c -> c.split(" ", 2)[0]).toList();
+        List<String> firsts = candidates.stream().map(c -> c.split(" ", 2)[0]).toList();
         String nearest = Spelling.nearest(word, firsts);
         return nearest == null ? null : candidates.get(firsts.indexOf(nearest));
     }

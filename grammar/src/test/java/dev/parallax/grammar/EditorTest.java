@@ -76,7 +76,9 @@ class EditorTest {
     @Test
     void wordsThatMayComeNext() {
         assertThat(words("")).contains("compare", "where", "group by", "from").doesNotContain("and", "rows");
-        assertThat(words("show a ")).contains("as", "and", "limit", "starts with").doesNotContain("use", "desc");
+        assertThat(words("show a "))
+                .contains("as", "and", "limit", "starts with")
+                .doesNotContain("use", "desc");
         assertThat(words("sort by a ")).contains("desc", "where");
         assertThat(words("a group ")).containsExactly("by");
         assertThat(words("a is ")).containsExactly("not", "null");

@@ -41,9 +41,8 @@ class ErrorMessagesTest {
             String message = message(text.replace("\\u00a0", "\u00a0").replace("\\u202e", "\u202e"));
             updated.append(text).append("\n----\n").append(message).append("\n====\n");
             if (!Boolean.getBoolean("spec.update")) {
-                tests.add(dynamicTest(
-                        file.getFileName() + ": " + text,
-                        () -> assertThat(message).isEqualTo(parts[1].stripTrailing())));
+                tests.add(dynamicTest(file.getFileName() + ": " + text, () -> assertThat(message)
+                        .isEqualTo(parts[1].stripTrailing())));
             }
         }
         if (Boolean.getBoolean("spec.update")) {

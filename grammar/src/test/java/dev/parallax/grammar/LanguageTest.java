@@ -61,7 +61,8 @@ class LanguageTest {
 
     private static String canonical(String text) {
         try {
-            return QueryFormatter.format(QueryParser.parse(new Source("query", text)).statements().get(0));
+            return QueryFormatter.format(
+                    QueryParser.parse(new Source("query", text)).statements().get(0));
         } catch (SyntaxException e) {
             return "! refused";
         }
@@ -69,10 +70,13 @@ class LanguageTest {
 
     @Test
     void statementsAreParted() {
-        Script script = QueryParser.parse(new Source("query", "#!/usr/bin/env parallax\n;;use main; a = 1;\nshow b -- end"));
+        Script script =
+                QueryParser.parse(new Source("query", "#!/usr/bin/env parallax\n;;use main; a = 1;\nshow b -- end"));
         assertThat(QueryFormatter.format(script)).isEqualTo("use main;\na = 1;\nshow b;\n");
-        assertThat(QueryParser.parse(new Source("query", " -- nothing\n")).statements()).isEmpty();
-        assertThat(QueryParser.parse(new Source("query", "\ufeffa = 1")).statements()).hasSize(1);
+        assertThat(QueryParser.parse(new Source("query", " -- nothing\n")).statements())
+                .isEmpty();
+        assertThat(QueryParser.parse(new Source("query", "\ufeffa = 1")).statements())
+                .hasSize(1);
     }
 
     @Test

@@ -12,8 +12,21 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(", "not ", "- ", "a[", "f(", "f(x: ", "case when ", "a in (", "a in f(", "count per (", "a and (", "a + (",
-                "if(a, ", "[*].score[", "top 5 by ("
+                "(",
+                "not ",
+                "- ",
+                "a[",
+                "f(",
+                "f(x: ",
+                "case when ",
+                "a in (",
+                "a in f(",
+                "count per (",
+                "a and (",
+                "a + (",
+                "if(a, ",
+                "[*].score[",
+                "top 5 by ("
             })
     void deepNestingIsALimit(String opening) {
         SyntaxException refused = refusal(opening.repeat(QueryParser.MAX_LENGTH / opening.length()));
@@ -37,7 +50,8 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {" + a", " * a", ".a", "[a]", " - (a - a)"})
     void longChainsOfOperatorsAreALimit(String operator) {
-        assertThat(QueryParser.parse(new Source("query", "a" + operator.repeat(400))).statements())
+        assertThat(QueryParser.parse(new Source("query", "a" + operator.repeat(400)))
+                        .statements())
                 .hasSize(1);
         SyntaxException refused = refusal("a" + operator.repeat(1001));
         assertThat(refused.limit()).isTrue();
@@ -47,8 +61,8 @@ class LimitsTest {
     @Test
     void longChainsOfAndAreFlat() {
         String chain = "a = 1" + " and a = 1".repeat(20_000);
-        Statement.Query query =
-                (Statement.Query) QueryParser.parse(new Source("query", chain)).statements().get(0);
+        Statement.Query query = (Statement.Query)
+                QueryParser.parse(new Source("query", chain)).statements().get(0);
         Expression predicate = ((Stage.Where) query.stages().get(0)).predicate();
         assertThat(((Expression.And) predicate).operands()).hasSize(20_001);
     }
@@ -65,7 +79,9 @@ class LimitsTest {
     @Test
     void aMistakeFarIntoALongStatementIsFound() {
         SyntaxException refused = refusal("show a" + ", a".repeat(5000) + " limit b");
-        assertThat(refused.getMessage()).startsWith("query:1:15014: unexpected `b`\n").hasLineCount(4);
+        assertThat(refused.getMessage())
+                .startsWith("query:1:15014: unexpected `b`\n")
+                .hasLineCount(4);
     }
 
     private static SyntaxException refusal(String text) {

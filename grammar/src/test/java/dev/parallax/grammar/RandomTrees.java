@@ -21,10 +21,56 @@ import java.util.function.Supplier;
 final class RandomTrees {
     private static final Span NOWHERE = new Span(new Source("random", ""), 0, 0);
     private static final List<String> NAMES = List.of(
-            "row", "base", "truth", "guess", "a", "b1", "_x", "größe", "日本", "count", "top", "limit", "group", "by", "per",
-            "sort", "desc", "asc", "as", "sample", "seed", "date", "ends", "with", "left", "join", "on", "derive", "analyze",
-            "labels", "model", "rows", "offset", "Split", "two words", "1st", "fc-256", "back`tick", "tab\there", "'quoted'",
-            "and", "not", "null", "Where", "end", "from", "is", "--", ";", "😀");
+            "row",
+            "base",
+            "truth",
+            "guess",
+            "a",
+            "b1",
+            "_x",
+            "größe",
+            "日本",
+            "count",
+            "top",
+            "limit",
+            "group",
+            "by",
+            "per",
+            "sort",
+            "desc",
+            "asc",
+            "as",
+            "sample",
+            "seed",
+            "date",
+            "ends",
+            "with",
+            "left",
+            "join",
+            "on",
+            "derive",
+            "analyze",
+            "labels",
+            "model",
+            "rows",
+            "offset",
+            "Split",
+            "two words",
+            "1st",
+            "fc-256",
+            "back`tick",
+            "tab\there",
+            "'quoted'",
+            "and",
+            "not",
+            "null",
+            "Where",
+            "end",
+            "from",
+            "is",
+            "--",
+            ";",
+            "😀");
     private static final List<String> WORDS = List.of("a", "limit", "end", "größe", "Per");
     private static final List<String> TEXTS =
             List.of("", "cat", "it's", "say \"hi\"", "\"", "'", "\\d+", "a\nb", "-- no comment", "`", "😀 ☃");
@@ -44,8 +90,9 @@ final class RandomTrees {
             case 3 -> new Statement.Param(name(), maybe(this::literal), NOWHERE);
             case 4 -> new Statement.Describe(maybe(this::name), NOWHERE);
             case 5, 6 -> new Statement.Explain(random.nextBoolean(), query(), NOWHERE);
-            case 7 -> new Statement.Import(
-                    maybe(this::name), text(), any(() -> new Argument(name(), expression(2))), NOWHERE);
+            case 7 ->
+                new Statement.Import(
+                        maybe(this::name), text(), any(() -> new Argument(name(), expression(2))), NOWHERE);
             default -> query();
         };
     }
@@ -110,15 +157,18 @@ final class RandomTrees {
         boolean negated = random.nextBoolean();
         return switch (random.nextInt(15)) {
             case 0 -> new Expression.Negate(deeper.get(), NOWHERE);
-            case 1, 2 -> new Expression.Arithmetic(
-                    pick(List.of(ArithmeticOperator.values())), deeper.get(), deeper.get(), NOWHERE);
-            case 3, 4 -> new Expression.Comparison(
-                    pick(List.of(ComparisonOperator.values())), deeper.get(), deeper.get(), NOWHERE);
+            case 1, 2 ->
+                new Expression.Arithmetic(
+                        pick(List.of(ArithmeticOperator.values())), deeper.get(), deeper.get(), NOWHERE);
+            case 3, 4 ->
+                new Expression.Comparison(
+                        pick(List.of(ComparisonOperator.values())), deeper.get(), deeper.get(), NOWHERE);
             case 5 -> new Expression.In(deeper.get(), some(deeper), negated, NOWHERE);
             case 6 -> new Expression.InList(deeper.get(), suffixed(atom(depth - 1), depth - 1), negated, NOWHERE);
             case 7 -> new Expression.Between(deeper.get(), deeper.get(), deeper.get(), negated, NOWHERE);
-            case 8 -> new Expression.TextMatch(
-                    pick(List.of(TextOperator.values())), deeper.get(), deeper.get(), negated, NOWHERE);
+            case 8 ->
+                new Expression.TextMatch(
+                        pick(List.of(TextOperator.values())), deeper.get(), deeper.get(), negated, NOWHERE);
             case 9 -> new Expression.IsNull(deeper.get(), negated, NOWHERE);
             case 10 -> new Expression.Not(deeper.get(), NOWHERE);
             case 11 -> new Expression.And(several(deeper), NOWHERE);
@@ -149,15 +199,17 @@ final class RandomTrees {
             case 5 -> parameter();
             case 6 -> models();
             case 7, 8 -> new Expression.Name(pick(NAMES), NOWHERE);
-            case 9 -> new Expression.Case(
-                    some(() -> new Branch(expression(depth - 1), expression(depth - 1))),
-                    maybe(() -> expression(depth - 1)),
-                    NOWHERE);
-            default -> new Expression.Call(
-                    name(),
-                    any(() -> new Argument(maybe(this::name), expression(depth - 1))),
-                    any(() -> expression(depth - 1)),
-                    NOWHERE);
+            case 9 ->
+                new Expression.Case(
+                        some(() -> new Branch(expression(depth - 1), expression(depth - 1))),
+                        maybe(() -> expression(depth - 1)),
+                        NOWHERE);
+            default ->
+                new Expression.Call(
+                        name(),
+                        any(() -> new Argument(maybe(this::name), expression(depth - 1))),
+                        any(() -> expression(depth - 1)),
+                        NOWHERE);
         };
     }
 
