@@ -2,6 +2,9 @@ package dev.parallax.engine.internal.function;
 
 /** Slices of texts by code points. */
 final class CodePoints {
+    /** Beyond the end of any text, and far from overflow. */
+    private static final long FAR = 1L << 40;
+
     private CodePoints() {}
 
     static int length(String text) {
@@ -11,8 +14,9 @@ final class CodePoints {
     /** Places {@code from} to {@code from + count - 1}, counted from 1, or from the end where {@code from} is negative. */
     static String slice(String text, long from, long count) {
         int length = length(text);
-        long start = from < 0 ? length + from + 1 : from;
-        long end = Math.min(length + 1L, start + Math.max(0, count));
+        long place = Math.max(-FAR, Math.min(FAR, from));
+        long start = place < 0 ? length + place + 1 : place;
+        long end = Math.min(length + 1L, start + Math.max(0, Math.min(4 * FAR, count)));
         return between(text, Math.max(1, start) - 1, end - 1);
     }
 
@@ -35,11 +39,11 @@ final class CodePoints {
     }
 
     /** The nth part between separators, from 1, or from the end where n is negative; empty where there is none. */
-    static String part(String text, String separator, int n) {
+    static String part(String text, String separator, long n) {
         if (separator.isEmpty()) {
             return n == 1 || n == -1 ? text : "";
         }
-        int wanted = n;
+        long wanted = n;
         if (n < 0) {
             wanted = count(text, separator) + 1 + n + 1;
         }
@@ -64,13 +68,13 @@ final class CodePoints {
     }
 
     /** Text filled at the start up to a length. */
-    static String padLeft(String text, int length, String fill) {
-        int missing = length - length(text);
-        if (missing <= 0 || fill.isEmpty()) {
+    static String padLeft(String text, long length, String fill) {
+        if (length <= length(text) || fill.isEmpty()) {
             return text;
-        } else if (missing > 1 << 20) {
+        } else if (length > 1 << 20) {
             throw new ArithmeticException("pad_left to " + length + " characters is too long; the limit is 1048576");
         }
+        int missing = (int) length - length(text);
         int times = missing / length(fill) + 1;
         return left(fill.repeat(times), missing) + text;
     }

@@ -6,6 +6,7 @@ import dev.parallax.grammar.Expression.ArithmeticOperator;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -105,7 +106,12 @@ final class DateFunctions {
         }
 
         private static long date(long year, long month, long day) {
-            boolean possible = Math.abs(year) <= 999_999_999 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+            boolean possible = year >= Year.MIN_VALUE
+                    && year <= Year.MAX_VALUE
+                    && month >= 1
+                    && month <= 12
+                    && day >= 1
+                    && day <= 31;
             if (!possible) {
                 return Vector.NULL_LONG;
             }

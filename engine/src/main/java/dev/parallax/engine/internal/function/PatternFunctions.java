@@ -60,9 +60,9 @@ final class PatternFunctions {
         return TextKernel.text(
                 (text, parameters, row) -> {
                     Matcher matcher = patterns.compiled(parameters.text(0, row)).matcher(text);
-                    int group = parameters.number(1, row);
+                    long group = parameters.number(1, row);
                     boolean there = group >= 0 && group <= matcher.groupCount();
-                    return there && matcher.find() ? matcher.group(group) : null;
+                    return there && matcher.find() ? matcher.group((int) group) : null;
                 },
                 Type.TEXT,
                 Type.INTEGER);

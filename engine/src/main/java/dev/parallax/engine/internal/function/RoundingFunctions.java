@@ -57,12 +57,16 @@ final class RoundingFunctions {
                         : new DoubleMap(function));
     }
 
-    /** As numpy and DuckDB: scale, round, scale back; what is too large or too fine for that stays as it is. */
+    /** As numpy and DuckDB: scale, round, scale back; where the scale is no exact double, by way of the decimals. */
     private static double rounded(double value, long digits) {
-        if (digits > 300 || value == Math.rint(value) && digits >= 0) {
+        if (Double.isNaN(value) || (digits >= 0 && value == Math.rint(value)) || digits > 330) {
             return value;
-        } else if (digits < -300) {
-            return Double.isNaN(value) ? value : 0;
+        } else if (digits < -310) {
+            return 0;
+        } else if (Math.abs(digits) > 22) {
+            return new BigDecimal(value)
+                    .setScale((int) digits, RoundingMode.HALF_UP)
+                    .doubleValue();
         }
         double scale = Math.pow(10, Math.abs(digits));
         double scaled = digits < 0 ? value / scale : value * scale;
@@ -86,7 +90,7 @@ final class RoundingFunctions {
             out = Room.doubles(out, size);
             for (int i = 0; i < size; i++) {
                 long places = digits == null ? 0 : digits[i];
-                out[i] = places == Vector.NULL_LONG ? Double.NaN : rounded(values[i], places);
+                out[i] = places == Vector.NULL_LONG ? Double.NaN : DoubleMap.finite(rounded(values[i], places));
             }
             return new Vector.Doubles(out, size);
         }

@@ -44,8 +44,11 @@ public final class Steps {
         return edge(steps + 1) <= value ? steps + 1 : steps;
     }
 
-    /** The last edge that is not above the value. */
+    /** The last edge that is not above the value, or the value where doubles are further apart than edges. */
     public double below(double value) {
+        if (!(Math.abs(value / width) < EXACT)) {
+            return value;
+        }
         return edge(stepsBelow(value)) + 0.0;
     }
 }

@@ -17,8 +17,10 @@ final class TextComparison implements Kernel {
     private long[] words = Room.NO_LONGS;
 
     private @Nullable Dictionary dictionary;
-    private @Nullable String constant;
+    private @Nullable String coded;
     private int code;
+    private @Nullable ComparisonOperator tested;
+    private @Nullable String constant;
     private @Nullable Predicate<String> against;
 
     TextComparison(ComparisonOperator operator) {
@@ -57,7 +59,8 @@ final class TextComparison implements Kernel {
                 && codes.dictionary().coded()) {
             Ranges.code(codes.codes(), codeOf(codes.dictionary(), text), words, size);
         } else {
-            if (against == null || !text.equals(constant)) {
+            if (against == null || comparison != tested || !text.equals(constant)) {
+                tested = comparison;
                 constant = text;
                 against = equality ? text::equals : other -> holds(comparison, ClassOrder.codePoints(other, text));
             }
@@ -67,9 +70,9 @@ final class TextComparison implements Kernel {
 
     /** The code, or one that no row has where the text is not in the dictionary. */
     private int codeOf(Dictionary of, String text) {
-        if (of != dictionary || !text.equals(constant)) {
+        if (of != dictionary || !text.equals(coded)) {
             dictionary = of;
-            constant = text;
+            coded = text;
             int found = of.code(text);
             code = found < 0 ? Translation.NOWHERE : found;
         }

@@ -45,8 +45,7 @@ final class TextFunctions {
                     },
                     call -> call.count() == 2
                             ? TextKernel.text(
-                                    (t, p, row) -> CodePoints.slice(t, p.number(0, row), Integer.MAX_VALUE),
-                                    Type.INTEGER)
+                                    (t, p, row) -> CodePoints.slice(t, p.number(0, row), Long.MAX_VALUE), Type.INTEGER)
                             : TextKernel.text(
                                     (t, p, row) -> CodePoints.slice(t, p.number(0, row), p.number(1, row)),
                                     Type.INTEGER,

@@ -57,9 +57,9 @@ abstract class TextKernel implements Kernel {
         return Objects.requireNonNull(texts[parameter][row]);
     }
 
-    /** A number parameter in a row, cut to what an int holds. */
-    final int number(int parameter, int row) {
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, longs[parameter][row]));
+    /** A number parameter in a row; for rows where no parameter is null. */
+    final long number(int parameter, int row) {
+        return longs[parameter][row];
     }
 
     @Override
