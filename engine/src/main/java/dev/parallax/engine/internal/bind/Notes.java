@@ -1,9 +1,12 @@
 package dev.parallax.engine.internal.bind;
 
+import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Comparison;
+import dev.parallax.storage.Dictionary;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the footer says besides counts, each once, in the order it came up. */
 final class Notes {
@@ -20,6 +23,47 @@ final class Notes {
         }
         String other = comparison.hasPair() ? ", other is " + comparison.models().get(1).name() : "";
         add("base is " + comparison.models().get(0).name() + other + ", in order of import");
+    }
+
+    /** Says of a comparison with a text that no row has, so that a slip of the pen does not look like an empty answer. */
+    void unknownTexts(Binding comparison) {
+        List<Bound> elements = comparison instanceof Binding.Many many
+                ? many.elements()
+                : comparison instanceof Binding.One one ? List.of(one.value()) : List.of();
+        for (Bound element : elements) {
+            if (element instanceof Bound.Apply apply) {
+                unknownTexts(apply);
+            }
+        }
+    }
+
+    private void unknownTexts(Bound.Apply apply) {
+        if (apply.name().equals("not") && apply.arguments().get(0) instanceof Bound.Apply inner) {
+            unknownTexts(inner);
+        }
+        if (!List.of("=", "!=", "in").contains(apply.name())) {
+            return;
+        }
+        for (Bound stored : apply.arguments()) {
+            if (stored instanceof Bound.Stored column
+                    && column.column().dictionary() != null
+                    && column.column().dictionary().coded()) {
+                apply.arguments().forEach(argument -> unknownText(column, column.column().dictionary(), argument));
+            }
+        }
+    }
+
+    private void unknownText(Bound.Stored column, Dictionary dictionary, Bound argument) {
+        if (argument instanceof Bound.Constant constant
+                && constant.value() instanceof String text
+                && dictionary.code(text) < 0) {
+            List<String> known = IntStream.range(0, Math.min(10_000, dictionary.size()))
+                    .mapToObj(dictionary::text)
+                    .toList();
+            String nearest = Errors.nearest(text, known);
+            add("no " + column.of().name() + "." + column.column().name() + " is \"" + text + "\""
+                    + (nearest == null ? "" : "; did you mean \"" + nearest + "\"?"));
+        }
     }
 
     /** Says which pair is meant, where that is not plain. */

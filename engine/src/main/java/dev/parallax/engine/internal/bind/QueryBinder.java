@@ -47,6 +47,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         QueryBinder binder = new QueryBinder(comparison, definitions);
         query.stages().forEach(stage -> stage.accept(binder));
         binder.showGroups();
+        binder.step(plan -> plan);
         List<Output> outputs =
                 binder.outputs == null ? DefaultColumns.of(binder.units, binder.derived) : binder.outputs;
         Plan plan = new Plan.Scan(comparison);

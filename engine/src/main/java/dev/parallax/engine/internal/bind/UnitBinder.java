@@ -167,6 +167,20 @@ final class UnitBinder extends ExpressionBinder {
     }
 
     @Override
+    public Binding visitComparison(Expression.Comparison comparison) {
+        Binding bound = super.visitComparison(comparison);
+        notes.unknownTexts(bound);
+        return bound;
+    }
+
+    @Override
+    public Binding visitIn(Expression.In in) {
+        Binding bound = super.visitIn(in);
+        notes.unknownTexts(bound);
+        return bound;
+    }
+
+    @Override
     public Binding visitMember(Expression.Member member) {
         return member(member.target(), member.member().name(), member.member().span());
     }
