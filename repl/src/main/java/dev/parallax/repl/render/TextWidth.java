@@ -45,7 +45,7 @@ final class TextWidth {
         while (of(rest) > width) {
             int end = Math.max(prefix(rest, width), Character.charCount(rest.codePointAt(0)));
             int cut = end;
-            while (cut > end / 2 && Character.isLetterOrDigit(rest.charAt(cut - 1))) {
+            while (cut > end / 2 && isWithinName(rest.charAt(cut - 1))) {
                 cut--;
             }
             cut = cut > end / 2 ? cut : end;
@@ -56,6 +56,10 @@ final class TextWidth {
             lines.add(rest);
         }
         return lines;
+    }
+
+    private static boolean isWithinName(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     /** The number of chars that fit into {@code width} cells, with the combining marks that follow. */
