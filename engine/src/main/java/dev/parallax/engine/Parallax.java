@@ -7,6 +7,7 @@ import dev.parallax.engine.internal.load.Import;
 import dev.parallax.grammar.Statement;
 import dev.parallax.storage.Snapshot;
 import dev.parallax.storage.Store;
+import dev.parallax.storage.StoreOptions;
 import dev.parallax.storage.VerifyReport;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -46,12 +47,12 @@ public final class Parallax implements AutoCloseable {
 
     /** Opens a store. */
     public static Parallax open(Path folder, EngineOptions options) {
-        return open(folder, options, ExecutionOptions.of(options.threads()));
+        return open(folder, options, StoreOptions.DEFAULT, ExecutionOptions.of(options.threads()));
     }
 
-    /** Opens a store to run queries in a way that tests choose; answers do not depend on it. */
-    static Parallax open(Path folder, EngineOptions options, ExecutionOptions execution) {
-        Store store = options.create() ? Store.openOrCreate(folder) : Store.open(folder);
+    /** Opens a store to write it and to run queries in ways that tests choose; answers do not depend on them. */
+    static Parallax open(Path folder, EngineOptions options, StoreOptions storage, ExecutionOptions execution) {
+        Store store = options.create() ? Store.openOrCreate(folder, storage) : Store.open(folder, storage);
         return new Parallax(store, options, execution);
     }
 

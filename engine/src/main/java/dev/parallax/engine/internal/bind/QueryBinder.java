@@ -192,7 +192,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         groups = group;
         derived.clear();
         for (Stage.Item item : items) {
-            add(shown, item, group);
+            add(shown, keys.size(), item, group);
         }
         outputs = shown;
         takeWindows();
@@ -210,21 +210,22 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         ExpressionBinder rows = groups == null ? units : groups;
         List<Output> shown = new ArrayList<>();
         for (Stage.Item item : items) {
-            add(shown, item, rows);
+            add(shown, 0, item, rows);
         }
         outputs = shown;
         step(plan -> plan);
     }
 
     /** Adds the columns of an item, which later items and stages may use; a key shown again is not repeated. */
-    private void add(List<Output> shown, Stage.Item item, ExpressionBinder rows) {
+    private void add(List<Output> shown, int keys, Stage.Item item, ExpressionBinder rows) {
         Binding value = rows.bind(item.value());
         if (value instanceof Binding.Models) {
             rows.one(item.value());
         }
         for (Output output : outputs(item, value)) {
             boolean repeated = item.alias() == null
-                    && shown.stream().anyMatch(known -> known.value().equals(output.value()));
+                    && shown.subList(0, keys).stream()
+                            .anyMatch(key -> key.value().equals(output.value()));
             if (!repeated) {
                 shown.add(output);
             }
