@@ -1,9 +1,9 @@
 package dev.parallax.engine.internal.load;
 
 /**
- * Numbers from characters, without a string for each. What a double holds exactly by one division or multiplication (up to
- * 15 digits, powers of ten up to 22) is done here; the rest is left to {@link Double#parseDouble}, so the result is always the
- * nearest double.
+ * Numbers from characters, without a string for each. Up to 15 digits and powers of ten up to 22 need one exact division or
+ * multiplication, up to 19 digits {@link NearestDouble}; the rest is left to {@link Double#parseDouble}. The result is always
+ * the nearest double.
  */
 final class Decimals {
     private static final double[] POWERS = {
@@ -11,6 +11,7 @@ final class Decimals {
         1e20, 1e21, 1e22
     };
     private static final long EXACT = 1L << 53;
+    private static final int MOST_DIGITS = 19;
 
     private Decimals() {}
 
@@ -31,15 +32,13 @@ final class Decimals {
         }
         long mantissa = 0;
         int digits = 0;
+        int significant = 0;
         int point = -1;
         for (; at < end; at++) {
             char c = chars[at];
             if (c >= '0' && c <= '9') {
-                if (mantissa < EXACT / 10) {
-                    mantissa = mantissa * 10 + (c - '0');
-                } else {
-                    return slow(chars, start, end);
-                }
+                mantissa = mantissa * 10 + (c - '0');
+                significant += mantissa == 0 ? 0 : 1;
                 digits++;
             } else if (c == '.' && point < 0) {
                 point = digits;
@@ -58,11 +57,18 @@ final class Decimals {
             }
             scale += exponent;
         }
-        if (scale < -22 || scale > 22) {
-            return slow(chars, start, end);
+        double value = significant > MOST_DIGITS ? Double.NaN : scaled(mantissa, scale);
+        return Double.isNaN(value) ? slow(chars, start, end) : negative ? -value : value;
+    }
+
+    private static double scaled(long mantissa, int scale) {
+        if (mantissa >= 0 && mantissa <= EXACT && scale >= -22 && scale <= 22) {
+            return scale < 0 ? mantissa / POWERS[-scale] : mantissa * POWERS[scale];
         }
-        double value = scale < 0 ? mantissa / POWERS[-scale] : mantissa * POWERS[scale];
-        return negative ? -value : value;
+        if (mantissa == 0) {
+            return 0;
+        }
+        return Math.abs(scale) <= NearestDouble.LARGEST_SCALE ? NearestDouble.of(mantissa, scale) : Double.NaN;
     }
 
     /** The number of a text; see {@link #parse(char[], int, int)}. */
