@@ -36,7 +36,7 @@ class RoundTripTest {
     }
 
     /** A text cut anywhere, or with a stray character in it, is read, or refused with a message. */
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void brokenTextIsRefusedCleanly(@ForAll long seed, @ForAll char stray) {
         String text = QueryFormatter.format(new RandomTrees(seed).statement());
         int at = (int) Math.floorMod(seed, (long) text.length() + 1);
