@@ -32,7 +32,6 @@ final class Planner {
     private final List<String> notes = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
-    private final Set<Integer> used = new HashSet<>();
     private final Roles roles;
 
     Planner(Path file, Survey survey, ImportOptions how, @Nullable Dataset dataset, @Nullable ClassNames classes) {
