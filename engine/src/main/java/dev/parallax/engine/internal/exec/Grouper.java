@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Grouper {
     private final List<KeyCoder> coders = new ArrayList<>();
-    private final List<PairTable> pairs = new ArrayList<>();
+    private final List<LongTable> pairs = new ArrayList<>();
     private int[] next = new int[0];
 
     Grouper(List<Type> keys) {
@@ -20,7 +20,7 @@ final class Grouper {
             coders.add(new KeyCoder(key));
         }
         for (int i = 1; i < keys.size(); i++) {
-            pairs.add(new PairTable());
+            pairs.add(new LongTable());
         }
     }
 
@@ -42,9 +42,9 @@ final class Grouper {
         next = next.length < size ? new int[size] : next;
         for (int k = 1; k < keys.length; k++) {
             coders.get(k).number(keys[k], next);
-            PairTable table = pairs.get(k - 1);
+            LongTable table = pairs.get(k - 1);
             for (int i = 0; i < size; i++) {
-                into[i] = table.number(into[i], next[i]);
+                into[i] = table.number(LongTable.pair(into[i], next[i]));
             }
         }
     }
@@ -70,7 +70,7 @@ final class Grouper {
             int[] numbers = other.numbers(group);
             int mine = numberOf.get(0)[numbers[0]];
             for (int k = 1; k < numbers.length; k++) {
-                mine = pairs.get(k - 1).number(mine, numberOf.get(k)[numbers[k]]);
+                mine = pairs.get(k - 1).number(LongTable.pair(mine, numberOf.get(k)[numbers[k]]));
             }
             groupOf[group] = mine;
         }
@@ -82,8 +82,9 @@ final class Grouper {
         int[] numbers = new int[coders.size()];
         int at = group;
         for (int k = coders.size() - 1; k > 0; k--) {
-            numbers[k] = pairs.get(k - 1).second(at);
-            at = pairs.get(k - 1).first(at);
+            long pair = pairs.get(k - 1).key(at);
+            numbers[k] = LongTable.second(pair);
+            at = LongTable.first(pair);
         }
         numbers[0] = at;
         return numbers;

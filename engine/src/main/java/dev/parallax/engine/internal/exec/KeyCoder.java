@@ -25,6 +25,8 @@ final class KeyCoder {
     private final List<@Nullable Object> values = new ArrayList<>();
     private @Nullable Dictionary dictionary;
     private int[] ofCode = new int[0];
+    private final LongTable raw = new LongTable();
+    private int[] ofRaw = new int[64];
 
     KeyCoder(Type type) {
         this.type = type;
@@ -42,6 +44,8 @@ final class KeyCoder {
             numberCodes(codes, into);
         } else if (vector instanceof Vector.Longs longs) {
             numberLongs(longs, into);
+        } else if (vector instanceof Vector.Doubles doubles) {
+            numberDoubles(doubles, into);
         } else if (vector instanceof Vector.Constant constant) {
             Arrays.fill(into, 0, size, number(constant.value()));
         } else {
@@ -68,16 +72,26 @@ final class KeyCoder {
     }
 
     private void numberLongs(Vector.Longs longs, int[] into) {
-        long last = 0;
-        int lastNumber = -1;
         for (int i = 0; i < longs.size(); i++) {
-            long value = longs.values()[i];
-            if (lastNumber < 0 || value != last) {
-                last = value;
-                lastNumber = number(Values.object(longs, i));
-            }
-            into[i] = lastNumber;
+            into[i] = numberRaw(longs.values()[i], longs, i);
         }
+    }
+
+    private void numberDoubles(Vector.Doubles doubles, int[] into) {
+        for (int i = 0; i < doubles.size(); i++) {
+            into[i] = numberRaw(Double.doubleToLongBits(doubles.values()[i]), doubles, i);
+        }
+    }
+
+    /** Numbers have objects made of them only when they are new. */
+    private int numberRaw(long bits, Vector vector, int row) {
+        int met = raw.size();
+        int number = raw.number(bits);
+        if (number == met) {
+            ofRaw = met == ofRaw.length ? Arrays.copyOf(ofRaw, 2 * met) : ofRaw;
+            ofRaw[number] = number(Values.object(vector, row));
+        }
+        return ofRaw[number];
     }
 
     /** The number of a value, which is new if it was not met before. */

@@ -8,20 +8,20 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-class PairTableTest {
+class LongTableTest {
     @Property(tries = 50)
-    void numbersPairsAsTheyAreMet(@ForAll long seed) {
+    void numbersLongsAsTheyAreMet(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        PairTable table = new PairTable();
+        LongTable table = new LongTable();
         Map<Long, Integer> expected = new HashMap<>();
         for (int i = 0; i < 5_000; i++) {
             int first = random.nextInt(80);
             int second = random.nextInt(80);
             long key = first * 1_000L + second;
-            int number = table.number(first, second);
+            int number = table.number(LongTable.pair(first, second));
             assertThat(number).isEqualTo(expected.computeIfAbsent(key, k -> expected.size()));
-            assertThat(table.first(number)).isEqualTo(first);
-            assertThat(table.second(number)).isEqualTo(second);
+            assertThat(LongTable.first(table.key(number))).isEqualTo(first);
+            assertThat(LongTable.second(table.key(number))).isEqualTo(second);
         }
         assertThat(table.size()).isEqualTo(expected.size());
     }
