@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What may come next, in the words of the language: "an operator, `,` or `)`". */
 final class Expected {
@@ -56,6 +58,8 @@ final class Expected {
         ParallaxParser.PER
     };
 
+    private static final Map<Integer, BitSet> FIRST = new ConcurrentHashMap<>();
+
     private Expected() {}
 
     /** The phrases, operators first, then marks and words, then larger parts, the end last. */
@@ -102,8 +106,9 @@ final class Expected {
         rest.andNot(first(ParallaxParser.RULE_predicateTail));
     }
 
-    private static BitSet first(int rule) {
-        return ViableTokens.after(List.of(), rule).tokens();
+    /** The tokens with which a rule may start. */
+    static BitSet first(int rule) {
+        return FIRST.computeIfAbsent(rule, r -> ViableTokens.after(List.of(), r).tokens());
     }
 
     /** A token as it is written, in backquotes. */
