@@ -4,6 +4,8 @@ import dev.parallax.engine.ImportOptions;
 import dev.parallax.engine.Parallax;
 import dev.parallax.repl.run.Console;
 import dev.parallax.repl.run.ProgressBar;
+import dev.parallax.storage.Dataset;
+import dev.parallax.storage.Snapshot;
 import dev.parallax.storage.StoreException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -11,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoStore {
     private static final String DATASET = "fashion";
+    /** Not the name of a model: those are the files beside it. */
+    private static final String LABELS = "labels";
+
     private final Examples examples;
     private final StoreOptions options;
     private final Console console;
@@ -79,9 +86,7 @@ final class DemoStore {
     private Parallax filled(Path folder) throws IOException {
         Parallax parallax = options.open(folder, console, true);
         try {
-            if (!holdsExamples(parallax)) {
-                fill(parallax);
-            }
+            fill(parallax);
             return parallax;
         } catch (IOException | RuntimeException e) {
             parallax.close();
@@ -89,23 +94,37 @@ final class DemoStore {
         }
     }
 
-    private static boolean holdsExamples(Parallax parallax) {
-        try (var snapshot = parallax.snapshot()) {
-            return snapshot.datasets().stream().anyMatch(each -> each.name().equals(DATASET));
-        }
-    }
-
+    /** Imports what the store does not have yet. */
     private void fill(Parallax parallax) throws IOException {
+        Set<String> present = present(parallax);
         ImportOptions labels = ImportOptions.defaults().with("dataset", DATASET);
-        try (ProgressBar bar = ProgressBar.on(console, examples.labels())) {
-            parallax.importLabels(examples.labels(), labels, bar);
+        if (!present.contains(LABELS)) {
+            try (ProgressBar bar = ProgressBar.on(console, examples.labels())) {
+                parallax.importLabels(examples.labels(), labels, bar);
+            }
         }
         ImportOptions model = labels.with("scores", "p_{class}");
         for (Path file : examples.models()) {
-            try (ProgressBar bar = ProgressBar.on(console, file)) {
-                parallax.importModel(Examples.name(file), file, model, bar);
+            if (!present.contains(Examples.name(file))) {
+                try (ProgressBar bar = ProgressBar.on(console, file)) {
+                    parallax.importModel(Examples.name(file), file, model, bar);
+                }
             }
         }
+    }
+
+    private static Set<String> present(Parallax parallax) {
+        Set<String> present = new HashSet<>();
+        try (Snapshot snapshot = parallax.snapshot()) {
+            Dataset dataset = snapshot.dataset(DATASET);
+            if (dataset != null) {
+                dataset.models().forEach(model -> present.add(model.name()));
+                if (dataset.labels() != null) {
+                    present.add(LABELS);
+                }
+            }
+        }
+        return present;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -23,6 +23,11 @@ final class CsvRenderer implements Renderer {
     }
 
     @Override
+    public boolean showsFooter() {
+        return false;
+    }
+
+    @Override
     public void render(Result result, Page page) throws IOException {
         Writer out = page.out();
         List<ResultColumn> columns = result.columns();

@@ -19,6 +19,11 @@ final class JsonLinesRenderer implements Renderer {
     }
 
     @Override
+    public boolean showsFooter() {
+        return false;
+    }
+
+    @Override
     public void render(Result result, Page page) throws IOException {
         JsonText json = new JsonText(page.out());
         List<ResultColumn> columns = result.columns();

@@ -14,8 +14,8 @@ public interface Renderer {
     /** Writes the result; every line ends with a line feed. */
     void render(Result result, Page page) throws IOException;
 
-    /** Whether the output is meant for eyes, so that headings, footers and timings may stand around it. */
-    default boolean forEyes() {
-        return false;
+    /** Whether the output tells what became of every row; otherwise that is told beside it. */
+    default boolean showsFooter() {
+        return true;
     }
 }

@@ -30,11 +30,6 @@ final class TableRenderer implements Renderer {
     }
 
     @Override
-    public boolean forEyes() {
-        return true;
-    }
-
-    @Override
     public void render(Result result, Page page) throws IOException {
         List<ResultColumn> columns = result.columns();
         Iterator<Row> rows = result.rows().iterator();

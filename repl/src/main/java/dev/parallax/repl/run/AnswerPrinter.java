@@ -1,6 +1,7 @@
 package dev.parallax.repl.run;
 
 import dev.parallax.engine.Answer;
+import dev.parallax.engine.Footer;
 import dev.parallax.grammar.Statement;
 import dev.parallax.repl.render.Page;
 import dev.parallax.repl.render.Printable;
@@ -39,12 +40,23 @@ public final class AnswerPrinter {
         printed = true;
         if (answer instanceof Answer.Table table) {
             renderer.render(table.result(), page);
+            if (!renderer.showsFooter()) {
+                tell(table.result().footer());
+            }
         } else if (answer instanceof Answer.Text text) {
             for (String line : text.lines()) {
                 page.out().append(Printable.of(line)).append('\n');
             }
         }
         page.out().flush();
+    }
+
+    /** To a person, beside the results: what became of every row. */
+    private void tell(Footer footer) {
+        if (console.terminals().err() && !footer.steps().isEmpty()) {
+            console.message(Printable.of(footer.line()));
+            footer.notes().forEach(note -> console.message(Printable.of(note)));
+        }
     }
 
     /** Prints a line for eyes, such as the comment a query stands under, before the next answer. */

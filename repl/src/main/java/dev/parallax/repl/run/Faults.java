@@ -5,6 +5,7 @@ import dev.parallax.engine.ImportException;
 import dev.parallax.engine.LimitException;
 import dev.parallax.engine.QueryException;
 import dev.parallax.grammar.SyntaxException;
+import dev.parallax.repl.render.Palette;
 import dev.parallax.repl.render.Printable;
 import dev.parallax.storage.DamagedStoreException;
 import dev.parallax.storage.NotAStoreException;
@@ -25,14 +26,15 @@ public final class Faults {
 
     /** Tells the console what happened, and returns the code to exit with. */
     public static ExitCode report(Throwable fault, Console console) {
-        if (fault instanceof UncheckedIOException wrapped) {
-            return report(wrapped.getCause(), console);
+        Throwable cause = fault.getCause();
+        if (fault instanceof UncheckedIOException && cause != null) {
+            return report(cause, console);
         }
         if (fault instanceof PageClosedException) {
             return ExitCode.DONE;
         }
         ExitCode code = code(fault);
-        console.message(Printable.lines(message(fault, code)));
+        console.message(styled(Printable.lines(message(fault, code)), console));
         if (console.variable("PARALLAX_DEBUG") != null) {
             StringWriter trace = new StringWriter();
             fault.printStackTrace(new PrintWriter(trace));
@@ -65,6 +67,17 @@ public final class Faults {
             return ExitCode.STORE_DAMAGED;
         }
         return fault instanceof IOException || fault instanceof StoreAccessException ? ExitCode.IO : ExitCode.FAULT;
+    }
+
+    /** The fact in red where that is possible; what follows it as it is. */
+    private static String styled(String message, Console console) {
+        if (!console.terminals().err() || !console.colours()) {
+            return message;
+        }
+        int end = message.indexOf('\n');
+        return end < 0
+                ? Palette.ANSI.red(message)
+                : Palette.ANSI.red(message.substring(0, end)) + message.substring(end);
     }
 
     private static String message(Throwable fault, ExitCode code) {

@@ -3,6 +3,7 @@ package dev.parallax.repl.shell;
 import dev.parallax.repl.run.Console;
 import java.nio.file.Path;
 import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
@@ -40,7 +41,10 @@ final class Editor {
             return true;
         });
         Reference newLine = new Reference(NEW_LINE);
-        reader.getKeyMaps().get(LineReader.MAIN).bind(newLine, KeyMap.alt('\r'), KeyMap.alt('\n'));
+        KeyMap<Binding> keys = reader.getKeyMaps().get(LineReader.MAIN);
+        if (keys != null) {
+            keys.bind(newLine, KeyMap.alt('\r'), KeyMap.alt('\n'));
+        }
         return reader;
     }
 }

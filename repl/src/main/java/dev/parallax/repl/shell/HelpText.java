@@ -48,7 +48,7 @@ final class HelpText {
         }
         out.append('\n');
         for (ShellCommand command : ShellCommands.ALL) {
-            out.append(String.format("  %-18s %s%n", command.syntax(), command.doc()));
+            out.append(String.format("  %-18s %s\n", command.syntax(), command.doc()));
         }
     }
 
