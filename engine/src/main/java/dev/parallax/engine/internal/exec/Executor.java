@@ -121,13 +121,21 @@ final class Executor implements Plan.Visitor<RowSet> {
     @Override
     public RowSet visitSort(Plan.Sort sort) {
         RowSet input = step(sort.input());
-        return measured(sort, () -> new SortStep(run, input).sort(sort.keys()));
+        return measured(sort, () -> new SortStep(run, input).sort(sort.keys(), input.size()));
     }
 
     @Override
     public RowSet visitLimit(Plan.Limit limit) {
-        RowSet input = step(limit.input());
+        RowSet input = limit.input() instanceof Plan.Sort sort ? first(sort, limit) : step(limit.input());
         return measured(limit, () -> new SortStep(run, input).limit(limit.count(), limit.offset()));
+    }
+
+    /** Of a sort before a limit no more rows are put in order than the limit lets through. */
+    private RowSet first(Plan.Sort sort, Plan.Limit limit) {
+        RowSet input = step(sort.input());
+        long most = limit.count() > input.size() ? input.size() : limit.count() + limit.offset();
+        int rows = (int) Math.min(input.size(), most);
+        return measured(sort, () -> new SortStep(run, input).sort(sort.keys(), rows));
     }
 
     @Override

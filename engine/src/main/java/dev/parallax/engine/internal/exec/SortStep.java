@@ -17,13 +17,14 @@ final class SortStep {
         this.input = input;
     }
 
-    RowSet sort(List<Plan.SortKey> keys) {
+    /** The first {@code most} rows in the order of keys. */
+    RowSet sort(List<Plan.SortKey> keys, int most) {
         int[] rows = input.rows();
         List<Sorting.Order> orders = new ArrayList<>();
         for (Plan.SortKey key : keys) {
             orders.add(Sorting.by(values(key.value(), rows), key.descending()));
         }
-        return input.with(pick(rows, order(rows.length, orders)));
+        return input.with(pick(rows, order(rows.length, most, orders)));
     }
 
     RowSet limit(long count, long offset) {
@@ -38,7 +39,8 @@ final class SortStep {
         int[] rows = input.rows();
         int[] place = groupPlaces(rows, per);
         Sorting.Order largest = Sorting.by(values(by, rows), true);
-        int[] order = order(rows.length, List.of((a, b) -> Integer.compare(place[a], place[b]), largest));
+        int most = per.isEmpty() ? (int) Math.min(count, rows.length) : rows.length;
+        int[] order = order(rows.length, most, List.of((a, b) -> Integer.compare(place[a], place[b]), largest));
         return input.with(pick(rows, firstOfEach(order, place, count)));
     }
 
@@ -48,6 +50,7 @@ final class SortStep {
         int[] place = groupPlaces(rows, per);
         long[] hashes = SampleHash.of(input.relation(), rows, seed);
         int[] order = order(
+                rows.length,
                 rows.length,
                 List.of((a, b) -> Integer.compare(place[a], place[b]), (a, b) -> Long.compare(hashes[a], hashes[b])));
         int[] chosen = firstOfEach(order, place, count);
@@ -104,12 +107,8 @@ final class SortStep {
         return all.build();
     }
 
-    private static int[] order(int size, List<Sorting.Order> orders) {
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            order[i] = i;
-        }
-        Sorting.sort(order, size, (left, right) -> {
+    private static int[] order(int size, int most, List<Sorting.Order> orders) {
+        return TopRows.of(size, most, (left, right) -> {
             for (Sorting.Order by : orders) {
                 int compared = by.compare(left, right);
                 if (compared != 0) {
@@ -118,7 +117,6 @@ final class SortStep {
             }
             return 0;
         });
-        return order;
     }
 
     private static int[] pick(int[] rows, int[] places) {
