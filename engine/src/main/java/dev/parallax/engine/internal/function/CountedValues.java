@@ -153,8 +153,8 @@ final class CountedValues {
         return object instanceof Double number ? Numbers.text(number) : String.valueOf(object);
     }
 
-    /** The codes of the dictionary that the texts are in; 0 if they are in none. */
-    int coded() {
-        return texts.coded();
+    /** All values of the dictionary that the texts are in, if they are at most so many; else none. */
+    int[] classes(int most) {
+        return texts.classes(most);
     }
 }

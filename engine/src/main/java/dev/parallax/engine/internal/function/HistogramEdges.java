@@ -78,7 +78,8 @@ public final class HistogramEdges {
         for (int i = 0; i < bins; i++) {
             // multiplying before dividing keeps the tenths of a range from 0 to 1 the tenths one reads
             double step = (to - from) * i / bins;
-            edges[i] = Double.isFinite(step) ? from + step : from + width * i;
+            double part = (double) i / bins;
+            edges[i] = Double.isFinite(step) ? from + step : from * (1 - part) + to * part;
         }
         edges[bins] = to;
         return edges;

@@ -75,19 +75,27 @@ final class NumericLists {
                 element -> new Doubles(function));
     }
 
+    /** Compensated, so that the mean of equal values is that value. */
     private static double sum(double[] values, int count) {
         double sum = 0;
+        double lost = 0;
         for (int i = 0; i < count; i++) {
-            sum += values[i];
+            double value = values[i];
+            double next = sum + value;
+            lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+            sum = next;
         }
-        return sum;
+        return sum + lost;
     }
 
+    /** By Welford's recurrence, so that equal values differ by exactly nothing. */
     private static double squares(double[] values, int count) {
-        double mean = sum(values, count) / count;
+        double mean = 0;
         double squares = 0;
         for (int i = 0; i < count; i++) {
-            squares += (values[i] - mean) * (values[i] - mean);
+            double delta = values[i] - mean;
+            mean += delta / (i + 1);
+            squares += delta * (values[i] - mean);
         }
         return squares;
     }

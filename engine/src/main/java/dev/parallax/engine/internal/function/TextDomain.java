@@ -16,7 +16,12 @@ final class TextDomain {
 
     private static final int UNKNOWN = -2;
 
+    /** The numbers below its size are its codes. */
     private @Nullable Dictionary dictionary;
+
+    /** The first coded dictionary; it may have come after texts of other forms, and then numbers nothing. */
+    private @Nullable Dictionary classes;
+
     private @Nullable Dictionary plain;
     private final Texts others = new Texts();
     private @Nullable Dictionary translated;
@@ -27,8 +32,9 @@ final class TextDomain {
     int[] ids(Vector vector, int size) {
         if (vector instanceof Vector.Codes codes) {
             Dictionary own = codes.dictionary();
-            if (own.coded() && dictionary == null && others.size() == 0) {
-                dictionary = own;
+            if (own.coded() && classes == null) {
+                classes = own;
+                dictionary = others.size() == 0 ? own : null;
             }
             if (own == dictionary) {
                 return codes.codes();
@@ -100,10 +106,11 @@ final class TextDomain {
         return id < 0 || same ? id : id(other.text(id));
     }
 
-    /** Takes the other's dictionary if nothing was met here yet, so that codes stay codes. */
+    /** Takes the other's dictionary if none was met here yet, so that codes stay codes. */
     void adopt(TextDomain other) {
-        if (dictionary == null && others.size() == 0) {
-            dictionary = other.dictionary;
+        if (classes == null) {
+            classes = other.classes;
+            dictionary = others.size() == 0 ? other.dictionary : null;
         }
         if (plain == null) {
             plain = other.plain;
@@ -127,27 +134,43 @@ final class TextDomain {
 
     /** Whether the class order of the texts is known from a dictionary, not only from the texts met so far. */
     boolean ordered() {
-        return dictionary != null || plain != null;
+        return classes != null || plain != null;
     }
 
     /** Compares numbers by the class order of their texts. */
     IdOrder order() {
         Dictionary codes = dictionary;
         Comparator<String> texts =
-                codes != null ? codes::compare : plain != null ? plain::compare : ClassOrder.of(others.all());
+                classes != null ? classes::compare : plain != null ? plain::compare : ClassOrder.of(others.all());
         return (left, right) -> codes != null && left < codes.size() && right < codes.size()
                 ? Integer.compare(codes.rank((int) left), codes.rank((int) right))
                 : texts.compare(text((int) left), text((int) right));
     }
 
-    /** A vector of the texts of these numbers, coded if they all are codes. */
-    Vector vector(int[] ids, int size) {
-        boolean allCoded = dictionary != null;
-        for (int i = 0; i < size; i++) {
-            allCoded &= ids[i] < coded();
+    /** The numbers of all texts of the coded dictionary that was met, if they are at most so many; else none. */
+    int[] classes(int most) {
+        if (classes == null || classes.size() > most) {
+            return Room.NO_INTS;
         }
-        if (dictionary != null && allCoded) {
-            return new Vector.Codes(ids, dictionary, size);
+        int[] ids = new int[classes.size()];
+        for (int code = 0; code < ids.length; code++) {
+            ids[code] = id(classes.text(code));
+        }
+        return ids;
+    }
+
+    /** A vector of the texts of these numbers, coded if they all are in the dictionary that was met. */
+    Vector vector(int[] ids, int size) {
+        if (classes != null) {
+            int[] codes = new int[size];
+            boolean all = true;
+            for (int i = 0; i < size; i++) {
+                codes[i] = ids[i] < coded() ? ids[i] : classes.code(text(ids[i]));
+                all &= codes[i] >= 0 || ids[i] < 0;
+            }
+            if (all) {
+                return new Vector.Codes(codes, classes, size);
+            }
         }
         @Nullable String[] texts = new String[size];
         for (int i = 0; i < size; i++) {

@@ -76,9 +76,9 @@ final class ValueHistogram implements Accumulator {
     private List<Long> bins() {
         Set<Long> occurring = new HashSet<>();
         values.forEach((group, value, count) -> occurring.add(value));
-        int all = type == Type.BOOLEAN ? 2 : values.coded() <= ALL_CODES ? values.coded() : 0;
-        for (long code = 0; code < all; code++) {
-            occurring.add(code);
+        int[] all = type == Type.BOOLEAN ? new int[] {0, 1} : values.classes(ALL_CODES);
+        for (int value : all) {
+            occurring.add((long) value);
         }
         IdOrder order = values.order();
         return occurring.stream().sorted(order::compare).toList();

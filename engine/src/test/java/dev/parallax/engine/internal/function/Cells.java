@@ -68,6 +68,15 @@ final class Cells {
         return values;
     }
 
+    /** So many values, far from overflow. */
+    static List<Object> modest(Type type, int size, Random random) {
+        List<Object> values = randoms(type, size, random);
+        values.replaceAll(value -> value instanceof Long n && Math.abs(n) > 1 << 20
+                ? (Object) 1L
+                : value instanceof Double d && Math.abs(d) > 1e9 ? (Object) 0.5 : value);
+        return values;
+    }
+
     /** A vector of these values in one of the forms it may have. */
     static Vector vector(Type type, List<Object> values, Dictionary dictionary, Random random) {
         int size = values.size();

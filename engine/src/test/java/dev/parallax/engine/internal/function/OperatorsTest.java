@@ -29,7 +29,7 @@ class OperatorsTest {
         Object of(Object[] row);
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void comparisonsAgreeWithTheReference(@ForAll long seed) {
         Random random = new Random(seed);
         for (ComparisonOperator operator : ComparisonOperator.values()) {
@@ -49,7 +49,7 @@ class OperatorsTest {
         }
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void arithmeticAgreesWithTheReference(@ForAll long seed) {
         Random random = new Random(seed);
         for (ArithmeticOperator operator : ArithmeticOperator.values()) {
@@ -70,7 +70,7 @@ class OperatorsTest {
         }
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void textMatchesAgreeWithTheReference(@ForAll long seed) {
         Random random = new Random(seed);
         for (TextOperator operator : TextOperator.values()) {
@@ -83,7 +83,7 @@ class OperatorsTest {
         }
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void membershipAgreesWithTheReference(@ForAll long seed) {
         Random random = new Random(seed);
         for (Type type : Cells.TYPES) {
@@ -130,7 +130,7 @@ class OperatorsTest {
         }
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void logicAgreesWithTheReference(@ForAll long seed) {
         Random random = new Random(seed);
         List<Type> three = List.of(Type.BOOLEAN, Type.BOOLEAN, Type.BOOLEAN);
