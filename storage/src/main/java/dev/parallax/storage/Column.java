@@ -21,13 +21,16 @@ public interface Column {
     long bytes();
 
     /** The texts of the codes; null unless the type is CLASS or TEXT. */
-    @Nullable Dictionary dictionary();
+    @Nullable
+    Dictionary dictionary();
 
     /** The bitmap index; null where the column was not worth one. */
-    @Nullable BitmapIndex index();
+    @Nullable
+    BitmapIndex index();
 
     /** Smallest and largest values by morsel; null where none are kept (plain text). */
-    @Nullable ZoneMap zones();
+    @Nullable
+    ZoneMap zones();
 
     /** Codes of the ordinals {@code [from, from + count)}; CLASS and TEXT only. */
     void codes(int from, int count, int[] into);

@@ -18,10 +18,12 @@ public interface Dataset {
     Dictionary classes();
 
     /** The newest labels, or null before any were imported. */
-    @Nullable Labels labels();
+    @Nullable
+    Labels labels();
 
     /** A version of the labels, or null. */
-    @Nullable Labels labels(int version);
+    @Nullable
+    Labels labels(int version);
 
     /** The newest version of each model, in order of first import. */
     List<Model> models();
@@ -30,5 +32,6 @@ public interface Dataset {
     List<Model> versions(String model);
 
     /** A version of a model, the newest where 0 is asked for; null if there is none. */
-    @Nullable Model model(String name, int version);
+    @Nullable
+    Model model(String name, int version);
 }

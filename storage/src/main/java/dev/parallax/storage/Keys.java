@@ -8,7 +8,8 @@ public interface Keys {
     int ordinal(String id);
 
     /** The id of an ordinal, or null where its row had none. */
-    @Nullable String id(int ordinal);
+    @Nullable
+    String id(int ordinal);
 
     /** The ids as a plain text column named {@code id}. */
     Column column();

@@ -12,5 +12,6 @@ public interface Model extends Rows {
     Map<String, Object> attributes();
 
     /** The scores by class, or null if the file had none. */
-    @Nullable ScoreMatrix scores();
+    @Nullable
+    ScoreMatrix scores();
 }

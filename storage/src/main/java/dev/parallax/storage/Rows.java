@@ -23,7 +23,8 @@ public interface Rows {
     List<Column> columns();
 
     /** The column of this name, or null. */
-    @Nullable Column column(String name);
+    @Nullable
+    Column column(String name);
 
     /** A digest of the content, hexadecimal. */
     String digest();

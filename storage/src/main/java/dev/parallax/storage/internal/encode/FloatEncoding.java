@@ -1,0 +1,27 @@
+package dev.parallax.storage.internal.encode;
+
+import java.nio.ByteBuffer;
+
+/** 32-bit numbers in 4 bytes each, with NaN for null: scores, and the planes of a score matrix. */
+public record FloatEncoding(int id, String name) implements Encoding {
+    /** The bytes that count values take. */
+    public int length(int count) {
+        return 4 * count;
+    }
+
+    /** Writes the values. */
+    public void write(float[] values, int from, int count, ByteBuffer out) {
+        out.asFloatBuffer().put(values, from, count);
+        out.position(out.position() + 4 * count);
+    }
+
+    /** Reads values from the index {@code from} on into a part of an array. */
+    public void floats(ByteBuffer in, int from, int count, float[] into, int at) {
+        in.asFloatBuffer().get(from, into, at, count);
+    }
+
+    /** One value. */
+    public float value(ByteBuffer in, int index) {
+        return in.getFloat(4 * index);
+    }
+}

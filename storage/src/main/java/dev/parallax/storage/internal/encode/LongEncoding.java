@@ -1,0 +1,30 @@
+package dev.parallax.storage.internal.encode;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Integers, and codes with null as the code -1. Nulls of integers are {@link Long#MIN_VALUE} in arrays; a morsel that has
+ * them is read and written with {@code nulls} set.
+ */
+public sealed interface LongEncoding extends Encoding permits OffsetEncoding, ConstantEncoding, PlainLongEncoding {
+    /** How null is told in arrays of longs. */
+    long NULL = Long.MIN_VALUE;
+
+    /** Whether values from min to max can be stored, count of them of which some may be null. */
+    boolean fits(long min, long max, boolean nulls, int count);
+
+    /** The bytes that count values take. */
+    int length(int count);
+
+    /** Writes the values; base is the smallest. */
+    void write(long[] values, int count, long base, boolean nulls, ByteBuffer out);
+
+    /** Reads values from the index {@code from} on into a part of an array. */
+    void longs(ByteBuffer in, long base, boolean nulls, int from, int count, long[] into, int at);
+
+    /** Reads codes from the index {@code from} on into a part of an array. */
+    void codes(ByteBuffer in, long base, int from, int count, int[] into, int at);
+
+    /** One value. */
+    long value(ByteBuffer in, long base, boolean nulls, int index);
+}

@@ -1,0 +1,150 @@
+package dev.parallax.storage.internal.files;
+
+import dev.parallax.storage.DamagedStoreException;
+import dev.parallax.storage.NotAStoreException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names in the folder of a store, and the file {@code STORE} that makes it one. */
+public final class StoreFolder {
+    private static final Pattern MANIFEST = Pattern.compile("manifest-([0-9]{1,18})");
+    private static final String STORE = "STORE";
+    private static final String PENDING = ".pending";
+
+    private final FileLayer files;
+    private final Path path;
+    private final UUID store;
+
+    private StoreFolder(FileLayer files, Path path, UUID store) {
+        this.files = files;
+        this.path = path;
+        this.store = store;
+    }
+
+    /** Opens the folder of a store. */
+    public static StoreFolder open(FileLayer files, Path path) {
+        List<String> names = files.list(path);
+        if (!names.contains(STORE)) {
+            throw new NotAStoreException(
+                    path,
+                    names.stream().anyMatch(name -> MANIFEST.matcher(name).matches())
+                            ? "the file STORE is missing; restore it from a backup"
+                            : "there is no store here; import labels to make one");
+        }
+        try (StoreFile file = StoreFile.open(files, path.resolve(STORE), FileKind.STORE, null)) {
+            file.section(0, file.contentLength());
+            return new StoreFolder(files, path, file.store());
+        }
+    }
+
+    /** Opens the folder of a store, which is made if it is empty or missing. */
+    public static StoreFolder openOrCreate(FileLayer files, Path path) {
+        if (!files.list(path).contains(STORE)) {
+            files.createFolder(path);
+            try (WriteLock lock = files.lock(path)) {
+                create(files, path);
+            }
+        }
+        return open(files, path);
+    }
+
+    private static void create(FileLayer files, Path path) {
+        List<String> names = new ArrayList<>(files.list(path));
+        if (names.contains(STORE)) {
+            return;
+        }
+        names.removeAll(List.of("write.lock", STORE + PENDING, "columns"));
+        if (!names.isEmpty()) {
+            throw new NotAStoreException(
+                    path, "there is no store here but other files; name an empty folder or a new one");
+        }
+        files.createFolder(path.resolve("columns"));
+        Path pending = path.resolve(STORE + PENDING);
+        files.delete(pending);
+        try (FrameWriter writer = new FrameWriter(files, pending, FileKind.STORE, UUID.randomUUID())) {
+            writer.finish(0);
+        }
+        files.rename(pending, path.resolve(STORE));
+        files.forceFolder(path);
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent != null) {
+            files.forceFolder(parent);
+        }
+    }
+
+    /** The file operations. */
+    public FileLayer files() {
+        return files;
+    }
+
+    /** The folder. */
+    public Path path() {
+        return path;
+    }
+
+    /** The folder of the column files. */
+    public Path columns() {
+        return path.resolve("columns");
+    }
+
+    /** The file that makes it a store. */
+    public Path storeFile() {
+        return path.resolve(STORE);
+    }
+
+    /** The id of the store, which every file bears. */
+    public UUID store() {
+        return store;
+    }
+
+    /** The manifest of a generation. */
+    public Path manifest(long generation) {
+        return path.resolve("manifest-" + generation);
+    }
+
+    /** The manifest of a generation while it is written. */
+    public Path pendingManifest(long generation) {
+        return path.resolve("manifest-" + generation + PENDING);
+    }
+
+    /** Whether a name is that of something unfinished. */
+    public static boolean isPending(String name) {
+        return name.endsWith(PENDING);
+    }
+
+    /** The generations that have a manifest, newest first. */
+    public List<Long> generations() {
+        List<Long> generations = new ArrayList<>();
+        for (String name : files.list(path)) {
+            Matcher matcher = MANIFEST.matcher(name);
+            if (matcher.matches()) {
+                generations.add(Long.parseLong(matcher.group(1)));
+            }
+        }
+        generations.sort(Collections.reverseOrder());
+        return generations;
+    }
+
+    /** The manifest of a generation, open to read; its damage says what one can go back to. */
+    public StoreFile openManifest(long generation) {
+        return StoreFile.open(files, manifest(generation), FileKind.MANIFEST, store);
+    }
+
+    /** A damage of the newest manifest, with the way back. */
+    public DamagedStoreException withRollback(DamagedStoreException damage, long generation) {
+        List<Long> generations = generations();
+        if (generations.size() < 2 || generations.get(0) != generation) {
+            return damage;
+        }
+        return new DamagedStoreException(
+                manifest(generation),
+                damage.offset(),
+                damage.what() + "; delete it to go back to generation " + generations.get(1)
+                        + ", or restore it from a backup");
+    }
+}

@@ -1,0 +1,181 @@
+package dev.parallax.storage.internal.keys;
+
+import dev.parallax.storage.ColumnSpec;
+import dev.parallax.storage.ColumnType;
+import dev.parallax.storage.internal.files.ByteSink;
+import dev.parallax.storage.internal.files.FileRef;
+import dev.parallax.storage.internal.files.FrameWriter;
+import dev.parallax.storage.internal.segment.ColumnWriter;
+import dev.parallax.storage.internal.segment.Section;
+import dev.parallax.storage.internal.segment.SegmentWriter;
+import dev.parallax.storage.internal.segment.WrittenTexts;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Writes a key file: a segment with the one column {@code id}, stored plain, and a section to look ids up in. The ids are
+ * written as they come; only hashes stay in memory, 8 to 12 bytes an id. The section:
+ *
+ * <pre>
+ *  0  4          n, the number of ids
+ *  4  4          b, so that there is a bucket for about 16 ids: 2^b buckets by the first b bits of the hash
+ *  8  4(2^b + 1) where each bucket begins among the entries, and the last ends
+ *  …  8n         entries, at a multiple of 8: the ordinal (4) and the hash of the id (4), sorted by hash as unsigned, then ordinal
+ * </pre>
+ */
+public final class KeyFileWriter implements AutoCloseable {
+    private final FrameWriter out;
+    private final SegmentWriter segment;
+    private final int from;
+    private final HashParts hashes = new HashParts();
+    private final byte[] @Nullable [] morsel = new byte[1 << 16][];
+    private final List<Section> chunks = new ArrayList<>();
+    private int filled;
+    private int next;
+
+    /** Starts a key file for the ordinals from {@code from} on. */
+    public KeyFileWriter(FrameWriter out, int from) {
+        this.out = out;
+        this.segment = new SegmentWriter(out, List.of(new ColumnSpec("id", ColumnType.TEXT)), List.of(), false);
+        this.from = from;
+        this.next = from;
+    }
+
+    /** Adds the id of the next ordinal, which is returned; null for a row without one. */
+    public int add(byte @Nullable [] utf8, int hash) {
+        if (next == Integer.MAX_VALUE) {
+            throw new IllegalStateException("a dataset has at most 2147483647 rows; split it");
+        }
+        if (utf8 != null) {
+            hashes.add(hash, next);
+        }
+        morsel[filled++] = utf8;
+        int ordinal = next++;
+        if ((next & 0xFFFF) == 0) {
+            flush();
+        }
+        return ordinal;
+    }
+
+    /** The ordinal after the last. */
+    public int next() {
+        return next;
+    }
+
+    private void flush() {
+        ColumnWriter column = segment.columns().get(0);
+        out.align();
+        long start = out.position();
+        column.texts(morsel, filled);
+        chunks.add(new Section(start, filled));
+        Arrays.fill(morsel, 0, filled, null);
+        filled = 0;
+    }
+
+    /**
+     * Writes the rest and closes the file.
+     *
+     * @return the file, or the pair of ordinals with the same id whose second is lowest
+     */
+    public Finished finish() {
+        if (filled > 0) {
+            flush();
+        }
+        int count = hashes.count();
+        int bits = Math.max(0, 32 - Integer.numberOfLeadingZeros(count / 16));
+        int[] buckets = new int[(1 << bits) + 1];
+        long[] @Nullable [] sorted = new long[256][];
+        long duplicate = -1;
+        for (int part = 0; part < 256; part++) {
+            long[] entries = hashes.take(part);
+            sorted[part] = entries;
+            for (long entry : entries) {
+                buckets[1 + (bits == 0 ? 0 : (int) (entry >>> 64 - bits))]++;
+            }
+            long pair = duplicateIn(entries);
+            if (pair >= 0 && (duplicate < 0 || pair < duplicate)) {
+                duplicate = pair;
+            }
+        }
+        if (duplicate >= 0) {
+            return new Finished(null, (int) duplicate, (int) (duplicate >>> 32));
+        }
+        for (int i = 1; i < buckets.length; i++) {
+            buckets[i] += buckets[i - 1];
+        }
+        Section keys = write(count, bits, buckets, sorted);
+        RoaringBitmap all = new RoaringBitmap();
+        all.add((long) from, next);
+        FileRef file = segment.finish(from, next, all, List.of(new WrittenTexts(null, 0, false)), null, keys);
+        return new Finished(file, -1, -1);
+    }
+
+    /** What became of a key file: the file, or the ordinals of an id that stands twice. */
+    public record Finished(@Nullable FileRef file, int first, int second) {}
+
+    private Section write(int count, int bits, int[] buckets, long[] @Nullable [] sorted) {
+        out.align();
+        long start = out.position();
+        ByteSink head = new ByteSink();
+        head.putInt(count);
+        head.putInt(bits);
+        for (int bucket : buckets) {
+            head.putInt(bucket);
+        }
+        out.write(head.bytes(), 0, head.length());
+        out.align();
+        for (int part = 0; part < 256; part++) {
+            long[] entries = sorted[part];
+            if (entries != null) {
+                ByteBuffer bytes = ByteBuffer.allocate(8 * entries.length).order(ByteOrder.LITTLE_ENDIAN);
+                bytes.asLongBuffer().put(entries);
+                out.write(bytes);
+                sorted[part] = null;
+            }
+        }
+        return new Section(start, out.position() - start);
+    }
+
+    /** The pair of ordinals of one id whose second is lowest, as second and first in one long; -1 for none. */
+    private long duplicateIn(long[] entries) {
+        long lowest = -1;
+        for (int i = 0; i + 1 < entries.length; i++) {
+            for (int j = i + 1; j < entries.length && entries[i] >>> 32 == entries[j] >>> 32; j++) {
+                int first = (int) entries[i];
+                int second = (int) entries[j];
+                if ((lowest < 0 || second < lowest >>> 32) && Arrays.equals(text(first), text(second))) {
+                    lowest = (long) second << 32 | first;
+                }
+            }
+        }
+        return lowest;
+    }
+
+    /** The UTF-8 of an id that was added. */
+    public byte[] text(int ordinal) {
+        int chunk = (ordinal >>> 16) - (from >>> 16);
+        if (chunk >= chunks.size()) {
+            byte[] text = morsel[ordinal - (next - filled)];
+            return text == null ? new byte[0] : text;
+        }
+        int index = ordinal - Math.max(from, ordinal & ~0xFFFF);
+        long start = chunks.get(chunk).offset();
+        long size = chunks.get(chunk).length();
+        ByteBuffer offsets = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+        out.read(start + 4L * index, offsets);
+        int begin = offsets.getInt(0) & Integer.MAX_VALUE;
+        byte[] text = new byte[(offsets.getInt(4) & Integer.MAX_VALUE) - begin];
+        out.read(start + 4 * (size + 1) + begin, ByteBuffer.wrap(text));
+        return text;
+    }
+
+    @Override
+    public void close() {
+        out.close();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parallax.storage.internal.rows;
+
+import dev.parallax.storage.WrittenRows;
+import dev.parallax.storage.internal.files.FileRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows of a file became.
+ *
+ * @param keys the key file of new ids, or null
+ * @param size the size of the id space with them
+ */
+public record WrittenSegment(FileRef segment, @Nullable FileRef keys, int size, String digest, WrittenRows rows) {}

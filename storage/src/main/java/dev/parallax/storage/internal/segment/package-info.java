@@ -1,0 +1,5 @@
+/** Segment files: the columns of one imported file. */
+@NullMarked
+package dev.parallax.storage.internal.segment;
+
+import org.jspecify.annotations.NullMarked;
