@@ -8,6 +8,7 @@ import dev.parallax.grammar.Statement;
 import dev.parallax.storage.Snapshot;
 import dev.parallax.storage.Store;
 import dev.parallax.storage.StoreOptions;
+import dev.parallax.storage.VerifyProgress;
 import dev.parallax.storage.VerifyReport;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -77,7 +78,7 @@ public final class Parallax implements AutoCloseable {
     }
 
     /** Reads every block of the store and tells of every damage. */
-    public VerifyReport verify(Consumer<String> progress) {
+    public VerifyReport verify(Consumer<VerifyProgress> progress) {
         return store.verify(progress);
     }
 

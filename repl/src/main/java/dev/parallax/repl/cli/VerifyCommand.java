@@ -1,8 +1,11 @@
 package dev.parallax.repl.cli;
 
 import dev.parallax.engine.Parallax;
+import dev.parallax.repl.render.Printable;
 import dev.parallax.repl.run.Console;
 import dev.parallax.repl.run.ExitCode;
+import dev.parallax.repl.run.ProgressBar;
+import dev.parallax.storage.DamagedStoreException;
 import dev.parallax.storage.VerifyReport;
 import java.io.IOException;
 import picocli.CommandLine.Command;
@@ -21,10 +24,21 @@ final class VerifyCommand implements Task {
 
     @Override
     public ExitCode call() throws IOException {
-        try (Parallax parallax = store.open(console)) {
-            VerifyReport report = parallax.verify(line -> {});
-            console.out().append(report.toString()).append('\n').flush();
+        VerifyReport report;
+        try (Parallax parallax = store.open(console);
+                ProgressBar bar = ProgressBar.on(console, store.folder(console))) {
+            report = parallax.verify(each -> bar.advance("verifying", each.done(), each.total()));
         }
-        return ExitCode.DONE;
+        for (DamagedStoreException damage : report.damages()) {
+            console.message(Printable.lines(String.valueOf(damage.getMessage())));
+        }
+        console.out()
+                .append(String.format(
+                        "generation %d: %,d files, %,d bytes, %s\n",
+                        report.generation(),
+                        report.files(),
+                        report.bytes(),
+                        report.sound() ? "sound" : report.damages().size() + " damaged"));
+        return report.sound() ? ExitCode.DONE : ExitCode.STORE_DAMAGED;
     }
 }
