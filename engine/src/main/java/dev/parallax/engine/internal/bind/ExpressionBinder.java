@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.bind;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.function.Kernel;
 import dev.parallax.engine.internal.function.Operators;
+import dev.parallax.engine.internal.function.Patterns;
 import dev.parallax.engine.internal.function.ScalarFunction;
 import dev.parallax.engine.internal.function.TypeMismatch;
 import dev.parallax.engine.internal.plan.Bound;
@@ -118,8 +119,22 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
         return lift(arguments, call.span(), bound -> {
             List<@Nullable Type> types = Plan.Call.types(bound);
             Type type = function.type(types);
+            if (function.entry().name().startsWith("regexp_")) {
+                refuseBadPattern(bound.get(1), arguments.get(1).span());
+            }
             return apply(function.entry().name(), () -> function.kernel(types), type, bound);
         });
+    }
+
+    /** A regular expression that is a constant is looked at before it meets a row. */
+    private static void refuseBadPattern(Bound pattern, Span span) {
+        if (pattern instanceof Bound.Constant constant && constant.value() instanceof String text) {
+            try {
+                Patterns.compile(text);
+            } catch (TypeMismatch mismatch) {
+                throw mismatch(mismatch, span);
+            }
+        }
     }
 
     static void refuseOptions(Expression.Call call, List<String> known) {
@@ -282,6 +297,9 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
     public Binding visitTextMatch(Expression.TextMatch match) {
         return lift(List.of(match.value(), match.pattern()), match.span(), bound -> {
             Operators.textMatchType(match.operator(), Operands.type(bound.get(0)), Operands.type(bound.get(1)));
+            if (match.operator() == Expression.TextOperator.MATCHES) {
+                refuseBadPattern(bound.get(1), match.pattern().span());
+            }
             return negated(
                     match.negated(),
                     apply(

@@ -1,21 +1,19 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.function.HistogramEdges;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
  * The edges of numeric histograms, set once over all groups and all models of a {@code show}, so that its cells can be compared:
  * scores from 0 to 1, whole numbers and dates in bins of whole width, the rest from the smallest value to the largest.
  */
 final class Edges {
-    private static final int DEFAULT_BINS = 10;
-    private static final int MOST_BINS = 1_000;
-
     private Edges() {}
 
     static double[] of(Run run, RowSet input, List<Plan.Call> calls, int id) {
@@ -23,50 +21,33 @@ final class Edges {
                 calls.stream().filter(call -> call.edges() == id).toList();
         List<Bound> values = sharing.stream().map(call -> call.arguments().get(0)).toList();
         double[] range = range(run, input, values);
-        Plan.Call call = sharing.get(0);
-        boolean whole = values.stream().allMatch(value -> value.type() != Type.DECIMAL);
-        if (call.options().get("width") instanceof Number width) {
-            return byWidth(range[0], range[1], width.doubleValue());
+        Map<String, Object> options = sharing.get(0).options();
+        if (Double.isNaN(range[0]) || options.containsKey("width")) {
+            return HistogramEdges.of(range[0], range[1], options);
         }
-        int bins = call.options().get("bins") instanceof Number number ? number.intValue() : DEFAULT_BINS;
-        if (range[0] > range[1]) {
-            return new double[] {0, 1};
-        }
-        if (whole) {
-            return byWidth(range[0], range[1] + 1, Math.ceil((range[1] - range[0] + 1) / bins));
+        if (values.stream().allMatch(value -> value.type() != Type.DECIMAL)) {
+            return wholeBins(range[0], range[1], options);
         }
         boolean scores = values.stream().allMatch(Edges::isScore) && range[0] >= 0 && range[1] <= 1;
-        double low = scores ? 0 : range[0];
-        double high = scores ? 1 : range[1];
-        double[] edges = new double[bins + 1];
-        for (int i = 0; i <= bins; i++) {
-            edges[i] = i == bins ? high : (low * (bins - i) + high * i) / bins;
+        return scores ? HistogramEdges.of(0, 1, options) : HistogramEdges.of(range[0], range[1], options);
+    }
+
+    /** Bins of one whole width, so that each holds as many whole numbers as the next. */
+    private static double[] wholeBins(double low, double high, Map<String, Object> options) {
+        double bins = options.get("bins") instanceof Long asked ? asked : HistogramEdges.DEFAULT_BINS;
+        double width = Math.ceil((high - low + 1) / bins);
+        int count = (int) Math.ceil((high - low + 1) / width);
+        double[] edges = new double[count + 1];
+        for (int i = 0; i <= count; i++) {
+            edges[i] = low + i * width;
         }
-        return low == high ? new double[] {low, low + 1} : edges;
+        return edges;
     }
 
     private static boolean isScore(Bound value) {
         return value instanceof Bound.ClassScore
                 || value instanceof Bound.ScoreOf
                 || value instanceof Bound.Stored stored && stored.column().name().equals("score");
-    }
-
-    private static double[] byWidth(double low, double high, double width) {
-        if (low > high) {
-            return new double[] {0, width};
-        }
-        double first = Math.floor(low / width);
-        int bins = (int) Math.min(MOST_BINS, Math.max(1, Math.ceil(high / width - first)));
-        double[] edges = new double[bins + 1];
-        for (int i = 0; i <= bins; i++) {
-            edges[i] = tidy((first + i) * width);
-        }
-        return edges;
-    }
-
-    /** {@code 3 * 0.05} is printed as 0.15. */
-    private static double tidy(double edge) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.12g", edge));
     }
 
     private static double[] range(Run run, RowSet input, List<Bound> values) {
@@ -78,7 +59,7 @@ final class Edges {
             low = Math.min(low, worker.low);
             high = Math.max(high, worker.high);
         }
-        return new double[] {low, high};
+        return low > high ? new double[] {Double.NaN, Double.NaN} : new double[] {low, high};
     }
 
     /** One thread's smallest and largest value. */

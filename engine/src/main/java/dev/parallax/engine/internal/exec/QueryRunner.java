@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.exec;
 import dev.parallax.engine.Footer;
 import dev.parallax.engine.LimitException;
 import dev.parallax.engine.QueryException;
+import dev.parallax.engine.internal.function.TypeMismatch;
 import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Optimizer;
 import dev.parallax.engine.internal.plan.Plan;
@@ -39,6 +40,8 @@ public final class QueryRunner {
             return Executor.execute(query, joins, options, workers, deadline, profile);
         } catch (ArithmeticException e) {
             throw new QueryException(String.valueOf(e.getMessage()));
+        } catch (TypeMismatch e) {
+            throw new QueryException(e.getMessage() + (e.cure() == null ? "" : "\n  " + e.cure()));
         } catch (OutOfMemoryError e) {
             throw new LimitException("the query needs more memory than the virtual machine may use ("
                     + Runtime.getRuntime().maxMemory() / (1 << 20)
