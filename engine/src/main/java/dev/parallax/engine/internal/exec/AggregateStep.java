@@ -132,7 +132,7 @@ final class AggregateStep {
             grow();
             for (int c = 0; c < accumulators.size(); c++) {
                 other.accumulators.get(c).grow(other.grouper.size());
-                accumulators.get(c).merge(other.accumulators.get(c), mine, grouper.size());
+                accumulators.get(c).merge(other.accumulators.get(c), mine, other.grouper.size());
                 for (int i = 0; i < lostRows[c].length; i++) {
                     lostRows[c][i] += other.lostRows[c][i];
                 }
