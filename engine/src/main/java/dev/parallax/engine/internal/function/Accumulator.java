@@ -18,7 +18,12 @@ public interface Accumulator {
      */
     void add(int[] groups, Vector[] arguments, int size);
 
-    /** Adds the state of another accumulator of the same call: its group {@code g} is group {@code groupOf[g]} here. */
+    /**
+     * Adds the state of another accumulator of the same call: its group {@code g} is group {@code groupOf[g]} here, where there
+     * is room for it.
+     *
+     * @param groups of the other
+     */
     void merge(Accumulator other, int[] groupOf, int groups);
 
     /**
