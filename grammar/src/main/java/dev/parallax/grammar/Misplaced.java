@@ -216,8 +216,8 @@ final class Misplaced {
     }
 
     private static @Nullable Diagnostic chained(Failure failure) {
-        boolean comparison =
-                ViableTokens.after(List.of(), ParallaxParser.RULE_predicateTail).token(failure.type());
+        boolean comparison = failure.type() != Token.EOF
+                && Expected.first(ParallaxParser.RULE_predicateTail).get(failure.type());
         return comparison && failure.afterOperand()
                 ? failure.here("comparisons do not chain", "join two with `and`, or write `x between low and high`")
                 : null;

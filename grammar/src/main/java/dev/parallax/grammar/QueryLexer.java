@@ -70,8 +70,13 @@ final class QueryLexer extends ParallaxLexer {
         };
     }
 
+    /** How many brackets are open; a {@code case} is one, unless it is a name after a dot, after {@code as} or of an option. */
     private int bracketsAfter(int type) {
+        boolean name = previous == DOT || (previous == AS && !operand);
         return switch (type) {
+            case CASE -> name ? brackets : brackets + 1;
+            case END -> name ? brackets : brackets - 1;
+            case COLON -> previous == CASE ? brackets - 1 : previous == END ? brackets + 1 : brackets;
             case LEFT_PARENTHESIS, LEFT_BRACKET -> brackets + 1;
             case RIGHT_PARENTHESIS, RIGHT_BRACKET -> brackets - 1;
             case SEMICOLON -> 0;
