@@ -5,7 +5,6 @@ import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Source;
 import dev.parallax.grammar.Statement;
 import dev.parallax.repl.render.Page;
-import dev.parallax.repl.render.Palette;
 import dev.parallax.repl.render.Printable;
 import dev.parallax.repl.run.AnswerPrinter;
 import java.io.IOException;
@@ -26,14 +25,18 @@ final class Tour {
     void run(Session session, AnswerPrinter printer, Page page) throws IOException {
         int told = 0;
         for (Statement statement : statements) {
-            Palette palette = page.palette();
+            List<String> question =
+                    comment(source.text().substring(told, statement.span().start()));
             List<String> lines = new ArrayList<>();
-            for (String line :
-                    comment(source.text().substring(told, statement.span().start()))) {
-                lines.add(line.isEmpty() ? "" : palette.bold(Printable.of(line)));
+            if (told > 0 && !question.isEmpty()) {
+                lines.add("");
+            }
+            question.forEach(line -> lines.add(page.palette().bold(Printable.of(line))));
+            if (told == 0 && !question.isEmpty()) {
+                lines.add("");
             }
             for (String line : statement.span().text().split("\n")) {
-                lines.add(palette.cyan("> " + Printable.of(line)));
+                lines.add(page.palette().cyan("> " + Printable.of(line)));
             }
             printer.heading(String.join("\n", lines));
             printer.print(statement, session.run(statement));

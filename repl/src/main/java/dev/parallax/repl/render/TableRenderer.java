@@ -40,20 +40,30 @@ final class TableRenderer implements Renderer {
         }
         TableLayout layout = TableLayout.of(all, page.width());
         header(layout, page);
-        int seen = first.isEmpty() ? 0 : first.get(0).size();
-        for (int i = 0; i < seen; i++) {
-            int row = i;
-            line(layout, page, column -> first.get(column).get(row));
-        }
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            line(layout, page, row::get);
+        try {
+            lines(layout, first, rows, page);
+        } catch (PageClosedException enough) {
+            // Who has seen enough rows still wants to know what became of them all; a closed pipe says so again.
+            page.out().append(page.palette().dim(" …")).append("\n");
         }
         FooterText footer = new FooterText(page);
         for (String line : legend(columns, all, first, layout.columns().size())) {
             footer.line(line);
         }
         footer.write(result, layout.leftOut());
+    }
+
+    private static void lines(TableLayout layout, List<List<@Nullable Object>> first, Iterator<Row> rest, Page page)
+            throws IOException {
+        int seen = first.isEmpty() ? 0 : first.get(0).size();
+        for (int i = 0; i < seen; i++) {
+            int row = i;
+            line(layout, page, column -> first.get(column).get(row));
+        }
+        while (rest.hasNext()) {
+            Row row = rest.next();
+            line(layout, page, row::get);
+        }
     }
 
     private static List<List<@Nullable Object>> firstValues(int columns, Iterator<Row> rows) {

@@ -59,12 +59,9 @@ public final class AnswerPrinter {
         }
     }
 
-    /** Prints a line for eyes, such as the comment a query stands under, before the next answer. */
-    public void heading(String line) throws IOException {
-        if (printed) {
-            page.out().append('\n');
-        }
+    /** Prints lines for eyes, such as a query and the question it answers; the next answer stands right below. */
+    public void heading(String lines) throws IOException {
         printed = false;
-        page.out().append(line).append('\n');
+        page.out().append(lines).append('\n');
     }
 }

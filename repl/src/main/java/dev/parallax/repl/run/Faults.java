@@ -5,6 +5,7 @@ import dev.parallax.engine.ImportException;
 import dev.parallax.engine.LimitException;
 import dev.parallax.engine.QueryException;
 import dev.parallax.grammar.SyntaxException;
+import dev.parallax.repl.render.PageClosedException;
 import dev.parallax.repl.render.Palette;
 import dev.parallax.repl.render.Printable;
 import dev.parallax.storage.DamagedStoreException;

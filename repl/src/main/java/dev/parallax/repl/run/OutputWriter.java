@@ -1,5 +1,6 @@
 package dev.parallax.repl.run;
 
+import dev.parallax.repl.render.PageClosedException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,13 +1,14 @@
 package dev.parallax.repl.shell;
 
-import dev.parallax.repl.run.PageClosedException;
+import dev.parallax.repl.render.PageClosedException;
 import java.io.IOException;
 import java.io.Writer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 
 /**
- * Writes to a terminal and stops when the screen is full: space goes on by a screen, Enter by a line, G to the end, q ends it.
+ * Writes to a terminal and stops when the screen is full: space goes on by a screen, Enter by a line, G to the end, q ends it
+ * (what is written after that exception is shown without asking).
  * One thread, but for {@link #stop}.
  */
 final class PagedWriter extends Writer {
@@ -15,7 +16,9 @@ final class PagedWriter extends Writer {
     private static final int MARGIN = 2;
     private final Terminal terminal;
     private final int screen;
+    /** Lines until the next question; below 0 there is none. */
     private int left;
+
     private volatile boolean stopped;
 
     PagedWriter(Terminal terminal) {

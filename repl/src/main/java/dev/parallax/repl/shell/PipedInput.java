@@ -1,10 +1,10 @@
 package dev.parallax.repl.shell;
 
 import dev.parallax.grammar.Source;
+import dev.parallax.repl.render.PageClosedException;
 import dev.parallax.repl.run.Console;
 import dev.parallax.repl.run.ExitCode;
 import dev.parallax.repl.run.Faults;
-import dev.parallax.repl.run.PageClosedException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -22,7 +22,7 @@ class RenderersTest {
             List.of(
                     new Footer.Step("rows", 1200, List.of()),
                     new Footer.Step("inner join", 1000, List.of("b missing 200")),
-                    new Footer.Step("where", 30, List.of())),
+                    new Footer.Step("after where", 30, List.of())),
             List.of("base is a, other is b"));
 
     private static MemoryResult groups() {
@@ -183,7 +183,7 @@ class RenderersTest {
                         {"values":[],"more":0}]],
                          "footer":{"steps":[{"name":"rows","rows":1200,"causes":[]},\
                         {"name":"inner join","rows":1000,"causes":["b missing 200"]},\
-                        {"name":"where","rows":30,"causes":[]}],"notes":["base is a, other is b"]}}
+                        {"name":"after where","rows":30,"causes":[]}],"notes":["base is a, other is b"]}}
                         """);
     }
 

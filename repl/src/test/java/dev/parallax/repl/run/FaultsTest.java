@@ -9,6 +9,7 @@ import dev.parallax.engine.QueryException;
 import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Source;
 import dev.parallax.grammar.SyntaxException;
+import dev.parallax.repl.render.PageClosedException;
 import dev.parallax.storage.DamagedStoreException;
 import dev.parallax.storage.NotAStoreException;
 import dev.parallax.storage.StoreAccessException;

@@ -3,7 +3,7 @@ package dev.parallax.repl.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parallax.repl.run.PageClosedException;
+import dev.parallax.repl.render.PageClosedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.parallax.repl.run;
+package dev.parallax.repl.render;
 
 import java.io.IOException;
 
