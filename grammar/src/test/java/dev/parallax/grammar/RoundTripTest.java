@@ -7,7 +7,7 @@ import net.jqwik.api.Property;
 
 /** What the formatter writes, the parser reads back as the same tree. */
 class RoundTripTest {
-    @Property(tries = 5000)
+    @Property(tries = 3000)
     void aStatementComesBack(@ForAll long seed) {
         Statement statement = new RandomTrees(seed).statement();
         String text = QueryFormatter.format(statement);
@@ -16,7 +16,7 @@ class RoundTripTest {
         assertThat(QueryFormatter.format(parsed)).isEqualTo(text + ";\n");
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void anExpressionComesBack(@ForAll long seed) {
         Expression expression = new RandomTrees(seed).expression(5);
         String text = QueryFormatter.format(expression);
@@ -25,7 +25,7 @@ class RoundTripTest {
     }
 
     /** Whatever the text, the tokens are in order, do not overlap, and lie within it. */
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void anyTextIsCutIntoTokens(@ForAll String text) {
         int end = 0;
         for (Lexeme lexeme : Tokens.of(text)) {
@@ -36,7 +36,7 @@ class RoundTripTest {
     }
 
     /** A text cut anywhere, or with a stray character in it, is read, or refused with a message. */
-    @Property(tries = 500)
+    @Property(tries = 300)
     void brokenTextIsRefusedCleanly(@ForAll long seed, @ForAll char stray) {
         String text = QueryFormatter.format(new RandomTrees(seed).statement());
         int at = (int) Math.floorMod(seed, (long) text.length() + 1);
