@@ -10,15 +10,18 @@ import java.util.List;
  * @param notes what else a reader must know: which models base and other are, whom a null comparison concerned
  */
 public record Footer(List<Step> steps, List<String> notes) {
-    /** Rows left after a step, and the causes of what it dropped: such as {@code "where", 812, ["base missing 3"]}. */
+    /**
+     * Rows left after a step, and the causes of what it dropped; the name is read behind the number: {@code "after inner
+     * join", 812, ["base missing 3"]}, {@code "used by avg(x)"}, {@code "groups"}.
+     */
     public record Step(String name, long rows, List<String> causes) {}
 
     /** As one line: {@code 10,000 rows → 9,000 after inner join (b missing 1,000) → 12 after where}. */
     public String line() {
         StringBuilder text = new StringBuilder();
         for (Step step : steps) {
-            text.append(text.isEmpty() ? "" : " \u2192 ").append(String.format("%,d", step.rows())).append(' ');
-            text.append(text.toString().contains("\u2192") ? "after " : "").append(step.name());
+            text.append(text.isEmpty() ? "" : " \u2192 ");
+            text.append(String.format("%,d %s", step.rows(), step.name()));
             if (!step.causes().isEmpty()) {
                 text.append(" (").append(String.join(", ", step.causes())).append(')');
             }

@@ -21,7 +21,7 @@ class RenderersTest {
     private static final Footer FOOTER = new Footer(
             List.of(
                     new Footer.Step("rows", 1200, List.of()),
-                    new Footer.Step("inner join", 1000, List.of("b missing 200")),
+                    new Footer.Step("after inner join", 1000, List.of("b missing 200")),
                     new Footer.Step("after where", 30, List.of())),
             List.of("base is a, other is b"));
 
@@ -182,7 +182,7 @@ class RenderersTest {
                           [null,7,null,{"labels":["cat","dog","eel"],"edges":[],"counts":[1,0,0],"nulls":0},\
                         {"values":[],"more":0}]],
                          "footer":{"steps":[{"name":"rows","rows":1200,"causes":[]},\
-                        {"name":"inner join","rows":1000,"causes":["b missing 200"]},\
+                        {"name":"after inner join","rows":1000,"causes":["b missing 200"]},\
                         {"name":"after where","rows":30,"causes":[]}],"notes":["base is a, other is b"]}}
                         """);
     }

@@ -69,7 +69,7 @@ final class Executor implements Plan.Visitor<RowSet> {
         RowSet input = step(filter.input());
         return measured(filter, () -> {
             RowSet kept = new FilterStep(run, input, filter.predicate()).execute();
-            steps.add(new Footer.Step("where", kept.size(), absences(kept, filter.predicate())));
+            steps.add(new Footer.Step("after where", kept.size(), absences(kept, filter.predicate())));
             return kept;
         });
     }
@@ -112,7 +112,7 @@ final class Executor implements Plan.Visitor<RowSet> {
                     new AggregateStep(run, input, aggregate.keys(), aggregate.calls()).execute();
             steps.addAll(outcome.losses());
             if (!aggregate.keys().isEmpty()) {
-                steps.add(new Footer.Step("grouping", outcome.table().size(), List.of()));
+                steps.add(new Footer.Step("groups", outcome.table().size(), List.of()));
             }
             return RowSet.all(outcome.table());
         });

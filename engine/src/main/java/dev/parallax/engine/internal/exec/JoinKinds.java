@@ -55,7 +55,7 @@ final class JoinKinds {
         }
         String on = comparison.byId() ? "" : " on " + String.join(" else ", comparison.keys());
         String kind = comparison.join().name().toLowerCase(Locale.ROOT);
-        steps.add(new Footer.Step(kind + " join" + on, joined, causes));
+        steps.add(new Footer.Step("after " + kind + " join" + on, joined, causes));
         return steps;
     }
 }
