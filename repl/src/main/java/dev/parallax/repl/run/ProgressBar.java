@@ -59,10 +59,16 @@ public final class ProgressBar implements ImportProgress, AutoCloseable {
             double rate = done / seconds;
             line.append("  ").append(magnitude(rate)).append("/s");
             if (total > done) {
-                line.append("  ").append(Durations.of((total - done) / rate)).append(" left");
+                line.append("  ").append(left((total - done) / rate)).append(" left");
             }
         }
         return line.toString();
+    }
+
+    /** Whole seconds, so that the line does not flicker. */
+    private static String left(double seconds) {
+        double whole = Math.max(1, Math.ceil(seconds));
+        return whole < 60 ? (long) whole + " s" : Durations.of(whole);
     }
 
     private static String magnitude(double number) {
