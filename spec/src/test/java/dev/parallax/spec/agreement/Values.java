@@ -1,5 +1,6 @@
 package dev.parallax.spec.agreement;
 
+import dev.parallax.spec.oracle.Bag;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class Values {
     }
 
     private static boolean same(@Nullable Object expected, @Nullable Object got) {
+        if (expected instanceof Bag bag) {
+            return Bags.same(bag, got);
+        }
         if (expected instanceof Number a && got instanceof Number b && (a instanceof Double || b instanceof Double)) {
             double left = a.doubleValue();
             double right = b.doubleValue();

@@ -24,16 +24,36 @@ final class JoinSql {
     }
 
     String text() {
-        return "WITH placed AS (" + placed() + "), seated AS (SELECT model, pos, coalesce(label,"
-                + " CASE WHEN k IS NULL THEN pos ELSE min(pos) OVER (PARTITION BY label IS NULL, k) END) AS seat FROM placed)"
+        return "WITH every AS (" + every() + "), ordered AS (SELECT pos,"
+                + " CASE WHEN id IS NULL THEN pos ELSE min(pos) OVER (PARTITION BY id) END AS ordinal FROM every)"
+                + ", placed AS (" + placed() + "), seated AS (SELECT model, pos, coalesce(label,"
+                + " CASE WHEN k IS NULL THEN place ELSE min(place) OVER (PARTITION BY label IS NULL, k) END) AS seat,"
+                + " place FROM placed)"
                 + ", seats AS (" + seats() + ") SELECT " + columns() + " FROM seats LEFT JOIN labels l ON l.pos = seats.seat"
                 + joins() + where();
     }
 
+    private String every() {
+        return "SELECT pos, id FROM labels"
+                + IntStream.range(0, dataset.models().size())
+                        .mapToObj(i -> " UNION ALL SELECT pos, id FROM model" + i)
+                        .collect(Collectors.joining());
+    }
+
+    private boolean byId() {
+        return comparison.on().equals("id") && comparison.orElse() == null;
+    }
+
     private String placed() {
         return IntStream.range(0, dataset.models().size())
+                .filter(i -> byId() || compared().contains(i))
                 .mapToObj(this::placed)
                 .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    /** The order of what no label has: by id that of the ids, by another key first that of the models. */
+    private String place(int model) {
+        return byId() ? "ordinal" : (compared().indexOf(model) + 1) * 10_000_000L + " + ordinal";
     }
 
     private String placed(int model) {
@@ -43,8 +63,9 @@ final class JoinSql {
         String key = second == null
                 ? "'1' || m." + on
                 : "CASE WHEN m." + on + " IS NOT NULL THEN '1' || m." + on + " ELSE '2' || m." + second + " END";
-        return "SELECT " + model + " AS model, m.pos, " + key + " AS k, l.pos AS label FROM model" + model
-                + " m LEFT JOIN labels l ON l." + on + " = m." + on + either;
+        return "SELECT " + model + " AS model, m.pos, " + key + " AS k, l.pos AS label, " + place(model)
+                + " AS place FROM model" + model + " m JOIN ordered USING (pos) LEFT JOIN labels l ON l." + on + " = m." + on
+                + either;
     }
 
     private String seats() {
@@ -65,7 +86,8 @@ final class JoinSql {
         List<String> columns = new ArrayList<>(List.of("seats.seat AS pos"));
         List<String> ids = new ArrayList<>(List.of("l.id"));
         IntStream.range(0, dataset.models().size())
-                .forEach(i -> ids.add("(SELECT id FROM model" + i + " f WHERE f.pos = seats.seat)"));
+                .forEach(i -> ids.add("(SELECT any_value(f.id) FROM model" + i
+                        + " f JOIN seated s ON s.model = " + i + " AND s.pos = f.pos AND s.place = seats.seat)"));
         columns.add("coalesce(" + String.join(", ", ids) + ") AS l_id");
         for (TinyColumn column : dataset.labels().columns()) {
             columns.add("l." + Sql.quote(column.name()) + " AS " + Sql.quote("l_" + column.name()));

@@ -214,7 +214,9 @@ final class SqlStages implements Stage.Visitor<@Nullable Void> {
 
     @Override
     public @Nullable Void visitTop(Stage.Top top) {
-        reorder(sortKey(top.by(), true));
+        List<String> order = new ArrayList<>(top.per().stream().map(k -> sortKey(k, false)).toList());
+        order.add(sortKey(top.by(), true));
+        reorder(String.join(", ", order));
         String per = top.per().stream().map(k -> at().wide(k).text()).collect(Collectors.joining(", "));
         String partition = per.isEmpty() ? "" : "PARTITION BY " + per + " ";
         select("*", " QUALIFY row_number() OVER (" + partition + "ORDER BY pos) <= " + top.count().span().text());

@@ -5,13 +5,14 @@ import dev.parallax.spec.data.TinyDataset;
 import dev.parallax.spec.data.TinyModel;
 import dev.parallax.spec.data.TinyRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the rows of labels and models by nested loops. The labels' rows come first, in the file's order; then those that
- * only models have, in the order of the models of the dataset and of their rows.
+ * only models have: by id in the order of import, by another key in the order of the comparison and then of the ids.
  */
 final class Merge {
     private final TinyDataset dataset;
@@ -36,7 +37,7 @@ final class Merge {
         }
 
         Unit unit() {
-            return new Unit(first.id(), label, java.util.Arrays.asList(models));
+            return new Unit(first.id(), label, Arrays.asList(models));
         }
     }
 
@@ -47,23 +48,30 @@ final class Merge {
     private List<Unit> merge() {
         int count = comparison.models().size();
         dataset.labels().rows().forEach(row -> seats.add(new Seat(row, row, count)));
-        List<TinyModel> order = new ArrayList<>(dataset.models());
-        for (TinyModel model : order) {
-            for (TinyRow row : model.table().rows()) {
-                Seat seat = seatOf(row);
-                for (int i = 0; i < count; i++) {
-                    if (comparison.models().get(i).model() == model) {
-                        seat.models[i] = row;
-                    }
-                }
+        boolean byId = comparison.on().equals("id") && comparison.orElse() == null;
+        if (byId) {
+            dataset.models().forEach(model -> model.table().rows().forEach(row -> seat(model, row)));
+        } else {
+            Ordinals ordinals = new Ordinals(dataset);
+            for (Comparison.Compared compared : comparison.models()) {
+                ordinals.sorted(compared.model()).forEach(row -> seat(compared.model(), row));
             }
         }
         return seats.stream().filter(this::kept).map(Seat::unit).toList();
     }
 
+    private void seat(TinyModel model, TinyRow row) {
+        Seat seat = seatOf(row);
+        for (int i = 0; i < comparison.models().size(); i++) {
+            if (comparison.models().get(i).model() == model) {
+                seat.models[i] = row;
+            }
+        }
+    }
+
     private boolean kept(Seat seat) {
-        boolean all = java.util.Arrays.stream(seat.models).allMatch(Objects::nonNull);
-        boolean any = java.util.Arrays.stream(seat.models).anyMatch(Objects::nonNull);
+        boolean all = Arrays.stream(seat.models).allMatch(Objects::nonNull);
+        boolean any = Arrays.stream(seat.models).anyMatch(Objects::nonNull);
         JoinKind kind = comparison.kind();
         return switch (kind) {
             case INNER -> seat.label != null && all;

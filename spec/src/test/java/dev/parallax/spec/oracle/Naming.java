@@ -53,7 +53,10 @@ final class Naming {
 
     @Nullable Object member(Expression target, String column) {
         if (isLabels(target)) {
-            return at.columns().label(at.unit(), column);
+            boolean ofOneModel = !at.columns().ofLabels(column) && setting.models() == 1;
+            return ofOneModel
+                    ? at.columns().model(at.unit(), 0, column)
+                    : at.columns().label(at.unit(), column);
         }
         return at.columns().model(at.unit(), model(target), column);
     }

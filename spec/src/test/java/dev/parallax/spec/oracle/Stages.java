@@ -130,7 +130,8 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
         }
         List<String> shown = new ArrayList<>(grouped ? keys : List.of());
         for (Stage.Item item : show.items()) {
-            shown.addAll(new Showing(setting, rows).add(item, grouped || total));
+            boolean again = grouped && item.alias() == null && shown.contains(item.name());
+            shown.addAll(again ? List.of() : new Showing(setting, rows).add(item, grouped || total));
             rows = each().stream().map(at -> new Showing(setting, rows).with(at, item, grouped || total)).toList();
         }
         keys = null;
@@ -161,10 +162,14 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
         return null;
     }
 
+    /** Groups in class order of the keys, the largest first within each. */
     @Override
     public @Nullable Void visitTop(Stage.Top top) {
-        List<OracleRow> sorted = new Sorting(setting.order()).sorted(each(), List.of(top.by()), List.of(true));
-        rows = sorted;
+        List<Expression> by = new ArrayList<>(top.per());
+        by.add(top.by());
+        List<Boolean> falling = new ArrayList<>(Collections.nCopies(top.per().size(), false));
+        falling.add(true);
+        rows = new Sorting(setting.order()).sorted(each(), by, falling);
         Map<List<@Nullable Object>, Integer> taken = new HashMap<>();
         List<OracleRow> kept = new ArrayList<>();
         for (Evaluator at : each()) {

@@ -21,7 +21,7 @@ public record Trial(TinyDataset dataset, String compare, List<TinyModel> models,
     /** A comparison of this seed. */
     public static Trial of(TinyDataset dataset, long seed) {
         Dice dice = new Dice(seed);
-        if (dice.percent(20)) {
+        if (dataset.models().size() < 3 && dice.percent(25)) {
             List<String> names = dataset.models().stream().map(TinyModel::name).toList();
             return new Trial(dataset, "", dataset.models(), names);
         }
@@ -39,7 +39,7 @@ public record Trial(TinyDataset dataset, String compare, List<TinyModel> models,
         }
         String join = dice.of(
                 "", " join inner", " join left", " join left", " join outer", " join outer", " join inner on hash",
-                " join left on hash else id", " join outer on id else hash", " join outer on hash");
+                " join left on hash else id", " join outer", " join outer");
         return new Trial(dataset, "compare " + String.join(", ", written) + join, models, names);
     }
 

@@ -1,0 +1,31 @@
+package dev.parallax.spec.golden;
+
+import java.util.List;
+
+/**
+ * One example of a spec file.
+ *
+ * @param title what it shows
+ * @param kind how its answer is written down
+ * @param text one statement or more; the last one's answer counts
+ * @param expected the lines of the answer
+ */
+record Block(String title, Kind kind, String text, List<String> expected) {
+    /** What follows the line {@code ----}. */
+    enum Kind {
+        /** The result as a table. */
+        QUERY,
+        /** The result as a table, and the footer. */
+        FOOTER,
+        /** The lines of an {@code explain}. */
+        PLAN,
+        /** The message of a refusal. */
+        ERROR,
+        /** The line that a statement says when it is done. */
+        DONE
+    }
+
+    Block with(List<String> lines) {
+        return new Block(title, kind, text, List.copyOf(lines));
+    }
+}

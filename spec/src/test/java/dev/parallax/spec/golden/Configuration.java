@@ -1,0 +1,26 @@
+package dev.parallax.spec.golden;
+
+import dev.parallax.engine.internal.exec.ExecutionOptions;
+import dev.parallax.storage.StoreOptions;
+import java.util.List;
+
+/** A way to store and to run that must not change an answer. */
+record Configuration(String name, StoreOptions storing, ExecutionOptions execution) {
+    private static final StoreOptions STORING = StoreOptions.DEFAULT.withSync(false).withKeyMap(false);
+    private static final int MORSEL = ExecutionOptions.MORSEL;
+
+    /** The one whose answers the files hold. */
+    static final Configuration ORDINARY =
+            new Configuration("as it comes", STORING, new ExecutionOptions(2, MORSEL, true, true));
+
+    static final List<Configuration> ALL = List.of(
+            ORDINARY,
+            new Configuration("no index", STORING.withIndexes(false), new ExecutionOptions(2, MORSEL, true, false)),
+            new Configuration("no optimizer", STORING, new ExecutionOptions(2, MORSEL, false, true)),
+            new Configuration("seven-row morsels", STORING, new ExecutionOptions(2, 7, true, true)),
+            new Configuration("one thread", STORING, new ExecutionOptions(1, MORSEL, true, true)),
+            new Configuration("four threads, seven-row morsels", STORING, new ExecutionOptions(4, 7, true, true)),
+            new Configuration("texts by dictionary", STORING.withTexts(StoreOptions.Texts.CODED), ORDINARY.execution()),
+            new Configuration("texts plain", STORING.withTexts(StoreOptions.Texts.PLAIN), ORDINARY.execution()),
+            new Configuration("not mapped", STORING.withMmap(false), ORDINARY.execution()));
+}

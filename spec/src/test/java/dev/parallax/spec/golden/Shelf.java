@@ -1,0 +1,70 @@
+package dev.parallax.spec.golden;
+
+import dev.parallax.engine.Answer;
+import dev.parallax.engine.ChosenEngine;
+import dev.parallax.engine.Parallax;
+import dev.parallax.engine.ParallaxException;
+import dev.parallax.engine.Session;
+import dev.parallax.grammar.Source;
+import dev.parallax.grammar.SyntaxException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A store with the datasets of the specification, under one configuration. */
+final class Shelf implements AutoCloseable {
+    private final Parallax parallax;
+
+    private Shelf(Parallax parallax) {
+        this.parallax = parallax;
+    }
+
+    static Shelf open(Path folder, Configuration configuration) throws IOException {
+        Parallax parallax =
+                ChosenEngine.open(folder, Library.DATA, configuration.storing(), configuration.execution());
+        try (Session session = parallax.session()) {
+            session.run(new Source("import.plx", Files.readString(Library.IMPORTS)));
+        }
+        return new Shelf(parallax);
+    }
+
+    /** The lines that a block's text answers, after the statements that its file starts from. */
+    List<String> answer(SpecFile file, Block block) {
+        try (Session session = parallax.session()) {
+            session.run(new Source("header", file.setting()));
+            return lines(session, block);
+        }
+    }
+
+    private static List<String> lines(Session session, Block block) {
+        try {
+            List<Answer> answers = session.run(new Source("query", block.text()));
+            return lines(answers.get(answers.size() - 1), block.kind());
+        } catch (ParallaxException | SyntaxException e) {
+            return block.kind() == Block.Kind.ERROR
+                    ? e.getMessage().lines().toList()
+                    : List.of(("refused: " + e.getMessage()).split("\n"));
+        }
+    }
+
+    private static List<String> lines(Answer answer, Block.Kind kind) {
+        if (kind == Block.Kind.ERROR) {
+            return List.of("no error");
+        }
+        if (answer instanceof Answer.Table table) {
+            List<String> lines = new ArrayList<>(Rendering.table(table.result()));
+            if (kind == Block.Kind.FOOTER) {
+                lines.addAll(Rendering.footer(table.result().footer()));
+            }
+            return lines;
+        }
+        return answer instanceof Answer.Text text ? text.lines() : List.of(((Answer.Done) answer).message());
+    }
+
+    @Override
+    public void close() {
+        parallax.close();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.parallax.spec.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.parallax.spec.oracle.OracleTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.jspecify.annotations.Nullable;
+
+/** The reference interpreter answers each query of the spec files as the files say. */
+class SpecReviewTest {
+    private final Reviewer reviewer = new Reviewer();
+
+    @TestFactory
+    Stream<DynamicTest> tables() {
+        return SpecFile.all(Library.SPEC).stream().flatMap(file -> file.blocks().stream()
+                .filter(b -> b.kind() == Block.Kind.QUERY || b.kind() == Block.Kind.FOOTER)
+                .filter(b -> !b.text().contains("describe ") && !b.text().contains("sample"))
+                .map(b -> dynamicTest(file.path().getFileName() + ": " + b.title(), () -> review(file, b))));
+    }
+
+    private void review(SpecFile file, Block block) {
+        OracleTable answer = reviewer.answer(file.setting(), block.text());
+        if (answer == null) {
+            return;
+        }
+        List<String> table = block.expected().stream()
+                .takeWhile(l -> !l.startsWith("footer: "))
+                .toList();
+        assertThat(table).as(block.text()).hasSize(answer.rows().size() + 1);
+        if (answer.shown()) {
+            assertThat(Cells.of(table.get(0))).as(block.text()).isEqualTo(answer.columns());
+        }
+        for (int row = 0; row < answer.rows().size(); row++) {
+            List<@Nullable Object> values = answer.rows().get(row);
+            List<String> cells = Cells.of(table.get(row + 1));
+            assertThat(said(cells, values))
+                    .as("%s: row %d is %s in the file, %s to the interpreter", block.text(), row + 1, cells, values)
+                    .isEqualTo(values.size());
+        }
+    }
+
+    /** How many cells at the start say what the values are. */
+    private static int said(List<String> cells, List<@Nullable Object> values) {
+        List<Boolean> said = new ArrayList<>();
+        for (int i = 0; i < Math.min(cells.size(), values.size()); i++) {
+            said.add(Cells.says(cells.get(i), values.get(i)));
+        }
+        return said.contains(false) ? said.indexOf(false) : said.size();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.parallax.spec.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.parallax.engine.QueryException;
+import dev.parallax.engine.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Counts and accuracies of real models equal those that were computed in Python. */
+class ReferenceDataTest {
+    @TempDir
+    Path folder;
+
+    private static void outcomesAgree(ReferenceStore store, Map<String, Object> pairs) {
+        for (String pair : pairs.keySet()) {
+            String[] models = pair.split("->", 2);
+            if (models.length == 2) {
+                outcomesAgree(store, models[0], models[1], Figures.in(pairs, pair));
+            }
+        }
+    }
+
+    private static void outcomesAgree(ReferenceStore store, String base, String other, Map<String, Object> figures) {
+        String query = "group by outcome show count";
+        long right = (long) Figures.number(figures, "both_right");
+        long regressed = (long) Figures.number(figures, "base_right_other_wrong");
+        long fixed = (long) Figures.number(figures, "base_wrong_other_right");
+        long wrong = (long) Figures.number(figures, "both_wrong");
+        assertThat(store.pairs(base + ", " + other, query))
+                .as("%s, %s", base, other)
+                .isEqualTo(Map.of("both_right", right, "regressed", regressed, "fixed", fixed, "both_wrong", wrong));
+        assertThat(store.pairs(other + ", " + base, query))
+                .as("%s, %s", other, base)
+                .isEqualTo(Map.of("both_right", right, "regressed", fixed, "fixed", regressed, "both_wrong", wrong));
+        try (Session session = store.session()) {
+            session.compare(base + ", " + other);
+            assertThat(session.query("flipped").rowCount()).isEqualTo((long) Figures.number(figures, "guesses_differ"));
+            double[] accuracy = {
+                session.query("show accuracy(base) as a").column("a").doubles()[0],
+                session.query("show accuracy(other) as a").column("a").doubles()[0]
+            };
+            assertThat(accuracy[0]).isCloseTo(Figures.number(figures, "base_accuracy"), within(1e-12));
+            assertThat(accuracy[1]).isCloseTo(Figures.number(figures, "other_accuracy"), within(1e-12));
+        }
+    }
+
+    private static void accuraciesAgree(
+            ReferenceStore store, String base, String other, String key, Map<String, Object> figures) {
+        Map<Object, Object> ofBase = store.pairs(base + ", " + other, "group by " + key + " show accuracy(base)");
+        Map<Object, Object> ofOther = store.pairs(base + ", " + other, "group by " + key + " show accuracy(other)");
+        assertThat(ofBase.keySet()).containsExactlyInAnyOrderElementsOf(java.util.List.copyOf(figures.keySet()));
+        for (String name : figures.keySet()) {
+            Map<String, Object> group = Figures.in(figures, name);
+            assertThat((Double) ofBase.get(name)).isCloseTo(Figures.number(group, "base_accuracy"), within(1e-12));
+            assertThat((Double) ofOther.get(name)).isCloseTo(Figures.number(group, "other_accuracy"), within(1e-12));
+        }
+    }
+
+    private static void supportsAgree(ReferenceStore store, Map<String, Object> byModel) {
+        for (String model : byModel.keySet()) {
+            Map<String, Object> classes = Figures.in(byModel, model);
+            Map<Object, Object> right = store.pairs(model, "base.correct group by row.truth show count");
+            Map<Object, Object> guessed = store.pairs(model, "group by base.guess show count");
+            for (String name : classes.keySet()) {
+                Map<String, Object> figures = Figures.in(classes, name);
+                assertThat(right.get(name)).as(model + " " + name).isEqualTo((long) Figures.number(figures, "tp"));
+                assertThat(guessed.get(name)).as(model + " " + name).isEqualTo((long) Figures.number(figures, "guessed"));
+            }
+        }
+    }
+
+    @Test
+    void distortedImages() throws IOException {
+        try (ReferenceStore store = ReferenceStore.of("geirhos16-pretrained", folder, "")) {
+            Map<String, Object> expected = store.expected();
+            outcomesAgree(store, Figures.in(expected, "all"));
+            supportsAgree(store, Figures.in(expected, "per_class"));
+            accuraciesAgree(store, "googlenet", "resnet152", "row.experiment", Figures.in(expected, "per_experiment"));
+        }
+    }
+
+    @Test
+    void pictureOfClothes() throws IOException {
+        try (ReferenceStore store = ReferenceStore.of("fashion-mnist-models", folder, "p_{class}")) {
+            Map<String, Object> expected = store.expected();
+            outcomesAgree(store, expected);
+            supportsAgree(store, Figures.in(expected, "per_class"));
+        }
+    }
+
+    @Test
+    void sentencesInThreeLanguages() throws IOException {
+        try (ReferenceStore store = ReferenceStore.of("xnli-2systems", folder, "")) {
+            Map<String, Object> expected = store.expected();
+            outcomesAgree(store, expected);
+            try (Session session = store.session()) {
+                session.compare("mt5base, mlpp15out1sum");
+                for (String query : new String[] {"base.score > 0.5", "show avg(base.margin)", "base.score[row.truth] > 0.1"}) {
+                    assertThatThrownBy(() -> session.query(query))
+                            .isInstanceOf(QueryException.class)
+                            .hasMessageContaining("mt5base has no score");
+                }
+            }
+        }
+    }
+}
