@@ -1,0 +1,159 @@
+package dev.parallax.bench.compare;
+
+import dev.parallax.bench.generate.Generated;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes the files, lets each side import and answer in processes of its own, one after the other, and prints what they found.
+ * Exit codes: 0 all answers equal, 1 a wrong or missing answer, 2 a mistake on the command line, 70 a side ended badly.
+ */
+final class Compare {
+    private final Settings settings;
+    private final List<String> arguments;
+
+    private Compare(Settings settings, List<String> arguments) {
+        this.settings = settings;
+        this.arguments = arguments;
+    }
+
+    /** Runs one comparison. */
+    public static void main(String[] arguments) throws Exception {
+        List<String> words = List.of(arguments);
+        if (words.contains("--help")) {
+            System.out.print(Settings.USAGE);
+            return;
+        }
+        int code;
+        try {
+            code = new Compare(Settings.parse(words), words).run();
+        } catch (Settings.UsageException e) {
+            System.err.println("compare: " + e.getMessage() + "\n\n" + Settings.USAGE);
+            code = 2;
+        }
+        System.exit(code);
+    }
+
+    private int run() throws Exception {
+        Generated files = generate();
+        if (!settings.reuse()) {
+            delete(settings.engines());
+        }
+        Files.createDirectories(settings.engines());
+        Findings none = new Findings();
+        Findings ownImport = settings.reuse() ? none : process(ParallaxSide.class, Side.Part.IMPORT);
+        Findings duckImport = settings.reuse() ? none : process(DuckDbSide.class, Side.Part.IMPORT);
+        Findings own = process(ParallaxSide.class, Side.Part.QUERY);
+        Findings duck = process(DuckDbSide.class, Side.Part.QUERY);
+        Report report = new Report(System.out, own, duck);
+        report.line(
+                "%,d rows, %d models, %d classes, seed %d; %d threads, -Xmx%s; Java %s, %s %s\n",
+                settings.rows(),
+                settings.models(),
+                settings.classes(),
+                settings.seed(),
+                settings.threads(),
+                settings.heap(),
+                Runtime.version(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"));
+        report.questions(new Questions(files.classes()).all());
+        report.figures(figures(files, ownImport, duckImport, own, duck));
+        boolean equal = report.end(imports(files, ownImport) / imports(files, duckImport));
+        if (!settings.keep()) {
+            delete(settings.engines());
+        }
+        return equal ? 0 : 1;
+    }
+
+    private Generated generate() throws IOException {
+        long begin = System.nanoTime();
+        Generated files =
+                Generated.in(settings.work(), settings.rows(), settings.models(), settings.classes(), settings.seed());
+        System.err.printf("files in %s: %.1f s%n", files.folder(), (System.nanoTime() - begin) / 1e9);
+        return files;
+    }
+
+    private Findings process(Class<? extends Side> side, Side.Part part) throws IOException, InterruptedException {
+        Path found = settings.engines().resolve(side.getSimpleName() + '-' + part);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + settings.heap());
+        command.addAll(Flags.ALL);
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), side.getName(), part.name(), found.toString()));
+        command.addAll(arguments);
+        System.err.printf("%s %s …%n", side.getSimpleName(), part);
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            System.err.printf("compare: %s %s ended with %d%n", side.getSimpleName(), part, code);
+            System.exit(70);
+        }
+        return Findings.read(found);
+    }
+
+    private List<Report.Figure> figures(
+            Generated files, Findings ownImport, Findings duckImport, Findings own, Findings duck) throws IOException {
+        List<Report.Figure> figures = new ArrayList<>();
+        for (String name : imports(files)) {
+            figures.add(Report.Figure.seconds(name, ownImport.figure(name), duckImport.figure(name)));
+        }
+        figures.add(Report.Figure.seconds("import, all files", imports(files, ownImport), imports(files, duckImport)));
+        figures.add(Report.Figure.seconds(
+                "  processor time", ownImport.figure("import cpu"), duckImport.figure("import cpu")));
+        figures.add(Report.Figure.seconds("joining into one table", Double.NaN, duckImport.figure("wide")));
+        figures.add(Report.Figure.seconds("opening the store", own.figure("open"), Double.NaN));
+        double csv = size(files.folder());
+        figures.add(Report.Figure.megabytes("size of the files imported", csv, csv));
+        figures.add(Report.Figure.megabytes("size on disk", size(settings.store()), size(settings.joined())));
+        figures.add(Report.Figure.megabytes("size on disk, one table", Double.NaN, size(settings.wide())));
+        memory(figures, "importing", ownImport, duckImport);
+        memory(figures, "querying", own, duck);
+        return figures;
+    }
+
+    private static void memory(List<Report.Figure> figures, String when, Findings own, Findings duck) {
+        figures.add(Report.Figure.megabytes(
+                "resident, " + when + ", peak", own.figure("resident-peak"), duck.figure("resident-peak")));
+        figures.add(Report.Figure.megabytes(
+                "  its own at the end", own.figure("resident-own"), duck.figure("resident-own")));
+        figures.add(Report.Figure.megabytes(
+                "  of mapped files at the end", own.figure("resident-mapped"), duck.figure("resident-mapped")));
+        figures.add(Report.Figure.megabytes("  heap, peak", own.figure("heap-peak"), duck.figure("heap-peak")));
+    }
+
+    private static List<String> imports(Generated files) {
+        List<String> names = new ArrayList<>(List.of("import labels"));
+        for (int model = 0; model < files.models(); model++) {
+            names.add("import " + Generated.modelName(model));
+        }
+        return names;
+    }
+
+    private static double imports(Generated files, Findings findings) {
+        return imports(files).stream().mapToDouble(findings::figure).sum();
+    }
+
+    private static double size(Path fileOrFolder) throws IOException {
+        try (Stream<Path> paths = Files.walk(fileOrFolder)) {
+            return paths.filter(Files::isRegularFile)
+                    .mapToLong(path -> path.toFile().length())
+                    .sum();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parallax.bench.compare;
+
+import java.util.function.Function;
+
+/**
+ * A question in both languages.
+ *
+ * @param name as the table of results shows it
+ * @param shape how the answers are compared
+ * @param query in Parallax's language
+ * @param sql the same for DuckDB, given the names of the tables
+ */
+record Question(String name, Shape shape, String query, Function<Names, String> sql) {
+    /** How answers are brought to the same rows. */
+    enum Shape {
+        /** The number of rows selected; in SQL the one cell. */
+        SELECTED,
+        /** Rows in their order. */
+        TABLE,
+        /** Rows in the order of the labels, which joined tables do not promise: there only their number is compared. */
+        FETCHED,
+        /** An id and a number it is ranked by: ids are compared but for those tied with the last, which may be any of several. */
+        RANKED,
+        /** A key and a histogram; in SQL a key, a bin counted from 0 and its rows, where there are any. */
+        HISTOGRAMS
+    }
+}

@@ -1,0 +1,173 @@
+package dev.parallax.bench.compare;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The questions asked, over the classes of the generated files. */
+record Questions(List<String> classes) {
+    private static final int AVERAGES = 10;
+
+    List<Question> all() {
+        return List.of(
+                mission(),
+                confusion(),
+                accuracy(),
+                regressions(),
+                top(),
+                range(),
+                sources(),
+                histograms(),
+                threePredicates(),
+                sites(),
+                fetch(),
+                averages());
+    }
+
+    private String name(int k) {
+        return classes.get(k % classes.size());
+    }
+
+    private static String score(String name) {
+        return "p_" + name;
+    }
+
+    private Question mission() {
+        return new Question(
+                "rows of a class, guesses differ",
+                Question.Shape.SELECTED,
+                "row.truth = \"%s\" and other.guess != base.guess".formatted(name(2)),
+                t -> "SELECT count(*) FROM %s WHERE %s = '%s' AND %s <> %s"
+                        .formatted(t.from(), t.row("truth"), name(2), t.other("guess"), t.base("guess")));
+    }
+
+    private Question confusion() {
+        return new Question(
+                "confusion matrix",
+                Question.Shape.TABLE,
+                "group by row.truth, other.guess show count",
+                t -> "SELECT %1$s, %2$s, count(*) FROM %3$s GROUP BY %1$s, %2$s ORDER BY %1$s, %2$s"
+                        .formatted(t.row("truth"), t.other("guess"), t.from()));
+    }
+
+    private Question accuracy() {
+        return new Question(
+                "accuracy of both by class",
+                Question.Shape.TABLE,
+                "group by row.truth show accuracy([*])",
+                t -> ("SELECT %1$s, count(*) FILTER (WHERE %2$s = %1$s) / count(*), count(*) FILTER (WHERE %3$s ="
+                                + " %1$s) / count(*) FROM %4$s GROUP BY %1$s ORDER BY %1$s")
+                        .formatted(t.row("truth"), t.base("guess"), t.other("guess"), t.from()));
+    }
+
+    private Question regressions() {
+        return new Question(
+                "regressions by class",
+                Question.Shape.TABLE,
+                "where regressed group by row.truth show count",
+                t -> "SELECT %1$s, count(*) FROM %4$s WHERE %2$s = %1$s AND %3$s <> %1$s GROUP BY %1$s ORDER BY %1$s"
+                        .formatted(t.row("truth"), t.base("guess"), t.other("guess"), t.from()));
+    }
+
+    private Question top() {
+        String c = name(1);
+        return new Question(
+                "top 20 by score difference in a class",
+                Question.Shape.RANKED,
+                "row.truth = \"%1$s\" derive d = other.score[\"%1$s\"] - base.score[\"%1$s\"] top 20 by d show row.id, d"
+                        .formatted(c),
+                t -> ("SELECT %1$s, %3$s::DOUBLE - %2$s::DOUBLE AS d FROM %4$s WHERE %5$s = '%6$s' ORDER BY d DESC"
+                                + " LIMIT 20")
+                        .formatted(t.row("id"), t.base(score(c)), t.other(score(c)), t.from(), t.row("truth"), c));
+    }
+
+    private Question range() {
+        return new Question(
+                "score range with a wrong guess",
+                Question.Shape.SELECTED,
+                "base.score >= 0.5 and base.score < 0.7 and base.wrong",
+                t -> "SELECT count(*) FROM %4$s WHERE %2$s >= %5$s AND %2$s < %6$s AND %3$s <> %1$s"
+                        .formatted(
+                                t.row("truth"),
+                                t.base("score"),
+                                t.base("guess"),
+                                t.from(),
+                                t.score("0.5"),
+                                t.score("0.7")));
+    }
+
+    private Question sources() {
+        return new Question(
+                "50 sources, sorted by regressions",
+                Question.Shape.TABLE,
+                "group by row.source show count as n, count(regressed) as r sort by r desc",
+                t -> ("SELECT %5$s, count(*), count(*) FILTER (WHERE %2$s = %1$s AND %3$s <> %1$s) AS r"
+                                + " FROM %4$s GROUP BY %5$s ORDER BY r DESC, %5$s")
+                        .formatted(t.row("truth"), t.base("guess"), t.other("guess"), t.from(), t.row("source")));
+    }
+
+    /** Sixteen bins, since their edges are the same in any precision; no score is 1. */
+    private Question histograms() {
+        return new Question(
+                "score histograms by class",
+                Question.Shape.HISTOGRAMS,
+                "group by row.truth show hist(base.score, bins: 16)",
+                t -> ("SELECT %1$s, floor(%2$s * 16)::UTINYINT AS bin, count(*)"
+                                + " FROM %3$s GROUP BY %1$s, bin ORDER BY %1$s, bin")
+                        .formatted(t.row("truth"), t.base("score"), t.from()));
+    }
+
+    private Question threePredicates() {
+        return new Question(
+                "three predicates",
+                Question.Shape.SELECTED,
+                "row.split = \"test\" and base.score < 0.6 and other.guess = \"%s\"".formatted(name(3)),
+                t -> "SELECT count(*) FROM %s WHERE %s = 'test' AND %s < %s AND %s = '%s'"
+                        .formatted(
+                                t.from(), t.row("split"), t.base("score"), t.score("0.6"), t.other("guess"), name(3)));
+    }
+
+    private Question sites() {
+        return new Question(
+                "10 worst of 5,000 sites",
+                Question.Shape.TABLE,
+                "group by row.site show count as n, count(regressed) as r sort by r desc limit 10",
+                t -> ("SELECT %5$s, count(*), count(*) FILTER (WHERE %2$s = %1$s AND %3$s <> %1$s) AS r"
+                                + " FROM %4$s GROUP BY %5$s ORDER BY r DESC, %5$s LIMIT 10")
+                        .formatted(t.row("truth"), t.base("guess"), t.other("guess"), t.from(), t.row("site")));
+    }
+
+    private Question fetch() {
+        return new Question(
+                "fetch 100 rows",
+                Question.Shape.FETCHED,
+                "row.truth = \"%s\" and other.guess != base.guess show row.id, base.guess, other.guess, other.score limit 100"
+                        .formatted(name(2)),
+                t -> "SELECT %1$s, %3$s, %4$s, %5$s FROM %6$s WHERE %2$s = '%7$s' AND %4$s <> %3$s LIMIT 100"
+                        .formatted(
+                                t.row("id"),
+                                t.row("truth"),
+                                t.base("guess"),
+                                t.other("guess"),
+                                t.other("score"),
+                                t.from(),
+                                name(2)));
+    }
+
+    private Question averages() {
+        List<String> some = classes.subList(0, Math.min(AVERAGES, classes.size()));
+        String shown = some.stream()
+                .map(c -> "avg(base.score[\"" + c + "\"]) as a_" + c)
+                .collect(Collectors.joining(", "));
+        return new Question(
+                "%d average scores by class".formatted(some.size()),
+                Question.Shape.TABLE,
+                "group by row.truth show " + shown,
+                t -> "SELECT %1$s, %2$s FROM %3$s GROUP BY %1$s ORDER BY %1$s"
+                        .formatted(
+                                t.row("truth"),
+                                some.stream()
+                                        .map(c -> "avg(" + t.base(score(c)) + ')')
+                                        .collect(Collectors.joining(", ")),
+                                t.from()));
+    }
+}
