@@ -14,6 +14,7 @@ final class AggregateUse extends ExpressionWalk {
     private final Definitions definitions;
     private boolean aggregates;
     private boolean columns;
+    private boolean strictly;
     private int depth;
 
     private AggregateUse(Predicate<String> isColumn, Definitions definitions) {
@@ -35,10 +36,16 @@ final class AggregateUse extends ExpressionWalk {
         return new Found(use.aggregates, use.columns);
     }
 
-    /** Whether there is an aggregate in an expression over groups. */
-    static boolean in(Expression expression) {
-        return find(expression, name -> false, new Definitions(Map.of(), Map.of(), Set.of()))
-                .aggregates();
+    /**
+     * Whether there is an aggregate in an expression over groups.
+     *
+     * @param strictly whether those do not count that reduce a list inside another aggregate: {@code max(count([*].wrong))}
+     */
+    static boolean in(Expression expression, boolean strictly) {
+        AggregateUse use = new AggregateUse(name -> false, new Definitions(Map.of(), Map.of(), Set.of()));
+        use.strictly = strictly;
+        use.walk(expression);
+        return use.aggregates;
     }
 
     @Override
@@ -73,7 +80,7 @@ final class AggregateUse extends ExpressionWalk {
         String name = call.function().name();
         if (!call.per().isEmpty() || PairColumns.NAMES.contains(name) || ModelColumns.DERIVED.contains(name)) {
             columns = true;
-        } else if (Functions.aggregate(name) != null) {
+        } else if (Functions.aggregate(name) != null && !(strictly && Functions.list(name) != null)) {
             aggregates = true;
         } else {
             super.visitCall(call);

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +135,7 @@ final class GroupBinder extends ExpressionBinder {
         AggregateFunction function = Functions.aggregate(name);
         ListFunction list = Functions.list(name);
         boolean nested = call.arguments().size() == 1
-                && AggregateUse.in(call.arguments().get(0).value());
+                && AggregateUse.in(call.arguments().get(0).value(), function != null);
         if (list != null && nested && bind(call.arguments().get(0).value()) instanceof Binding.Many many) {
             return overModels(list, many);
         }
@@ -150,7 +149,7 @@ final class GroupBinder extends ExpressionBinder {
         if (list != null || PairColumns.NAMES.contains(name) || ModelColumns.DERIVED.contains(name)) {
             return keyOnly(call);
         }
-        throw Errors.unknown(call.function().span(), "function", name, new TreeSet<>(Functions.names()));
+        throw Errors.unknownFunction(call.function(), Functions.names());
     }
 
     /** A function over the models of values that are aggregates already: {@code spread(accuracy([*]))}. */

@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Comparison;
+import dev.parallax.grammar.Spelling;
 import dev.parallax.storage.Dictionary;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Notes {
             List<String> known = IntStream.range(0, Math.min(10_000, dictionary.size()))
                     .mapToObj(dictionary::text)
                     .toList();
-            String nearest = Errors.nearest(text, known);
+            String nearest = Spelling.nearest(text, known);
             add("no " + column.of().name() + "." + column.column().name() + " is \"" + text + "\""
                     + (nearest == null ? "" : "; did you mean \"" + nearest + "\"?"));
         }

@@ -341,7 +341,7 @@ final class UnitBinder extends ExpressionBinder {
         if (Functions.aggregate(name) != null) {
             throw misplacedAggregate(name, call.span());
         }
-        throw Errors.unknown(call.function().span(), "function", name, Functions.names());
+        throw Errors.unknownFunction(call.function(), Functions.names());
     }
 
     /** {@code entropy(base)}: the derived column, even where the file has one of that name. */

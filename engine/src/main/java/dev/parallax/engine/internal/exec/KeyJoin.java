@@ -116,13 +116,9 @@ final class KeyJoin {
         RowKeys keys = RowKeys.of(comparison, model);
         for (int ordinal : model.model().presence().toArray()) {
             String key = keys.key(ordinal);
-            if (key == null) {
-                keyless[model.position() + 1]++;
-                continue;
-            }
-            Integer unit = unitOf.get(key);
+            Integer unit = key == null ? null : unitOf.get(key);
             if (unit == null || unit >= labelUnits) {
-                unknown[model.position() + 1]++;
+                (key == null ? keyless : unknown)[model.position() + 1]++;
                 if (comparison.join() != JoinKind.OUTER && labelUnits > 0) {
                     continue;
                 }
@@ -141,16 +137,19 @@ final class KeyJoin {
         alignments.add(alignment);
     }
 
-    private int newUnit(String key) {
+    /** A unit behind those of the labels; without a key no other row finds it. */
+    private int newUnit(@Nullable String key) {
         if (units == ids.length) {
             ids = Arrays.copyOf(ids, units + units / 2 + 16);
         }
         ids[units] = -1;
-        unitOf.put(key, units);
+        if (key != null) {
+            unitOf.put(key, units);
+        }
         return units++;
     }
 
-    private void refuseDuplicate(Participant model, String key, int unit, int placed, int ordinal) {
+    private void refuseDuplicate(Participant model, @Nullable String key, int unit, int placed, int ordinal) {
         Integer labelTwin = labelDuplicates.get(unit);
         if (placed < 0 && labelTwin == null) {
             return;
