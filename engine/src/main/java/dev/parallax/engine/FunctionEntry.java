@@ -12,8 +12,7 @@ import java.util.List;
  * @param example a query that runs on the reference's dataset
  * @param nulls what it makes of null
  */
-public record FunctionEntry(
-        String name, Kind kind, List<String> signatures, String doc, String example, String nulls) {
+public record FunctionEntry(String name, Kind kind, List<String> signatures, String doc, String example, String nulls) {
     /** Where a function may stand. */
     public enum Kind {
         /** Of values of one row. */

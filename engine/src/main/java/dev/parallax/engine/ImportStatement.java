@@ -49,7 +49,8 @@ record ImportStatement(List<Path> roots) {
                 roots.isEmpty()
                         ? "import statements may read no files here"
                         : "there is no file \"" + written.value() + "\" below "
-                                + String.join(", ", roots.stream().map(Path::toString).toList()),
+                                + String.join(
+                                        ", ", roots.stream().map(Path::toString).toList()),
                 roots.isEmpty()
                         ? "the program that embeds the engine gives the folders: EngineOptions.importRoots"
                         : "import statements read only below the folders they are given",

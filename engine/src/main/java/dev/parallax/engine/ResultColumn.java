@@ -37,8 +37,10 @@ public interface ResultColumn {
      *
      * @throws IllegalStateException for a column of another type
      */
-    @Nullable String[] texts();
+    @Nullable
+    String[] texts();
 
     /** The values as objects of the class that {@link Type} says. */
-    @Nullable Object[] values();
+    @Nullable
+    Object[] values();
 }

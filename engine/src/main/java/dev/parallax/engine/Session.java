@@ -230,8 +230,8 @@ public final class Session implements AutoCloseable {
     private final class Runner implements Statement.Visitor<Answer> {
         @Override
         public Answer visitUse(Statement.Use use) {
-            Dataset found =
-                    find(use.dataset().name(), new Diagnostic("", null, use.dataset().span()));
+            Dataset found = find(
+                    use.dataset().name(), new Diagnostic("", null, use.dataset().span()));
             Session.this.use(found.name());
             return new Answer.Done(String.format(
                     "using %s: %,d labelled rows, %s",
@@ -263,7 +263,8 @@ public final class Session implements AutoCloseable {
         @Override
         public Answer visitLet(Statement.Let let) {
             lets.put(let.name().name(), let.value());
-            return new Answer.Done(let.name().name() + " is " + let.value().span().text());
+            return new Answer.Done(
+                    let.name().name() + " is " + let.value().span().text());
         }
 
         @Override

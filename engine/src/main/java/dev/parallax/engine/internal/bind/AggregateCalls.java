@@ -30,15 +30,13 @@ final class AggregateCalls {
     record Bindable(Plan.Call call, @Nullable Participant model) {
         Type type() {
             return call.function()
-                    .type(
-                            Plan.Call.types(call.arguments()),
-                            Plan.Call.constants(call.arguments()),
-                            call.options());
+                    .type(Plan.Call.types(call.arguments()), Plan.Call.constants(call.arguments()), call.options());
         }
 
         /** Whether the result is one of the values, and those are 32-bit numbers. */
         boolean single() {
-            return List.of("min", "max", "mode").contains(call.function().entry().name())
+            return List.of("min", "max", "mode")
+                            .contains(call.function().entry().name())
                     && call.arguments().get(0).single();
         }
     }
@@ -97,8 +95,7 @@ final class AggregateCalls {
             List<@Nullable Type> types = Plan.Call.types(arguments);
             function.type(types, Plan.Call.constants(arguments), options);
             int bins = function.needsEdges(types) ? edges : -1;
-            return new Bindable(
-                    new Plan.Call(name, function, arguments, options, bins, losses(arguments)), model);
+            return new Bindable(new Plan.Call(name, function, arguments, options, bins, losses(arguments)), model);
         } catch (TypeMismatch mismatch) {
             throw ExpressionBinder.mismatch(mismatch, span);
         }
@@ -132,15 +129,16 @@ final class AggregateCalls {
         }
         if (written.size() > 1) {
             throw Errors.at(
-                    span, "`" + function.entry().name() + "` takes one model or guess", "write `"
-                            + function.entry().name() + "([*])` for all models");
+                    span,
+                    "`" + function.entry().name() + "` takes one model or guess",
+                    "write `" + function.entry().name() + "([*])` for all models");
         }
         List<Bindable> calls = new ArrayList<>();
         Binding argument = written.isEmpty() ? allModels(units, span) : units.bind(written.get(0));
         if (argument instanceof Binding.Models models) {
             for (Participant model : models.models()) {
-                calls.add(ofGuess(
-                        units, function, units.pairs().guess(model, span), span, models.list() ? model : null));
+                calls.add(
+                        ofGuess(units, function, units.pairs().guess(model, span), span, models.list() ? model : null));
             }
         } else if (argument instanceof Binding.Many many) {
             for (int i = 0; i < many.elements().size(); i++) {
@@ -153,7 +151,11 @@ final class AggregateCalls {
             }
         } else {
             calls.add(ofGuess(
-                    units, function, PairColumns.guess(units.one(written.get(0)), written.get(0).span()), span, null));
+                    units,
+                    function,
+                    PairColumns.guess(units.one(written.get(0)), written.get(0).span()),
+                    span,
+                    null));
         }
         return calls;
     }
@@ -182,8 +184,7 @@ final class AggregateCalls {
                 new Plan.Loss(
                         guess.name() + (guess.model() == null ? " null" : " missing"),
                         Operands.and(labelled, Operands.not(guess.present()))));
-        return new Bindable(
-                new Plan.Call(name, function, List.of(right, counted), Map.of(), -1, losses), model);
+        return new Bindable(new Plan.Call(name, function, List.of(right, counted), Map.of(), -1, losses), model);
     }
 
     private Map<String, Object> options(Expression.Call call) {

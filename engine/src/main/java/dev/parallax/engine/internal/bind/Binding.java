@@ -1,7 +1,7 @@
 package dev.parallax.engine.internal.bind;
 
-import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Participant;
 import java.util.List;
 
 /** What a written expression turned out to be. */

@@ -29,7 +29,8 @@ public final class ComparisonBinder {
     }
 
     private static Participant labels(Dataset dataset) {
-        return new Participant(Participant.ROW, -1, dataset.labels(), dataset.keys().column());
+        return new Participant(
+                Participant.ROW, -1, dataset.labels(), dataset.keys().column());
     }
 
     /**

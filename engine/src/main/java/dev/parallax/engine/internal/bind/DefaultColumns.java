@@ -50,7 +50,8 @@ final class DefaultColumns {
     static List<Stage.Item> ofGroups(Comparison comparison) {
         List<Stage.Item> items = new ArrayList<>();
         items.add(item("count"));
-        boolean judged = comparison.labels().column("truth") != null && !comparison.models().isEmpty();
+        boolean judged = comparison.labels().column("truth") != null
+                && !comparison.models().isEmpty();
         if (judged) {
             items.add(item("accuracy([*])"));
         }

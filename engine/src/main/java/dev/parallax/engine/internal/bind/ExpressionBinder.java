@@ -47,8 +47,9 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
         String text = expression.span().text();
         if (binding instanceof Binding.Models) {
             throw Errors.at(
-                    expression.span(), "`" + text + "` is a model and no value", "name a column of it: `" + text
-                            + ".guess`");
+                    expression.span(),
+                    "`" + text + "` is a model and no value",
+                    "name a column of it: `" + text + ".guess`");
         }
         throw Errors.at(
                 expression.span(),
@@ -176,8 +177,7 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
 
     @Override
     public Binding visitParameter(Expression.Parameter parameter) {
-        return new Binding.One(
-                Literals.constant(parameterValue(parameter), parameter.span(), parameter.name()));
+        return new Binding.One(Literals.constant(parameterValue(parameter), parameter.span(), parameter.name()));
     }
 
     private Object parameterValue(Expression.Parameter parameter) {
@@ -235,8 +235,10 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
         List<Expression> operands = new ArrayList<>();
         operands.add(in.value());
         operands.addAll(in.candidates());
-        return lift(operands, in.span(), bound -> negated(
-                in.negated(), Operands.in(bound.get(0), bound.subList(1, bound.size()))));
+        return lift(
+                operands,
+                in.span(),
+                bound -> negated(in.negated(), Operands.in(bound.get(0), bound.subList(1, bound.size()))));
     }
 
     @Override
@@ -302,11 +304,7 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
             }
             return negated(
                     match.negated(),
-                    apply(
-                            match.operator().symbol(),
-                            () -> Operators.textMatch(match.operator()),
-                            Type.BOOLEAN,
-                            bound));
+                    apply(match.operator().symbol(), () -> Operators.textMatch(match.operator()), Type.BOOLEAN, bound));
         });
     }
 

@@ -80,7 +80,8 @@ final class GroupBinder extends ExpressionBinder {
         throw Errors.at(
                 expression.span(),
                 "`" + text + "` is of a row, and here are groups",
-                "put it in an aggregate, such as `mode(" + text + ")` or `values(" + text + ")`, or add it to `group by`");
+                "put it in an aggregate, such as `mode(" + text + ")` or `values(" + text
+                        + ")`, or add it to `group by`");
     }
 
     @Override
@@ -100,8 +101,7 @@ final class GroupBinder extends ExpressionBinder {
         if (function != null && Functions.isBareAggregate(name.name())) {
             return aggregate(
                     function,
-                    new Expression.Call(
-                            new Identifier(name.name(), name.span()), List.of(), List.of(), name.span()));
+                    new Expression.Call(new Identifier(name.name(), name.span()), List.of(), List.of(), name.span()));
         }
         return keyOnly(name);
     }
@@ -129,8 +129,10 @@ final class GroupBinder extends ExpressionBinder {
         }
         String name = call.function().name();
         if (!call.per().isEmpty()) {
-            throw Errors.at(call.span(), "`per` is of rows, and here are groups", "leave it out, or use it in a derive"
-                    + " before the `group by`");
+            throw Errors.at(
+                    call.span(),
+                    "`per` is of rows, and here are groups",
+                    "leave it out, or use it in a derive" + " before the `group by`");
         }
         AggregateFunction function = Functions.aggregate(name);
         ListFunction list = Functions.list(name);

@@ -1,7 +1,7 @@
 package dev.parallax.engine.internal.bind;
 
-import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Span;
 import java.time.LocalDate;
@@ -21,8 +21,10 @@ final class Literals {
                 long value = Long.parseLong(literal.text());
                 return new Bound.Constant(Type.INTEGER, value);
             } catch (NumberFormatException e) {
-                throw Errors.at(literal.span(), "the number is larger than whole numbers go", "write " + literal.text()
-                        + ".0 for a decimal");
+                throw Errors.at(
+                        literal.span(),
+                        "the number is larger than whole numbers go",
+                        "write " + literal.text() + ".0 for a decimal");
             }
         }
         double value = Double.parseDouble(literal.text());

@@ -35,7 +35,8 @@ final class ModelColumns {
         throw Errors.unknown(span, "column", "row." + name, rowColumns());
     }
 
-    @Nullable Bound findRow(String name, Span span) {
+    @Nullable
+    Bound findRow(String name, Span span) {
         Participant labels = comparison.labels();
         Column column = labels.column(name);
         if (column != null) {
@@ -71,18 +72,19 @@ final class ModelColumns {
         throw Errors.unknown(span, "column", model.name() + "." + name, names);
     }
 
-    @Nullable Bound find(Participant model, String name, Span span) {
+    @Nullable
+    Bound find(Participant model, String name, Span span) {
         Column column = model.column(name);
         return column != null ? stored(model, column) : derived(model, name, span);
     }
 
     /** A derived column, even where the file has one of its name; null if there is none of this name. */
-    @Nullable Bound derived(Participant model, String name, Span span) {
+    @Nullable
+    Bound derived(Participant model, String name, Span span) {
         return switch (name) {
             case "present" -> new Bound.Presence(model);
             case "correct" -> named(model, name, correct(of(model, "guess", span), span));
-            case "wrong" -> named(
-                    model, name, wrong(of(model, "guess", span), new Bound.Presence(model), span));
+            case "wrong" -> named(model, name, wrong(of(model, "guess", span), new Bound.Presence(model), span));
             case "rank" -> statistic(model, Statistic.RANK, span);
             case "margin" -> statistic(model, Statistic.MARGIN, span);
             case "entropy" -> statistic(model, Statistic.ENTROPY, span);
@@ -131,8 +133,7 @@ final class ModelColumns {
     /** Whether a guess that is there is not the truth; false where there is no truth. */
     Bound wrong(Bound guess, Bound present, Span span) {
         Bound truth = classTruth(span);
-        return Operands.and(
-                present, Operands.not(Operands.isNull(truth)), Operands.not(Operands.equal(guess, truth)));
+        return Operands.and(present, Operands.not(Operands.isNull(truth)), Operands.not(Operands.equal(guess, truth)));
     }
 
     /** A model's score for one class. */

@@ -22,7 +22,9 @@ final class Notes {
         if (comparison.declared() || comparison.models().isEmpty() || !name.equals("base") && !name.equals("other")) {
             return;
         }
-        String other = comparison.hasPair() ? ", other is " + comparison.models().get(1).name() : "";
+        String other = comparison.hasPair()
+                ? ", other is " + comparison.models().get(1).name()
+                : "";
         add("base is " + comparison.models().get(0).name() + other + ", in order of import");
     }
 
@@ -49,7 +51,8 @@ final class Notes {
             if (stored instanceof Bound.Stored column
                     && column.column().dictionary() != null
                     && column.column().dictionary().coded()) {
-                apply.arguments().forEach(argument -> unknownText(column, column.column().dictionary(), argument));
+                apply.arguments()
+                        .forEach(argument -> unknownText(column, column.column().dictionary(), argument));
             }
         }
     }

@@ -1,9 +1,9 @@
 package dev.parallax.engine.internal.bind;
 
-import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.function.Kernel;
 import dev.parallax.engine.internal.function.Operators;
+import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.grammar.Expression.ComparisonOperator;
@@ -29,15 +29,12 @@ final class Operands {
         Bound a = matched(left, right);
         Bound b = matched(right, left);
         Operators.comparisonType(type(a), type(b));
-        return apply(
-                operator.symbol(), () -> Operators.comparison(operator, type(a), type(b)), Type.BOOLEAN, a, b);
+        return apply(operator.symbol(), () -> Operators.comparison(operator, type(a), type(b)), Type.BOOLEAN, a, b);
     }
 
     /** A literal beside 32-bit scores is rounded as they are: a score stored from 0.9 equals 0.9. */
     static Bound matched(Bound literal, Bound beside) {
-        if (beside.single()
-                && literal instanceof Bound.Constant constant
-                && constant.value() instanceof Double value) {
+        if (beside.single() && literal instanceof Bound.Constant constant && constant.value() instanceof Double value) {
             return new Bound.Constant(Type.DECIMAL, (double) value.floatValue());
         }
         return literal;
@@ -67,9 +64,7 @@ final class Operands {
 
     static Bound or(List<Bound> operands) {
         operands.forEach(operand -> Operators.predicateType("or", type(operand)));
-        return operands.size() == 1
-                ? operands.get(0)
-                : new Bound.Apply("or", Operators::or, operands, Type.BOOLEAN);
+        return operands.size() == 1 ? operands.get(0) : new Bound.Apply("or", Operators::or, operands, Type.BOOLEAN);
     }
 
     /** {@code value in (candidates)}: by one look-up where all candidates are constants. */
@@ -91,8 +86,7 @@ final class Operands {
         List<@Nullable Object> values = Plan.Call.constants(all);
         Supplier<Kernel> kernel = () -> {
             Kernel in = Operators.in(types.get(0), values.subList(1, values.size()));
-            return (arguments, size) ->
-                    in.apply(new Vector[] {arguments[0]}, size);
+            return (arguments, size) -> in.apply(new Vector[] {arguments[0]}, size);
         };
         return new Bound.Apply("in", kernel, all, Type.BOOLEAN);
     }

@@ -16,9 +16,7 @@ final class OutcomeKernel implements Kernel {
             List.of("both_right", "regressed", "fixed", "both_wrong", "missing", "unlabelled");
 
     private static final Dictionary DICTIONARY = new NamesDictionary(NAMES);
-    private final Kernel[] bits = {
-        Operators.toBits(), Operators.toBits(), Operators.toBits(), Operators.toBits()
-    };
+    private final Kernel[] bits = {Operators.toBits(), Operators.toBits(), Operators.toBits(), Operators.toBits()};
     private int[] codes = new int[0];
 
     @Override

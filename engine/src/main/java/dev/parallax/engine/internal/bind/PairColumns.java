@@ -22,7 +22,11 @@ final class PairColumns {
     }
 
     /** One side of a pair: a model, or an expression that yields a class. */
-    record Guess(String name, Bound guess, Bound present, @Nullable Participant model) {}
+    record Guess(
+            String name,
+            Bound guess,
+            Bound present,
+            @Nullable Participant model) {}
 
     Guess guess(Participant model, Span span) {
         return new Guess(model.name(), columns.of(model, "guess", span), new Bound.Presence(model), model);
@@ -48,7 +52,8 @@ final class PairColumns {
                             + comparison.models().get(1).name() + " as other`";
             throw Errors.at(
                     span,
-                    "`" + function + "` needs two models, and " + count(comparison.models().size()) + " compared",
+                    "`" + function + "` needs two models, and "
+                            + count(comparison.models().size()) + " compared",
                     cure);
         }
         return List.of(
@@ -66,10 +71,11 @@ final class PairColumns {
                 switch (name) {
                     case "regressed" -> Operands.and(correct(base, span), wrong(other, span));
                     case "fixed" -> Operands.and(wrong(base, span), correct(other, span));
-                    case "flipped" -> Operands.and(
-                            base.present(),
-                            other.present(),
-                            Operands.not(Operands.equal(base.guess(), other.guess())));
+                    case "flipped" ->
+                        Operands.and(
+                                base.present(),
+                                other.present(),
+                                Operands.not(Operands.equal(base.guess(), other.guess())));
                     default -> outcome(base, other, span);
                 };
         return new Bound.Derived(name, value);

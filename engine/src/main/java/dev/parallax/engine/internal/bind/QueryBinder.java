@@ -66,7 +66,8 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 && constant.value() != null) {
             return constant.value();
         }
-        throw Errors.at(expression.span(), "a parameter's value is a literal", "write text, a number, true, false or a date");
+        throw Errors.at(
+                expression.span(), "a parameter's value is a literal", "write text, a number, true, false or a date");
     }
 
     /** Binds in the rows that the next stage sees: groups where there are some, else units. */
@@ -244,7 +245,8 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         } else if (value instanceof Binding.Many many) {
             for (int i = 0; i < many.elements().size(); i++) {
                 outputs.add(new Output(
-                        ColumnNames.of(item, many.models().get(i)), many.elements().get(i)));
+                        ColumnNames.of(item, many.models().get(i)),
+                        many.elements().get(i)));
             }
         }
         return outputs;

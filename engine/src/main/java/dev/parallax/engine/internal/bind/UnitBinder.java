@@ -162,8 +162,11 @@ final class UnitBinder extends ExpressionBinder {
                     "say which: `compare " + comparison.models().get(0).name() + " as base, "
                             + comparison.models().get(1).name() + " as other`");
         }
-        String there = models == 0 ? "no model is compared" : "only " + comparison.models().get(0).name() + " is compared";
-        return Errors.at(span, "there is no `" + name + "`: " + there, "import a model, or `compare a as base, b as other`");
+        String there = models == 0
+                ? "no model is compared"
+                : "only " + comparison.models().get(0).name() + " is compared";
+        return Errors.at(
+                span, "there is no `" + name + "`: " + there, "import a model, or `compare a as base, b as other`");
     }
 
     @Override
@@ -198,9 +201,7 @@ final class UnitBinder extends ExpressionBinder {
             List<Bound> elements = models.models().stream()
                     .map(model -> columns.of(model, member, span))
                     .toList();
-            return models.list()
-                    ? new Binding.Many(elements, models.models())
-                    : new Binding.One(elements.get(0));
+            return models.list() ? new Binding.Many(elements, models.models()) : new Binding.One(elements.get(0));
         }
         throw Errors.at(
                 target.span(),
@@ -243,7 +244,8 @@ final class UnitBinder extends ExpressionBinder {
             if (position < 0 || position >= comparison.models().size()) {
                 throw Errors.at(
                         item.span(),
-                        "there is no model " + number.text() + ": " + comparison.models().size() + " are compared",
+                        "there is no model " + number.text() + ": "
+                                + comparison.models().size() + " are compared",
                         "positions count from 0");
             }
             return comparison.models().get((int) position);
@@ -282,7 +284,10 @@ final class UnitBinder extends ExpressionBinder {
         for (Participant model : of.models()) {
             elements.add(
                     className == null
-                            ? columns.classScore(model, String.valueOf(column), subscript.index().span())
+                            ? columns.classScore(
+                                    model,
+                                    String.valueOf(column),
+                                    subscript.index().span())
                             : columns.scoreOf(model, className, subscript.span()));
         }
         return of.list() ? new Binding.Many(elements, of.models()) : new Binding.One(elements.get(0));
@@ -346,8 +351,7 @@ final class UnitBinder extends ExpressionBinder {
 
     /** {@code entropy(base)}: the derived column, even where the file has one of that name. */
     private Binding derivedOf(String name, Expression.Call call) {
-        if (call.arguments().size() == 1
-                && bind(call.arguments().get(0).value()) instanceof Binding.Models models) {
+        if (call.arguments().size() == 1 && bind(call.arguments().get(0).value()) instanceof Binding.Models models) {
             List<Bound> elements = new ArrayList<>();
             for (Participant model : models.models()) {
                 Bound value = columns.derived(model, name, call.span());
@@ -355,9 +359,7 @@ final class UnitBinder extends ExpressionBinder {
                     elements.add(value);
                 }
             }
-            return models.list()
-                    ? new Binding.Many(elements, models.models())
-                    : new Binding.One(elements.get(0));
+            return models.list() ? new Binding.Many(elements, models.models()) : new Binding.One(elements.get(0));
         }
         throw Errors.at(call.span(), "`" + name + "` takes one model", "write `" + name + "(base)`");
     }

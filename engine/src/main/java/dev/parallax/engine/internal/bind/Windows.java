@@ -29,9 +29,6 @@ final class Windows {
 
     private static Type type(Plan.Call call) {
         return call.function()
-                .type(
-                        Plan.Call.types(call.arguments()),
-                        Plan.Call.constants(call.arguments()),
-                        call.options());
+                .type(Plan.Call.types(call.arguments()), Plan.Call.constants(call.arguments()), call.options());
     }
 }

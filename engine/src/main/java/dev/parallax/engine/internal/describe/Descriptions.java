@@ -125,8 +125,8 @@ public final class Descriptions {
     }
 
     private static Result columns(Dataset dataset, @Nullable String only) {
-        TableBuilder table =
-                new TableBuilder("column", "type", "rows", "nulls", "distinct", "smallest", "largest", "index", "bytes");
+        TableBuilder table = new TableBuilder(
+                "column", "type", "rows", "nulls", "distinct", "smallest", "largest", "index", "bytes");
         Labels labels = dataset.labels();
         if (labels != null && only == null) {
             add(table, "row", labels, dataset.keys().column());

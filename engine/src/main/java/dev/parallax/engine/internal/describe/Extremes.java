@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Smallest and largest value of a column and how many there are, as far as dictionary and zone map tell without a scan. */
-record Extremes(@Nullable Long distinct, @Nullable String smallest, @Nullable String largest) {
+record Extremes(
+        @Nullable Long distinct,
+        @Nullable String smallest,
+        @Nullable String largest) {
     private static final Extremes UNKNOWN = new Extremes(null, null, null);
 
     static Extremes of(Column column, Rows rows) {
@@ -26,13 +29,25 @@ record Extremes(@Nullable Long distinct, @Nullable String smallest, @Nullable St
         int morsels = rows.presence().last() / ZoneMap.MORSEL + 1;
         return switch (column.type()) {
             case DECIMAL, SCORE -> {
-                double low = IntStream.range(0, morsels).mapToDouble(zones::minDouble).min().orElse(1);
-                double high = IntStream.range(0, morsels).mapToDouble(zones::maxDouble).max().orElse(0);
+                double low = IntStream.range(0, morsels)
+                        .mapToDouble(zones::minDouble)
+                        .min()
+                        .orElse(1);
+                double high = IntStream.range(0, morsels)
+                        .mapToDouble(zones::maxDouble)
+                        .max()
+                        .orElse(0);
                 yield low > high ? UNKNOWN : new Extremes(null, number(low), number(high));
             }
             default -> {
-                long low = IntStream.range(0, morsels).mapToLong(zones::minLong).min().orElse(1);
-                long high = IntStream.range(0, morsels).mapToLong(zones::maxLong).max().orElse(0);
+                long low = IntStream.range(0, morsels)
+                        .mapToLong(zones::minLong)
+                        .min()
+                        .orElse(1);
+                long high = IntStream.range(0, morsels)
+                        .mapToLong(zones::maxLong)
+                        .max()
+                        .orElse(0);
                 yield low > high ? UNKNOWN : new Extremes(null, whole(column, low), whole(column, high));
             }
         };

@@ -1,8 +1,8 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.Footer;
-import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.function.Accumulator;
+import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;

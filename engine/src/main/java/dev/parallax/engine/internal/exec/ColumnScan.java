@@ -34,12 +34,14 @@ final class ColumnScan {
     }
 
     /** The zone map, where it may be used. */
-    @Nullable ZoneMap zones() {
+    @Nullable
+    ZoneMap zones() {
         return indexes ? column.zones() : null;
     }
 
     /** The bitmap index, where it may be used. */
-    @Nullable BitmapIndex index() {
+    @Nullable
+    BitmapIndex index() {
         return indexes ? column.index() : null;
     }
 

@@ -19,7 +19,8 @@ final class Edges {
     static double[] of(Run run, RowSet input, List<Plan.Call> calls, int id) {
         List<Plan.Call> sharing =
                 calls.stream().filter(call -> call.edges() == id).toList();
-        List<Bound> values = sharing.stream().map(call -> call.arguments().get(0)).toList();
+        List<Bound> values =
+                sharing.stream().map(call -> call.arguments().get(0)).toList();
         double[] range = range(run, input, values);
         Map<String, Object> options = sharing.get(0).options();
         if (Double.isNaN(range[0]) || options.containsKey("width")) {
@@ -47,12 +48,13 @@ final class Edges {
     private static boolean isScore(Bound value) {
         return value instanceof Bound.ClassScore
                 || value instanceof Bound.ScoreOf
-                || value instanceof Bound.Stored stored && stored.column().name().equals("score");
+                || value instanceof Bound.Stored stored
+                        && stored.column().name().equals("score");
     }
 
     private static double[] range(Run run, RowSet input, List<Bound> values) {
-        List<RangeWorker> workers = run.workers().share(
-                input.tasks(run.options()), run.deadline(), () -> new RangeWorker(run, input, values));
+        List<RangeWorker> workers = run.workers()
+                .share(input.tasks(run.options()), run.deadline(), () -> new RangeWorker(run, input, values));
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (RangeWorker worker : workers) {

@@ -1,9 +1,9 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.Type;
-import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.function.Kernel;
 import dev.parallax.engine.internal.function.ListFunction;
+import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.HashMap;
 import java.util.List;
@@ -63,8 +63,7 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
     @Override
     public Evaluator visitStored(Bound.Stored stored) {
         boolean ids = stored.column() == stored.of().id();
-        return new StoredEvaluator(
-                stored.column(), stored.type(), units().alignment(stored.of(), ids));
+        return new StoredEvaluator(stored.column(), stored.type(), units().alignment(stored.of(), ids));
     }
 
     @Override

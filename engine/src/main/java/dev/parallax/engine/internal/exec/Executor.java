@@ -1,8 +1,8 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.Footer;
-import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Mentions;
+import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.plan.Predicate;
 import dev.parallax.engine.internal.plan.Query;

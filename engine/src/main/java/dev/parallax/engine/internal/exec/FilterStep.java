@@ -39,8 +39,7 @@ final class FilterStep {
         Morsels morsels = new Morsels(relation.size(), options.morselRows());
         run.workers().share(morsels.count(), run.deadline(), () -> {
             EvaluatorCompiler evaluators = new EvaluatorCompiler(relation, input.windows());
-            Narrower narrower =
-                    new PredicateCompiler(relation, evaluators, options, run.profile()).compile(predicate);
+            Narrower narrower = new PredicateCompiler(relation, evaluators, options, run.profile()).compile(predicate);
             long[] words = new long[Bits.words(options.morselRows())];
             return task -> {
                 int from = morsels.from(task);

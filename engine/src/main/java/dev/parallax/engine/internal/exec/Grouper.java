@@ -29,7 +29,9 @@ final class Grouper {
         if (coders.isEmpty()) {
             return 1;
         }
-        return pairs.isEmpty() ? coders.get(0).size() : pairs.get(pairs.size() - 1).size();
+        return pairs.isEmpty()
+                ? coders.get(0).size()
+                : pairs.get(pairs.size() - 1).size();
     }
 
     /** Writes the group of each row of a batch. */

@@ -69,6 +69,11 @@ final class IdJoin {
             }
         }
         return JoinKinds.steps(
-                comparison, rows[0], Bits.cardinality(selected, selected.length), missing, unknown, new int[rows.length]);
+                comparison,
+                rows[0],
+                Bits.cardinality(selected, selected.length),
+                missing,
+                unknown,
+                new int[rows.length]);
     }
 }

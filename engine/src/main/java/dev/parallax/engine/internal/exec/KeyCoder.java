@@ -107,7 +107,8 @@ final class KeyCoder {
     }
 
     /** The value of a number. */
-    @Nullable Object value(int number) {
+    @Nullable
+    Object value(int number) {
         return values.get(number);
     }
 

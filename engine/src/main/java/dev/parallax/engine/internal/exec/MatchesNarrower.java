@@ -17,12 +17,14 @@ final class MatchesNarrower implements Narrower {
             Bits.slice(words, at, count, part);
             int wanted = Bits.cardinality(part, Bits.words(count));
             if (wanted * 4 >= count) {
-                long[] matching = Words.of(expression.evaluate(Batch.range(from + at, count))).words();
+                long[] matching = Words.of(expression.evaluate(Batch.range(from + at, count)))
+                        .words();
                 Bits.and(part, matching, Bits.words(count));
                 Bits.put(words, at, count, part);
             } else if (wanted > 0) {
                 Bits.positions(part, 0, count, from + at, rows);
-                long[] matching = Words.of(expression.evaluate(Batch.of(rows, wanted))).words();
+                long[] matching =
+                        Words.of(expression.evaluate(Batch.of(rows, wanted))).words();
                 for (int i = 0; i < wanted; i++) {
                     if (!Bits.get(matching, i)) {
                         int bit = rows[i] - from;

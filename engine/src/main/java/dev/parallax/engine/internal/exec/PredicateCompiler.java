@@ -65,8 +65,7 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
     private ColumnScan scan(Bound.Stored column, @Nullable PredicateProfile measured) {
         boolean ids = column.column() == column.of().id();
         boolean moved = !(relation instanceof Units units) || units.alignment(column.of(), ids) != null;
-        return new ColumnScan(
-                column.column(), evaluators.compile(column), options.indexes() && !moved, measured);
+        return new ColumnScan(column.column(), evaluators.compile(column), options.indexes() && !moved, measured);
     }
 
     @Override

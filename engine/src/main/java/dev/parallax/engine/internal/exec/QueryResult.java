@@ -229,8 +229,7 @@ public final class QueryResult implements Result {
 
         private void demand(boolean fits) {
             if (!fits) {
-                throw new IllegalStateException(
-                        "column \"" + name() + "\" holds " + type().words());
+                throw new IllegalStateException("column \"" + name() + "\" holds " + type().words());
             }
         }
     }

@@ -91,8 +91,7 @@ public final class QueryRunner {
             how.add(String.format("%,d bytes", did.bytes.sum()));
         }
         how.add(time(did.nanos.sum()));
-        return String.format(
-                "  [%,d of %,d rows, %s]", did.rowsOut.sum(), did.rowsIn.sum(), String.join(", ", how));
+        return String.format("  [%,d of %,d rows, %s]", did.rowsOut.sum(), did.rowsIn.sum(), String.join(", ", how));
     }
 
     private static void count(List<String> how, long morsels, String what) {

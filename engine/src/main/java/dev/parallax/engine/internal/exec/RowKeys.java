@@ -36,7 +36,8 @@ final class RowKeys {
         return new RowKeys(columns);
     }
 
-    @Nullable String key(int row) {
+    @Nullable
+    String key(int row) {
         for (Column column : columns) {
             String value = value(column, row);
             if (value != null) {

@@ -120,9 +120,8 @@ final class Sorting {
         }
         List<String> distinct =
                 Arrays.stream(texts).filter(Objects::nonNull).distinct().toList();
-        Comparator<String> comparator = vector instanceof Vector.Codes codes
-                ? order(codes.dictionary())
-                : ClassOrder.of(distinct);
+        Comparator<String> comparator =
+                vector instanceof Vector.Codes codes ? order(codes.dictionary()) : ClassOrder.of(distinct);
         String[] sorted = distinct.toArray(new String[0]);
         Arrays.sort(sorted, comparator);
         Map<String, Integer> rankOf = new HashMap<>();

@@ -66,7 +66,9 @@ final class VectorBuilder {
     }
 
     private void addTexts(Vector part) {
-        if (texts == null && part instanceof Vector.Codes values && (codes == null || dictionary == values.dictionary())) {
+        if (texts == null
+                && part instanceof Vector.Codes values
+                && (codes == null || dictionary == values.dictionary())) {
             int[] into = codes == null ? new int[capacity] : codes;
             codes = into;
             dictionary = values.dictionary();
@@ -101,9 +103,10 @@ final class VectorBuilder {
         return switch (type) {
             case DECIMAL -> new Vector.Doubles(doubles == null ? new double[0] : doubles, size);
             case INTEGER, DATE, BOOLEAN -> new Vector.Longs(type, longs == null ? new long[0] : longs, size);
-            case TEXT -> texts == null && codes != null && dictionary != null
-                    ? new Vector.Codes(codes, dictionary, size)
-                    : new Vector.Texts(texts == null ? new String[0] : texts, size);
+            case TEXT ->
+                texts == null && codes != null && dictionary != null
+                        ? new Vector.Codes(codes, dictionary, size)
+                        : new Vector.Texts(texts == null ? new String[0] : texts, size);
             case HISTOGRAM, VALUES -> new Vector.Objects(type, objects == null ? new Object[0] : objects, size);
         };
     }

@@ -96,7 +96,10 @@ public sealed interface Bound {
     }
 
     /** A number made of all of a model's scores of a row. */
-    record ScoreStatistic(Participant model, Statistic statistic, @Nullable Bound truth) implements Bound {
+    record ScoreStatistic(
+            Participant model,
+            Statistic statistic,
+            @Nullable Bound truth) implements Bound {
         @Override
         public Type type() {
             return statistic == Statistic.RANK ? Type.INTEGER : Type.DECIMAL;

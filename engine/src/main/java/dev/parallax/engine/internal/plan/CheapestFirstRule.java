@@ -42,9 +42,16 @@ final class CheapestFirstRule implements Rule {
         } else if (predicate instanceof Predicate.Not not) {
             return cost(not.operand());
         } else if (predicate instanceof Predicate.And and) {
-            return and.operands().stream().mapToInt(CheapestFirstRule::cost).max().orElse(0);
+            return and.operands().stream()
+                    .mapToInt(CheapestFirstRule::cost)
+                    .max()
+                    .orElse(0);
         } else if (predicate instanceof Predicate.Or or) {
-            return 1 + or.operands().stream().mapToInt(CheapestFirstRule::cost).max().orElse(0);
+            return 1
+                    + or.operands().stream()
+                            .mapToInt(CheapestFirstRule::cost)
+                            .max()
+                            .orElse(0);
         }
         return predicate instanceof Predicate.Matches ? 10 : 3;
     }

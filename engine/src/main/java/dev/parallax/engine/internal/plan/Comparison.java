@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param keys the columns whose first value that is not null is the key; empty for the id
  */
 public record Comparison(
-        Dataset dataset, Participant labels, List<Participant> models, boolean declared, JoinKind join, List<String> keys) {
+        Dataset dataset,
+        Participant labels,
+        List<Participant> models,
+        boolean declared,
+        JoinKind join,
+        List<String> keys) {
     /** Whether rows are merged by id, so that a unit is an ordinal of the dataset. */
     public boolean byId() {
         return keys.isEmpty() || keys.equals(List.of("id"));

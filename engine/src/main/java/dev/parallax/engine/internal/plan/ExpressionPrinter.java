@@ -9,8 +9,24 @@ import java.util.stream.Collectors;
 /** Bound expressions and predicates as text, for explain: written as in the language, with every name in full. */
 public final class ExpressionPrinter implements Bound.Visitor<String> {
     private static final List<String> INFIX = List.of(
-            "=", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", "like", "matches", "contains", "starts with",
-            "ends with", "and", "or");
+            "=",
+            "!=",
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "+",
+            "-",
+            "*",
+            "/",
+            "%",
+            "like",
+            "matches",
+            "contains",
+            "starts with",
+            "ends with",
+            "and",
+            "or");
     private static final int MOST_CODES = 6;
 
     private ExpressionPrinter() {}
@@ -69,8 +85,8 @@ public final class ExpressionPrinter implements Bound.Visitor<String> {
             case "not" -> "not " + print(arguments.get(0));
             case "is null" -> print(arguments.get(0)) + " is null";
             case "in" -> print(arguments.get(0)) + " in (" + all(arguments.subList(1, arguments.size()), ", ") + ")";
-            case "between" -> print(arguments.get(0)) + " between " + print(arguments.get(1)) + " and "
-                    + print(arguments.get(2));
+            case "between" ->
+                print(arguments.get(0)) + " between " + print(arguments.get(1)) + " and " + print(arguments.get(2));
             default -> apply.name() + "(" + all(arguments, ", ") + ")";
         };
     }

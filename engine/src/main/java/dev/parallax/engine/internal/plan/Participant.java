@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows the version; null for the labels of a dataset that has none
  * @param id the ids, as a column of the id space
  */
-public record Participant(String name, int position, @Nullable Rows rows, Column id) {
+public record Participant(
+        String name, int position, @Nullable Rows rows, Column id) {
     /** The name of the labels in queries. */
     public static final String ROW = "row";
 

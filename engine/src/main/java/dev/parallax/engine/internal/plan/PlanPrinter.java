@@ -102,15 +102,12 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
     @Override
     public List<String> visitTop(Plan.Top top) {
         return step(
-                top.input(),
-                top,
-                "top " + top.count() + " by " + ExpressionPrinter.print(top.by()) + per(top.per()));
+                top.input(), top, "top " + top.count() + " by " + ExpressionPrinter.print(top.by()) + per(top.per()));
     }
 
     @Override
     public List<String> visitSample(Plan.Sample sample) {
-        return step(
-                sample.input(), sample, "sample " + sample.count() + per(sample.per()) + " seed " + sample.seed());
+        return step(sample.input(), sample, "sample " + sample.count() + per(sample.per()) + " seed " + sample.seed());
     }
 
     private List<String> line(Predicate predicate, String text) {
