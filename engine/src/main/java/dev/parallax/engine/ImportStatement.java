@@ -3,6 +3,7 @@ package dev.parallax.engine;
 import dev.parallax.engine.internal.bind.QueryBinder;
 import dev.parallax.grammar.Diagnostic;
 import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Span;
 import dev.parallax.grammar.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs {@code import} statements: of files below the folders that the program gave, links resolved, and of no others. */
 record ImportStatement(List<Path> roots) {
     ImportSummary run(Parallax parallax, Statement.Import statement, @Nullable String dataset) {
-        Path file = allowed(statement.file());
+        Path file = allowed(statement.file().value(), statement.file().span());
         ImportOptions how = ImportOptions.defaults();
         if (dataset != null) {
             how = how.with("dataset", dataset);
@@ -26,18 +27,22 @@ record ImportStatement(List<Path> roots) {
                         "write `id: \"column\"`; there are " + String.join(", ", ImportOptions.names()),
                         option.value().span()));
             }
-            how = how.with(option.name().name(), QueryBinder.literal(option.value()));
+            Object value = QueryBinder.literal(option.value());
+            boolean names = option.name().name().equals("classes") && value instanceof String;
+            how = how.with(
+                    option.name().name(),
+                    names ? allowed((String) value, option.value().span()).toString() : value);
         }
         return statement.model() == null
                 ? parallax.importLabels(file, how, ImportProgress.NONE)
                 : parallax.importModel(statement.model().name(), file, how, ImportProgress.NONE);
     }
 
-    private Path allowed(Expression.TextLiteral written) {
+    private Path allowed(String written, Span where) {
         for (Path root : roots) {
             try {
                 Path real = root.toRealPath();
-                Path file = real.resolve(written.value());
+                Path file = real.resolve(written);
                 if (Files.exists(file) && file.toRealPath().startsWith(real)) {
                     return file;
                 }
@@ -48,12 +53,12 @@ record ImportStatement(List<Path> roots) {
         throw new QueryException(new Diagnostic(
                 roots.isEmpty()
                         ? "import statements may read no files here"
-                        : "there is no file \"" + written.value() + "\" below "
+                        : "there is no file \"" + written + "\" below "
                                 + String.join(
                                         ", ", roots.stream().map(Path::toString).toList()),
                 roots.isEmpty()
                         ? "the program that embeds the engine gives the folders: EngineOptions.importRoots"
                         : "import statements read only below the folders they are given",
-                written.span()));
+                where));
     }
 }
