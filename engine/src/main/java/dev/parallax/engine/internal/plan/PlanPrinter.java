@@ -71,18 +71,14 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
 
     @Override
     public List<String> visitWindow(Plan.Window window) {
-        return step(window.input(), window, "window " + call(window.call()) + per(window.keys()));
+        return step(window.input(), window, "window " + window.call().name() + per(window.keys()));
     }
 
     @Override
     public List<String> visitAggregate(Plan.Aggregate aggregate) {
         String keys = aggregate.keys().isEmpty() ? "" : " by " + all(aggregate.keys());
-        String calls = aggregate.calls().stream().map(PlanPrinter::call).collect(Collectors.joining(", "));
+        String calls = aggregate.calls().stream().map(Plan.Call::name).collect(Collectors.joining(", "));
         return step(aggregate.input(), aggregate, "aggregate" + keys + (calls.isEmpty() ? "" : ": " + calls));
-    }
-
-    private static String call(Plan.Call call) {
-        return call.function().entry().name() + "(" + all(call.arguments()) + ")";
     }
 
     @Override
