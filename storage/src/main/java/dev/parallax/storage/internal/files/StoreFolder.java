@@ -46,8 +46,11 @@ public final class StoreFolder {
     public static StoreFolder openOrCreate(FileLayer files, Path path) {
         if (!files.list(path).contains(STORE)) {
             files.createFolder(path);
-            try (WriteLock lock = files.lock(path)) {
+            WriteLock lock = files.lock(path);
+            try {
                 create(files, path);
+            } finally {
+                lock.close();
             }
         }
         return open(files, path);
