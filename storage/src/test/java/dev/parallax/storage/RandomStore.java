@@ -32,6 +32,7 @@ final class RandomStore {
     private final List<Expected> labels = new ArrayList<>();
     private final Map<String, List<Expected>> models = new LinkedHashMap<>();
     private int line;
+    private int schemas;
 
     RandomStore(long seed, Path folder, int size) {
         this.random = new Random(seed);
@@ -175,9 +176,10 @@ final class RandomStore {
                 specs.add(new ColumnSpec(name, type));
             }
         });
+        schemas++;
         for (int i = random.nextInt(5); i >= 0; i--) {
             ColumnType type = ColumnType.values()[random.nextInt(7)];
-            specs.add(new ColumnSpec("c" + line + "-" + i, type));
+            specs.add(new ColumnSpec("c" + schemas + "-" + i, type));
         }
         return specs;
     }

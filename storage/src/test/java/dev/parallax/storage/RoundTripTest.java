@@ -26,11 +26,11 @@ final class RoundTripTest {
         }
     }
 
-    @Property(tries = 4)
+    @Property(tries = 2)
     void severalMorselsAreReadAsOne(@ForAll long seed) throws IOException {
         Path folder = Files.createTempDirectory("round-trip");
         try {
-            new RandomStore(seed, folder, 60_000 + new Random(seed).nextInt(90_000)).run(3);
+            new RandomStore(seed, folder, 60_000 + new Random(seed).nextInt(40_000)).run(3);
         } finally {
             delete(folder);
         }
