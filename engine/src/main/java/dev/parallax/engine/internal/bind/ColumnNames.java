@@ -28,7 +28,7 @@ final class ColumnNames {
             return text;
         }
         Span list = ModelLists.first(expression);
-        if (list == null || list.source() != expression.span().source()) {
+        if (list == null || !list.source().equals(expression.span().source())) {
             return text + "(" + model.name() + ")";
         }
         int start = list.start() - expression.span().start();

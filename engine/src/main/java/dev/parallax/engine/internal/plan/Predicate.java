@@ -4,9 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A predicate in normal form: a set of rows. Comparisons of a stored column with constants become {@link InSet} and {@link
- * InRange}, which indexes and zone maps answer; the rest is {@link Matches}. Logic is two-valued, so {@link Not} is the
- * complement. Immutable.
+ * A predicate in normal form: a set of rows. Comparisons of a stored column with constants become sets of codes and ranges, which
+ * indexes and zone maps answer; the rest is {@link Matches}. Logic is two-valued, so {@link Not} is the complement. Immutable.
  */
 public sealed interface Predicate {
     /** Calls the method of the visitor that fits this node. */
