@@ -123,10 +123,14 @@ final class CommitProtocolTest {
     @Test
     void eachSyncIsNeeded() {
         Map<String, BiPredicate<Operation, Path>> steps = Map.of(
-                "column files", (operation, path) -> operation == Operation.FORCE && path.toString().contains("columns"),
+                "column files",
+                        (operation, path) ->
+                                operation == Operation.FORCE && path.toString().contains("columns"),
                 "folder of column files",
                         (operation, path) -> operation == Operation.FORCE_FOLDER && path.endsWith("columns"),
-                "manifest", (operation, path) -> operation == Operation.FORCE && path.toString().endsWith("pending"),
+                "manifest",
+                        (operation, path) ->
+                                operation == Operation.FORCE && path.toString().endsWith("pending"),
                 "folder of manifests", (operation, path) -> operation == Operation.FORCE_FOLDER && path.equals(FOLDER));
         steps.forEach((name, step) -> assertThat(losePowerEverywhere(step, DISKS))
                 .as("without the sync of the " + name)
@@ -140,8 +144,7 @@ final class CommitProtocolTest {
             for (int length : new int[] {1, Integer.MAX_VALUE - at}) {
                 SimulatedFiles files = empty.afterRestart().failing(at, at + length);
                 int acknowledged = commit(files, 0, COMMITS.size());
-                for (SimulatedFiles disk :
-                        List.of(files.afterRestart(), files.afterPowerLoss(new Random(at)))) {
+                for (SimulatedFiles disk : List.of(files.afterRestart(), files.afterPowerLoss(new Random(at)))) {
                     String fault = wrong(disk, acknowledged);
                     if (fault != null) {
                         wrong.add("operation " + at + ": " + fault);

@@ -46,7 +46,9 @@ final class KilledWriterTest {
                 int there = read(reader);
                 assertThat(there).as("seed %d", seed).isBetween(acknowledged, acknowledged + WriterProcess.ROWS);
                 assertThat(there % WriterProcess.ROWS).as("seed %d", seed).isZero();
-                assertThat(reader.verify(progress -> {}).damages()).as("seed %d", seed).isEmpty();
+                assertThat(reader.verify(progress -> {}).damages())
+                        .as("seed %d", seed)
+                        .isEmpty();
                 acknowledged = there;
             }
             assertThat(acknowledged).isPositive();
@@ -56,7 +58,8 @@ final class KilledWriterTest {
             }
         }
         try (var columns = Files.list(folder.resolve("columns"))) {
-            List<Path> spools = columns.filter(file -> file.toString().endsWith("spool")).toList();
+            List<Path> spools =
+                    columns.filter(file -> file.toString().endsWith("spool")).toList();
             assertThat(spools).isEmpty();
         }
     }

@@ -149,8 +149,7 @@ final class RandomStore {
         if (random.nextBoolean()) {
             Collections.shuffle(file, random);
         }
-        Map<Integer, Map<String, Object>> labelled =
-                labels.isEmpty() ? Map.of() : labels.get(labels.size() - 1).rows;
+        Map<Integer, Map<String, Object>> labelled = labels.isEmpty() ? Map.of() : labels.get(labels.size() - 1).rows;
         List<ColumnSpec> specs = specs(Map.of());
         Map<String, Object> attributes = Map.of("line", (long) line);
         RowsWriter rows = writer.model("main", name, specs, expected.scoreClasses, attributes);
@@ -161,8 +160,7 @@ final class RandomStore {
             matched += labelled.containsKey(ordinal) ? 1 : 0;
         }
         int keyless = Collections.frequency(file, null);
-        assertThat(List.of(
-                        written.rows(), written.matched(), written.keyless(), written.unknown(), written.missing()))
+        assertThat(List.of(written.rows(), written.matched(), written.keyless(), written.unknown(), written.missing()))
                 .as(seed)
                 .containsExactly(
                         file.size(), matched, keyless, file.size() - matched - keyless, labelled.size() - matched);
@@ -184,8 +182,7 @@ final class RandomStore {
         return specs;
     }
 
-    private void write(
-            RowsWriter rows, List<ColumnSpec> specs, List<@Nullable String> file, Expected expected) {
+    private void write(RowsWriter rows, List<ColumnSpec> specs, List<@Nullable String> file, Expected expected) {
         specs.forEach(spec -> expected.types.put(spec.name(), spec.type()));
         RandomValues values = new RandomValues(random, specs);
         for (String id : file) {

@@ -17,11 +17,14 @@ final class RandomValues {
         this.specs = specs;
         nullShare = random.ints(specs.size(), 0, 11).toArray();
         spread = random.ints(specs.size(), 0, 63).mapToLong(bits -> 1L << bits).toArray();
-        offset = random.longs(specs.size()).map(value -> value >> random.nextInt(64)).toArray();
+        offset = random.longs(specs.size())
+                .map(value -> value >> random.nextInt(64))
+                .toArray();
     }
 
     /** Writes a value of a column, or leaves it null; the value as it must be read. */
-    @Nullable Object write(RowsWriter rows, int column) {
+    @Nullable
+    Object write(RowsWriter rows, int column) {
         if (random.nextInt(10) < nullShare[column] - (nullShare[column] == 10 ? 0 : 1)) {
             return null;
         }

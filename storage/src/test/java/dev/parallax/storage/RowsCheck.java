@@ -27,8 +27,14 @@ final class RowsCheck {
         assertThat(stored.rows()).as(seed).isEqualTo(expected.rows.size());
         assertThat(stored.presence().toArray())
                 .as(seed)
-                .isEqualTo(expected.rows.keySet().stream().mapToInt(Integer::intValue).sorted().toArray());
-        assertThat(stored.columns()).as(seed).extracting(Column::name).containsExactlyElementsOf(expected.types.keySet());
+                .isEqualTo(expected.rows.keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .sorted()
+                        .toArray());
+        assertThat(stored.columns())
+                .as(seed)
+                .extracting(Column::name)
+                .containsExactlyElementsOf(expected.types.keySet());
         for (Column column : stored.columns()) {
             assertThat(column.type()).isEqualTo(expected.types.get(column.name()));
             column(column, expected);
@@ -49,12 +55,16 @@ final class RowsCheck {
             int count = i == 0 ? values.length : random.nextInt(values.length - from + 1);
             int[] range = IntStream.range(from, from + count).toArray();
             Object[] wanted = Arrays.copyOfRange(values, from, from + count);
-            assertThat(read(column, from, count, null)).as("%s %s", seed, column.name()).isEqualTo(wanted);
+            assertThat(read(column, from, count, null))
+                    .as("%s %s", seed, column.name())
+                    .isEqualTo(wanted);
             for (int j = 0; j < range.length; j++) {
                 range[j] = random.nextInt(values.length);
                 wanted[j] = values[range[j]];
             }
-            assertThat(read(column, 0, count, range)).as("%s %s", seed, column.name()).isEqualTo(wanted);
+            assertThat(read(column, 0, count, range))
+                    .as("%s %s", seed, column.name())
+                    .isEqualTo(wanted);
         }
         index(column, values);
         zones(column, values);
@@ -146,12 +156,15 @@ final class RowsCheck {
                     outside += value < zones.minLong(morsel) || value > zones.maxLong(morsel) ? 1 : 0;
                 }
             }
-            assertThat(outside).as("%s %s outside of the zone", seed, column.name()).isZero();
+            assertThat(outside)
+                    .as("%s %s outside of the zone", seed, column.name())
+                    .isZero();
         }
     }
 
     void order(Labels stored, RandomStore.Expected expected) {
-        int[] wanted = expected.rows.keySet().stream().mapToInt(Integer::intValue).toArray();
+        int[] wanted =
+                expected.rows.keySet().stream().mapToInt(Integer::intValue).toArray();
         int[] sorted = wanted.clone();
         Arrays.sort(sorted);
         assertThat(stored.order()).as(seed).isEqualTo(Arrays.equals(sorted, wanted) ? null : wanted);

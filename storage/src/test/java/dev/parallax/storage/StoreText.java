@@ -18,14 +18,23 @@ final class StoreText {
     }
 
     private void dataset(Dataset dataset) {
-        out.append("dataset ").append(dataset.name()).append(' ').append(dataset.size()).append('\n');
+        out.append("dataset ")
+                .append(dataset.name())
+                .append(' ')
+                .append(dataset.size())
+                .append('\n');
         for (int ordinal = 0; ordinal < dataset.size(); ordinal++) {
             String id = dataset.keys().id(ordinal);
-            out.append(id).append(id == null ? "" : "@" + dataset.keys().ordinal(id)).append(' ');
+            out.append(id)
+                    .append(id == null ? "" : "@" + dataset.keys().ordinal(id))
+                    .append(' ');
         }
         Dictionary classes = dataset.classes();
         for (int code = 0; code < classes.size(); code++) {
-            out.append(classes.text(code)).append('=').append(classes.rank(code)).append(' ');
+            out.append(classes.text(code))
+                    .append('=')
+                    .append(classes.rank(code))
+                    .append(' ');
         }
         out.append('\n');
         for (int version = 1; dataset.labels(version) != null; version++) {
@@ -35,7 +44,10 @@ final class StoreText {
         }
         for (Model newest : dataset.models()) {
             for (Model model : dataset.versions(newest.name())) {
-                out.append("model ").append(model.name()).append(model.version()).append(model.attributes());
+                out.append("model ")
+                        .append(model.name())
+                        .append(model.version())
+                        .append(model.attributes());
                 rows(model, dataset.size());
                 scores(model, dataset.size());
             }
@@ -43,9 +55,15 @@ final class StoreText {
     }
 
     private void rows(Rows rows, int size) {
-        out.append(rows.rows()).append(Arrays.toString(rows.presence().toArray())).append('\n');
+        out.append(rows.rows())
+                .append(Arrays.toString(rows.presence().toArray()))
+                .append('\n');
         for (Column column : rows.columns()) {
-            out.append(column.name()).append(' ').append(column.type()).append(' ').append(column.nulls());
+            out.append(column.name())
+                    .append(' ')
+                    .append(column.type())
+                    .append(' ')
+                    .append(column.nulls());
             values(column, size);
             BitmapIndex index = column.index();
             for (int code = 0; index != null && code < column.dictionary().size(); code++) {

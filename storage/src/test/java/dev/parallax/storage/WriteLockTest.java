@@ -38,14 +38,13 @@ final class WriteLockTest {
                 BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
                 assertThat(lines.readLine()).isEqualTo("locked");
                 assertThat(lines.readLine()).isEqualTo("rows 50");
-                assertThatThrownBy(store::write)
-                        .isInstanceOfSatisfying(StoreLockedException.class, locked -> {
-                            assertThat(locked.pid()).isEqualTo(process.pid());
-                            assertThat(locked.started()).isNotNull();
-                            assertThat(locked)
-                                    .hasMessage(folder + ": process " + process.pid() + ", started "
-                                            + locked.started() + ", is writing; wait until it has finished");
-                        });
+                assertThatThrownBy(store::write).isInstanceOfSatisfying(StoreLockedException.class, locked -> {
+                    assertThat(locked.pid()).isEqualTo(process.pid());
+                    assertThat(locked.started()).isNotNull();
+                    assertThat(locked)
+                            .hasMessage(folder + ": process " + process.pid() + ", started " + locked.started()
+                                    + ", is writing; wait until it has finished");
+                });
                 try (Snapshot snapshot = store.snapshot()) {
                     assertThat(snapshot.dataset("main").labels().rows()).isPositive();
                 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size the size of the id space
  * @param keys the key files, which cover the id space one after another
+ * @param keyMap a map of the ids that need not be there; null for none
  * @param classes the dictionary of the classes; null for none
  * @param labels the versions of the labels, oldest first
  * @param models the models, in order of first import
@@ -18,6 +19,7 @@ public record DatasetEntry(
         String name,
         int size,
         List<FileRef> keys,
+        @Nullable KeyMapRef keyMap,
         @Nullable FileRef classes,
         List<VersionEntry> labels,
         List<ModelEntry> models) {
@@ -31,11 +33,21 @@ public record DatasetEntry(
         return null;
     }
 
+    /** This dataset with one key file instead of those it has. */
+    public DatasetEntry withKeys(FileRef file) {
+        return new DatasetEntry(name, size, List.of(file), keyMap, classes, labels, models);
+    }
+
+    /** This dataset with a map of its ids. */
+    public DatasetEntry withKeyMap(KeyMapRef map) {
+        return new DatasetEntry(name, size, keys, map, classes, labels, models);
+    }
+
     /** This dataset with a version more of its labels. */
     public DatasetEntry withLabels(VersionEntry version) {
         List<VersionEntry> all = new ArrayList<>(labels);
         all.add(version);
-        return new DatasetEntry(name, size, keys, classes, List.copyOf(all), models);
+        return new DatasetEntry(name, size, keys, keyMap, classes, List.copyOf(all), models);
     }
 
     /** This dataset with a version more of a model. */
@@ -45,6 +57,6 @@ public record DatasetEntry(
         if (model(model) == null) {
             all.add(new ModelEntry(model, List.of(version)));
         }
-        return new DatasetEntry(name, size, keys, classes, labels, List.copyOf(all));
+        return new DatasetEntry(name, size, keys, keyMap, classes, labels, List.copyOf(all));
     }
 }

@@ -10,10 +10,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link ManifestWriter} wrote. */
 public final class ManifestReader {
     private static final FileKind[] KINDS = FileKind.values();
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]+\\.[a-z]+");
 
     private final ByteSource in;
 
@@ -40,18 +44,32 @@ public final class ManifestReader {
             int size = in.takeCount(Integer.MAX_VALUE);
             List<FileRef> keys = files();
             List<FileRef> classes = files();
+            KeyMapRef map = keyMap();
             List<VersionEntry> labels = versions();
             List<ModelEntry> models = new ArrayList<>();
             for (int j = count(); j > 0; j--) {
                 models.add(new ModelEntry(in.takeText(), versions()));
             }
             datasets.add(new DatasetEntry(
-                    name, size, keys, classes.isEmpty() ? null : classes.get(0), labels, List.copyOf(models)));
+                    name, size, keys, map, classes.isEmpty() ? null : classes.get(0), labels, List.copyOf(models)));
         }
         if (in.remaining() > 0) {
             throw in.damaged("it goes on after its end");
         }
         return new Catalog(generation, List.copyOf(datasets));
+    }
+
+    private @Nullable KeyMapRef keyMap() {
+        String name = fileName(in.takeText(), true);
+        KeyMapRef map = new KeyMapRef(name, in.takeLong(), in.takeCount(Integer.MAX_VALUE));
+        return name.isEmpty() ? null : map;
+    }
+
+    private String fileName(String name, boolean none) {
+        if (!(none && name.isEmpty()) && !NAME.matcher(name).matches()) {
+            throw in.damaged("a file is said to have a name that no store gives");
+        }
+        return name;
     }
 
     private int count() {
@@ -94,10 +112,7 @@ public final class ManifestReader {
             if (kind < 0 || kind >= KINDS.length) {
                 throw in.damaged("there is no kind of file " + kind);
             }
-            String name = in.takeText();
-            if (!name.matches("[0-9a-f]+\\.[a-z]+")) {
-                throw in.damaged("a file is said to have a name that no store gives");
-            }
+            String name = fileName(in.takeText(), false);
             files.add(new FileRef(KINDS[kind], name, in.takeLong(), in.takeInt(), in.takeInt()));
         }
         return List.copyOf(files);

@@ -13,6 +13,7 @@ import java.util.List;
  * generation 8
  * datasets, a list of:
  *   name text, size 4, key files list of file, classes list of file (none or one)
+ *   map of the keys: name text (empty for none), length 8, ids 4
  *   versions of the labels, a list of version
  *   models, a list of: name text, versions list of version
  * version:
@@ -41,6 +42,10 @@ public final class ManifestWriter {
             out.putInt(dataset.size());
             files(dataset.keys());
             files(dataset.classes() == null ? List.of() : List.of(dataset.classes()));
+            KeyMapRef map = dataset.keyMap();
+            out.putText(map == null ? "" : map.name());
+            out.putLong(map == null ? 0 : map.length());
+            out.putInt(map == null ? 0 : map.ids());
             versions(dataset.labels());
             out.putInt(dataset.models().size());
             for (ModelEntry model : dataset.models()) {

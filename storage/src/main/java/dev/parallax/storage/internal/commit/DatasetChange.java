@@ -47,7 +47,7 @@ final class DatasetChange {
         this.options = options;
         this.dataset = working.datasets().get(name);
         DatasetEntry known = catalog.dataset(name);
-        this.entry = known != null ? known : new DatasetEntry(name, 0, List.of(), null, List.of(), List.of());
+        this.entry = known != null ? known : new DatasetEntry(name, 0, List.of(), null, null, List.of(), List.of());
         this.classes = new ClassCodes(dataset == null ? new EmptyDictionary() : dataset.classes());
     }
 
@@ -152,7 +152,13 @@ final class DatasetChange {
             keys.add(written.keys());
         }
         return new DatasetEntry(
-                entry.name(), written.size(), List.copyOf(keys), classes(files), entry.labels(), entry.models());
+                entry.name(),
+                written.size(),
+                List.copyOf(keys),
+                entry.keyMap(),
+                classes(files),
+                entry.labels(),
+                entry.models());
     }
 
     private @Nullable FileRef classes(NewFiles files) {

@@ -1,10 +1,12 @@
 package dev.parallax.storage.internal.commit;
 
 import dev.parallax.storage.StoreException;
+import dev.parallax.storage.internal.catalog.Catalog;
 import dev.parallax.storage.internal.files.FileLayer;
 import dev.parallax.storage.internal.files.FileRef;
 import dev.parallax.storage.internal.files.StoreFolder;
 import dev.parallax.storage.internal.snapshot.Generations;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +24,15 @@ final class Retention {
             List<Long> generations = folder.generations();
             List<Long> kept = generations.subList(0, Math.min(KEPT, generations.size()));
             for (long generation : kept) {
-                for (FileRef file : Generations.catalog(folder, generation).files()) {
+                Catalog catalog = Generations.catalog(folder, generation);
+                for (FileRef file : catalog.files()) {
                     named.add(file.name());
                 }
+                catalog.datasets().forEach(dataset -> {
+                    if (dataset.keyMap() != null) {
+                        named.add(dataset.keyMap().name());
+                    }
+                });
             }
             FileLayer files = folder.files();
             for (long generation : generations.subList(kept.size(), generations.size())) {
@@ -35,9 +43,11 @@ final class Retention {
                     files.delete(folder.path().resolve(name));
                 }
             }
-            for (String name : files.list(folder.columns())) {
-                if (!named.contains(name)) {
-                    files.delete(folder.columns().resolve(name));
+            for (Path each : List.of(folder.columns(), folder.keyMaps())) {
+                for (String name : files.list(each)) {
+                    if (!named.contains(name)) {
+                        files.delete(each.resolve(name));
+                    }
                 }
             }
         } catch (StoreException e) {

@@ -71,7 +71,10 @@ public final class Transaction implements StoreWriter {
     public RowsWriter labels(String dataset, List<ColumnSpec> columns, List<String> classOrder, boolean append) {
         DatasetChange change = new DatasetChange(working, dataset, options);
         RowsTask task = change.labels(columns, classOrder, append);
-        return start(task, segment -> work(change.withLabels(segment, files, append)));
+        return start(task, segment -> {
+            work(change.withLabels(segment, files, append));
+            keep(dataset, segment);
+        });
     }
 
     @Override
@@ -83,7 +86,10 @@ public final class Transaction implements StoreWriter {
             Map<String, Object> attributes) {
         DatasetChange change = new DatasetChange(working, dataset, options);
         RowsTask task = change.model(columns, scoreClasses);
-        return start(task, segment -> work(change.withModel(segment, files, name, attributes)));
+        return start(task, segment -> {
+            work(change.withModel(segment, files, name, attributes));
+            keep(dataset, segment);
+        });
     }
 
     private RowsWriter start(RowsTask task, Consumer<WrittenSegment> done) {
@@ -92,6 +98,13 @@ public final class Transaction implements StoreWriter {
         SpooledRows started = new SpooledRows(task, files, done);
         rows = started;
         return started;
+    }
+
+    private void keep(String dataset, WrittenSegment segment) {
+        Catalog kept = new KeyUpkeep(folder, files, options).after(working, dataset, segment.lookUps());
+        if (!kept.equals(working.catalog())) {
+            work(kept);
+        }
     }
 
     private void abandonRows() {
@@ -122,6 +135,9 @@ public final class Transaction implements StoreWriter {
         }
         Catalog catalog = new Catalog(generation, working.catalog().datasets());
         folder.files().forceFolder(folder.columns());
+        if (catalog.datasets().stream().anyMatch(dataset -> dataset.keyMap() != null)) {
+            folder.files().forceFolder(folder.keyMaps());
+        }
         FrameWriter manifest =
                 new FrameWriter(folder.files(), folder.pendingManifest(generation), FileKind.MANIFEST, folder.store());
         try (manifest) {

@@ -61,7 +61,7 @@ public final class StoreFolder {
         if (names.contains(STORE)) {
             return;
         }
-        names.removeAll(List.of("write.lock", STORE + PENDING, "columns"));
+        names.removeAll(List.of("write.lock", STORE + PENDING, "columns", "keys"));
         if (!names.isEmpty()) {
             throw new NotAStoreException(
                     path, "there is no store here but other files; name an empty folder or a new one");
@@ -93,6 +93,11 @@ public final class StoreFolder {
     /** The folder of the column files. */
     public Path columns() {
         return path.resolve("columns");
+    }
+
+    /** The folder of the maps of keys. */
+    public Path keyMaps() {
+        return path.resolve("keys");
     }
 
     /** The file that makes it a store. */

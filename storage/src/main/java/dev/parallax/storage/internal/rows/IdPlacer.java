@@ -17,6 +17,7 @@ import org.roaringbitmap.buffer.ImmutableRoaringBitmap;
  */
 final class IdPlacer {
     private static final int AHEAD = 4;
+    private static final int MANY = 20_000;
 
     private final @Nullable StoredKeys keys;
     private final int size;
@@ -30,6 +31,7 @@ final class IdPlacer {
     private @Nullable DuplicateKeyException duplicate;
     private int expected;
     private boolean inOrder = true;
+    private int lookUps;
     private int keyless;
     private int freshKeyed;
 
@@ -97,6 +99,9 @@ final class IdPlacer {
                 return next;
             }
         }
+        if (++lookUps == MANY) {
+            keys.expectMany();
+        }
         int found = keys.ordinal(utf8, hash.of(utf8));
         if (found >= 0) {
             inOrder = found > expected && found < expected + 64;
@@ -138,6 +143,11 @@ final class IdPlacer {
     /** Which row has which ordinal. */
     Placement placement() {
         return placement;
+    }
+
+    /** Rows whose id was looked up. */
+    int lookUps() {
+        return lookUps;
     }
 
     /** Rows without an id. */

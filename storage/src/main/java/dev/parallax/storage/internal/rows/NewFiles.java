@@ -43,6 +43,14 @@ public final class NewFiles {
                 + ending);
     }
 
+    /** Remembers a file that was made otherwise. */
+    public String note(Path otherFolder, String ending) {
+        Path path = path(ending);
+        String name = String.valueOf(path.getFileName());
+        made.add(otherFolder.resolve(name));
+        return name;
+    }
+
     /** The file operations. */
     public FileLayer layer() {
         return files;

@@ -214,7 +214,7 @@ public final class SpooledRows implements RowsWriter {
             RowCounts counts = new RowCounts(task, placer);
             WrittenRows rows = counts.count();
             FileRef keyFile = keys == null ? null : keys.file();
-            done.accept(new WrittenSegment(file, keyFile, placer.newSize(), segment.digest(), rows));
+            done.accept(new WrittenSegment(file, keyFile, placer.newSize(), segment.digest(), placer.lookUps(), rows));
             return rows;
         } finally {
             close();

@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys the key file of new ids, or null
  * @param size the size of the id space with them
+ * @param lookUps how many ids had to be looked up
  */
-public record WrittenSegment(FileRef segment, @Nullable FileRef keys, int size, String digest, WrittenRows rows) {}
+public record WrittenSegment(
+        FileRef segment, @Nullable FileRef keys, int size, String digest, int lookUps, WrittenRows rows) {}

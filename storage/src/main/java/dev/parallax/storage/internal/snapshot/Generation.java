@@ -5,6 +5,7 @@ import dev.parallax.storage.internal.catalog.Catalog;
 import dev.parallax.storage.internal.catalog.DatasetEntry;
 import dev.parallax.storage.internal.files.FileRef;
 import dev.parallax.storage.internal.segment.Segment;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,6 +60,10 @@ public final class Generation {
         return indexes;
     }
 
+    Path keyMaps() {
+        return files.folder().keyMaps();
+    }
+
     UUID store() {
         return files.folder().store();
     }
@@ -75,6 +80,7 @@ public final class Generation {
     /** Holds it once less; the last closes the files that no other generation names. */
     public synchronized void release() {
         if (--holders == 0) {
+            datasets.values().forEach(StoredDataset::close);
             segments.keySet().forEach(files::release);
         }
     }

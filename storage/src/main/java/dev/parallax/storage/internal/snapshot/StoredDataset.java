@@ -43,6 +43,12 @@ public final class StoredDataset implements Dataset {
         }
     }
 
+    synchronized void close() {
+        if (keys != null) {
+            keys.close();
+        }
+    }
+
     /** Every version of the labels and of the models. */
     List<StoredRows> allRows() {
         List<StoredRows> all = new ArrayList<>();
@@ -70,7 +76,11 @@ public final class StoredDataset implements Dataset {
         StoredKeys known = keys;
         if (known == null) {
             known = new StoredKeys(
-                    entry.keys().stream().map(generation::segment).toList(), entry.size(), generation.store());
+                    entry.keys().stream().map(generation::segment).toList(),
+                    entry.size(),
+                    generation.store(),
+                    generation.keyMaps(),
+                    entry.keyMap());
             keys = known;
         }
         return known;
