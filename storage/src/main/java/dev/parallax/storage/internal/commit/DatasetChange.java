@@ -56,9 +56,8 @@ final class DatasetChange {
             classes.name(classOrder);
         }
         Labels newest = dataset == null ? null : dataset.labels();
-        boolean onto = append && newest != null;
         Map<String, List<String>> earlier = new HashMap<>();
-        if (onto) {
+        if (append && newest != null) {
             for (ColumnSpec spec : columns) {
                 Column column = newest.column(spec.name());
                 if (column != null) {
@@ -67,7 +66,7 @@ final class DatasetChange {
                 }
             }
         }
-        return task(true, onto, columns, List.of(), earlier);
+        return task(true, append && newest != null, columns, List.of(), earlier);
     }
 
     private static void needSameType(ColumnSpec spec, Column column) {

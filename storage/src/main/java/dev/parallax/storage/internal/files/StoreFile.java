@@ -45,7 +45,7 @@ public final class StoreFile implements AutoCloseable {
                 || Frame.fileLength(contentLength) != size) {
             throw new DamagedStoreException(path, size - Frame.TRAILER, "its length is not what its end says");
         }
-        table = readTable(size);
+        table = readTable();
         verified = new boolean[table.length];
         ByteBuffer header = read(0, Frame.HEADER);
         if (header.getLong(0) != Frame.MAGIC || header.getInt(8) != kind.letters()) {
@@ -89,7 +89,7 @@ public final class StoreFile implements AutoCloseable {
         return file;
     }
 
-    private int[] readTable(long size) {
+    private int[] readTable() {
         int tableBytes = (int) (4 * Frame.blocks(contentLength));
         ByteBuffer bytes = read(contentLength, tableBytes + 8);
         CRC32C crc = new CRC32C();

@@ -27,7 +27,6 @@ public final class SpooledRows implements RowsWriter {
     private static final int MORSEL = 1 << 16;
 
     private final RowsTask task;
-    private final NewFiles files;
     private final Consumer<WrittenSegment> done;
     private final RecordLayout layout;
     private final RowBuckets buckets;
@@ -37,7 +36,6 @@ public final class SpooledRows implements RowsWriter {
     private final MorselWriter morsels;
     private final List<@Nullable TextCodes> texts = new ArrayList<>();
     private final byte[] blank;
-    private final boolean varying;
     private byte[] record;
     private int length;
     private @Nullable String id;
@@ -51,7 +49,6 @@ public final class SpooledRows implements RowsWriter {
      */
     public SpooledRows(RowsTask task, NewFiles files, Consumer<WrittenSegment> done) {
         this.task = task;
-        this.files = files;
         this.done = done;
         List<ColumnSpec> specs = task.columns();
         TextCodes.Room room = new TextCodes.Room();
@@ -71,7 +68,6 @@ public final class SpooledRows implements RowsWriter {
         blank = layout.blank();
         record = Arrays.copyOf(blank, blank.length + 256);
         length = blank.length;
-        varying = texts.stream().anyMatch(text -> text != null);
         long heap = Runtime.getRuntime().maxMemory();
         buckets = new RowBuckets(files.layer(), files.spool(), Math.min(heap / 8, 256L << 20));
         placer = new IdPlacer(

@@ -95,7 +95,7 @@ public final class ColumnWriter {
         int present = 0;
         for (int i = 0; i < count; i++) {
             double value = doubles[i];
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 present++;
                 min = Math.min(min, value);
                 max = Math.max(max, value);
@@ -114,7 +114,7 @@ public final class ColumnWriter {
         int present = 0;
         for (int i = 0; i < count; i++) {
             float value = floats[i];
-            if (value == value) {
+            if (!Float.isNaN(value)) {
                 present++;
                 min = Math.min(min, value);
                 max = Math.max(max, value);
