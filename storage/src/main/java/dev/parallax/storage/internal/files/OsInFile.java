@@ -32,29 +32,38 @@ final class OsInFile implements InFile {
         return size;
     }
 
-    @Override
-    public void read(long position, ByteBuffer into) {
+    private interface Action<T> {
+        T on(FileChannel channel) throws IOException;
+    }
+
+    private <T> T uninterrupted(String what, Action<T> action) {
         boolean interrupted = Thread.interrupted();
-        int start = into.position();
         try {
             while (true) {
                 FileChannel current = channel;
                 try {
-                    fill(current, position, into);
-                    return;
+                    return action.on(current);
                 } catch (ClosedChannelException e) {
                     interrupted |= Thread.interrupted();
-                    into.position(start);
                     reopen(current);
                 }
             }
         } catch (IOException e) {
-            throw new StoreAccessException("cannot read", file, e);
+            throw new StoreAccessException(what, file, e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    @Override
+    public void read(long position, ByteBuffer into) {
+        int start = into.position();
+        uninterrupted("cannot read", open -> {
+            fill(open, position, into.position(start));
+            return into;
+        });
     }
 
     private static void fill(FileChannel from, long position, ByteBuffer into) throws IOException {
@@ -82,11 +91,7 @@ final class OsInFile implements InFile {
         if (!mmap) {
             return null;
         }
-        try {
-            return channel.map(FileChannel.MapMode.READ_ONLY, position, length);
-        } catch (IOException e) {
-            throw new StoreAccessException("cannot map", file, e);
-        }
+        return uninterrupted("cannot map", open -> open.map(FileChannel.MapMode.READ_ONLY, position, length));
     }
 
     @Override
