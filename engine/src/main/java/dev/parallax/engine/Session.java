@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -246,8 +247,10 @@ public final class Session implements AutoCloseable {
             compare = statement;
             comparison = null;
             try {
-                Footer joined = new Footer(runner.join(comparison()), List.of());
-                return new Answer.Done("comparing " + String.join(", ", models()) + ": " + joined.line());
+                Footer joined = runner.join(comparison());
+                String warnings = joined.notes().stream().map(note -> "\n" + note).collect(Collectors.joining());
+                return new Answer.Done(
+                        "comparing " + String.join(", ", models()) + ": " + joined.line() + warnings);
             } catch (RuntimeException e) {
                 compare = before;
                 comparison = null;

@@ -18,6 +18,7 @@ final class Executor implements Plan.Visitor<RowSet> {
     private final Run run;
     private final Supplier<Units> units;
     private final List<Footer.Step> steps = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private @Nullable RowSet ofUnits;
 
     private Executor(Run run, Supplier<Units> units) {
@@ -36,7 +37,8 @@ final class Executor implements Plan.Visitor<RowSet> {
         Executor executor = new Executor(run, () -> joins.units(query.comparison()));
         RowSet rows = executor.step(query.plan());
         RowSet selected = executor.ofUnits == null ? rows : executor.ofUnits;
-        return new QueryResult(rows, selected, query.outputs(), new Footer(executor.steps, query.notes()));
+        executor.notes.addAll(query.notes());
+        return new QueryResult(rows, selected, query.outputs(), new Footer(executor.steps, executor.notes));
     }
 
     private RowSet step(Plan plan) {
@@ -60,6 +62,7 @@ final class Executor implements Plan.Visitor<RowSet> {
         return measured(scan, () -> {
             Units joined = units.get();
             steps.addAll(joined.steps());
+            notes.addAll(joined.warnings());
             return RowSet.of(joined, Map.of(), joined.selected());
         });
     }

@@ -1,6 +1,5 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.Footer;
 import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.storage.Labels;
@@ -24,6 +23,8 @@ final class IdJoin {
             presence.add(words);
         }
         long[] selected = JoinKinds.select(comparison, presence, Bits.words(size));
+        JoinCounts counts = counts(comparison, presence);
+        counts.joined = Bits.cardinality(selected, selected.length);
         return new Units(
                 comparison,
                 size,
@@ -32,7 +33,8 @@ final class IdJoin {
                 presence,
                 selected,
                 order(comparison, size),
-                steps(comparison, presence, selected));
+                JoinKinds.steps(counts),
+                JoinKinds.warnings(counts));
     }
 
     /** The label file's order, ids that the labels lack behind it. */
@@ -55,25 +57,17 @@ final class IdJoin {
         return order;
     }
 
-    private static List<Footer.Step> steps(Comparison comparison, List<long[]> presence, long[] selected) {
-        int[] rows = new int[presence.size()];
-        int[] missing = new int[presence.size()];
-        int[] unknown = new int[presence.size()];
+    private static JoinCounts counts(Comparison comparison, List<long[]> presence) {
+        JoinCounts counts = new JoinCounts(comparison);
         long[] labels = presence.get(0);
-        for (int p = 0; p < rows.length; p++) {
+        for (int p = 0; p < presence.size(); p++) {
             long[] words = presence.get(p);
             for (int i = 0; i < words.length; i++) {
-                rows[p] += Long.bitCount(words[i]);
-                missing[p] += Long.bitCount(labels[i] & ~words[i]);
-                unknown[p] += Long.bitCount(words[i] & ~labels[i]);
+                counts.rows[p] += Long.bitCount(words[i]);
+                counts.missing[p] += Long.bitCount(labels[i] & ~words[i]);
+                counts.unknown[p] += Long.bitCount(words[i] & ~labels[i]);
             }
         }
-        return JoinKinds.steps(
-                comparison,
-                rows[0],
-                Bits.cardinality(selected, selected.length),
-                missing,
-                unknown,
-                new int[rows.length]);
+        return counts;
     }
 }

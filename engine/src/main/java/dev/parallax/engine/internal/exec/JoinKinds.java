@@ -26,36 +26,58 @@ final class JoinKinds {
         return selected;
     }
 
-    /** The footer's first steps. Arrays are by participant, labels first. */
-    static List<Footer.Step> steps(
-            Comparison comparison, int labelRows, int joined, int[] missing, int[] unknown, int[] keyless) {
+    /** The footer's first steps. */
+    static List<Footer.Step> steps(JoinCounts counts) {
+        Comparison comparison = counts.comparison;
         List<Footer.Step> steps = new ArrayList<>();
         boolean labelled = comparison.labels().rows() != null;
         if (labelled) {
-            steps.add(new Footer.Step("labelled rows", labelRows, List.of()));
+            steps.add(new Footer.Step("labelled rows", counts.rows[0], List.of()));
         }
         if (comparison.models().isEmpty()) {
             return steps;
         }
         List<String> causes = new ArrayList<>();
-        if (keyless[0] > 0) {
-            causes.add(String.format("labels without a key %,d", keyless[0]));
-        }
+        add(causes, "labels without a key", counts.keyless[0]);
         for (Participant model : comparison.models()) {
             int p = model.position() + 1;
-            if (missing[p] > 0) {
-                causes.add(String.format("%s missing %,d", model.name(), missing[p]));
+            if (comparison.keys().size() > 1) {
+                causes.add(String.format(
+                        "%s by %s %,d, by %s %,d",
+                        model.name(),
+                        comparison.keys().get(0),
+                        counts.byFirst[p],
+                        comparison.keys().get(1),
+                        counts.bySecond[p]));
             }
-            if (unknown[p] > 0 && labelled) {
-                causes.add(String.format("%s not in the labels %,d", model.name(), unknown[p]));
-            }
-            if (keyless[p] > 0) {
-                causes.add(String.format("%s without a key %,d", model.name(), keyless[p]));
-            }
+            add(causes, model.name() + " missing", counts.missing[p]);
+            add(causes, model.name() + " not in the labels", labelled ? counts.unknown[p] : 0);
+            add(causes, model.name() + " without a key", counts.keyless[p]);
         }
         String on = comparison.byId() ? "" : " on " + String.join(" else ", comparison.keys());
         String kind = comparison.join().name().toLowerCase(Locale.ROOT);
-        steps.add(new Footer.Step("after " + kind + " join" + on, joined, causes));
+        steps.add(new Footer.Step("after " + kind + " join" + on, counts.joined, causes));
         return steps;
+    }
+
+    private static void add(List<String> causes, String cause, int rows) {
+        if (rows > 0) {
+            causes.add(String.format("%s %,d", cause, rows));
+        }
+    }
+
+    /** A model that meets no labelled row at all was hardly meant so. */
+    static List<String> warnings(JoinCounts counts) {
+        List<String> warnings = new ArrayList<>();
+        for (Participant model : counts.comparison.models()) {
+            int p = model.position() + 1;
+            if (counts.rows[0] > 0 && counts.rows[p] > 0 && counts.missing[p] == counts.rows[0]) {
+                String keys = counts.comparison.keys().isEmpty()
+                        ? "id"
+                        : String.join(" else ", counts.comparison.keys());
+                warnings.add("warning: no row of " + model.name() + " matches a labelled row by " + keys);
+            }
+        }
+        return warnings;
     }
 }

@@ -8,34 +8,29 @@ import dev.parallax.storage.Dataset;
 import dev.parallax.storage.Labels;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges by a key other than the id: the labelled rows are the units, each model is aligned with them by its key, and where the
- * join is outer, keys that only models have follow. A row without a key matches nothing.
+ * Merges by a key other than the id, or by a second key where one side has no first: the labelled rows are the units, each model
+ * is aligned with them, and where the join is outer, rows that only models have follow. A row without a key matches nothing.
  */
 final class KeyJoin {
     private final Comparison comparison;
     private final Dataset dataset;
-    private final Map<String, Integer> unitOf = new HashMap<>();
-    private final Map<Integer, Integer> labelDuplicates = new HashMap<>();
+    private final KeyUnits first = new KeyUnits();
+    private final KeyUnits second = new KeyUnits();
+    private final KeyUnits secondWithoutFirst = new KeyUnits();
     private final List<int[]> alignments = new ArrayList<>();
-    private final int[] missing;
-    private final int[] unknown;
-    private final int[] keyless;
+    private final JoinCounts counts;
+    private int labelUnits;
     private int units;
     private int[] ids = new int[0];
 
     private KeyJoin(Comparison comparison) {
         this.comparison = comparison;
         this.dataset = comparison.dataset();
-        int participants = comparison.models().size() + 1;
-        this.missing = new int[participants];
-        this.unknown = new int[participants];
-        this.keyless = new int[participants];
+        this.counts = new JoinCounts(comparison);
     }
 
     static Units join(Comparison comparison) {
@@ -44,10 +39,7 @@ final class KeyJoin {
 
     private Units join() {
         placeLabels();
-        int labelUnits = units;
-        for (Participant model : comparison.models()) {
-            place(model, labelUnits);
-        }
+        comparison.models().forEach(this::place);
         ids = Arrays.copyOf(ids, units);
         List<int @Nullable []> full = new ArrayList<>();
         List<long[]> presence = new ArrayList<>();
@@ -66,25 +58,13 @@ final class KeyJoin {
         }
         for (int p = 1; p < presence.size(); p++) {
             for (int unit = 0; unit < labelUnits; unit++) {
-                missing[p] += Bits.get(presence.get(p), unit) ? 0 : 1;
+                counts.missing[p] += Bits.get(presence.get(p), unit) ? 0 : 1;
             }
         }
         long[] selected = JoinKinds.select(comparison, presence, Bits.words(units));
+        counts.joined = Bits.cardinality(selected, selected.length);
         return new Units(
-                comparison,
-                units,
-                full,
-                ids,
-                presence,
-                selected,
-                null,
-                JoinKinds.steps(
-                        comparison,
-                        labelUnits,
-                        Bits.cardinality(selected, selected.length),
-                        missing,
-                        unknown,
-                        keyless));
+                comparison, units, full, ids, presence, selected, null, JoinKinds.steps(counts), JoinKinds.warnings(counts));
     }
 
     private void placeLabels() {
@@ -92,79 +72,86 @@ final class KeyJoin {
             alignments.add(new int[0]);
             return;
         }
-        int[] ordinals = labels.order() == null ? labels.presence().toArray() : labels.order();
+        int[] ordinals =
+                labels.order() == null ? labels.presence().toArray() : labels.order().clone();
         RowKeys keys = RowKeys.of(comparison, comparison.labels());
         for (int unit = 0; unit < ordinals.length; unit++) {
-            String key = keys.key(ordinals[unit]);
-            if (key == null) {
-                keyless[0]++;
-                continue;
-            }
-            Integer before = unitOf.putIfAbsent(key, unit);
-            if (before != null) {
-                labelDuplicates.putIfAbsent(before, unit);
-            }
+            String one = keys.key(0, ordinals[unit]);
+            String two = keys.key(1, ordinals[unit]);
+            remember(unit, one, two);
+            counts.keyless[0] += one == null && two == null ? 1 : 0;
         }
+        counts.rows[0] = ordinals.length;
         units = ordinals.length;
+        labelUnits = units;
         ids = ordinals.clone();
         alignments.add(ordinals);
     }
 
-    private void place(Participant model, int labelUnits) {
+    private void remember(int unit, @Nullable String one, @Nullable String two) {
+        first.add(one, unit);
+        second.add(two, unit);
+        if (one == null) {
+            secondWithoutFirst.add(two, unit);
+        }
+    }
+
+    private void place(Participant model) {
+        int p = model.position() + 1;
         int[] alignment = new int[units];
         Arrays.fill(alignment, -1);
         RowKeys keys = RowKeys.of(comparison, model);
         for (int ordinal : model.model().presence().toArray()) {
-            String key = keys.key(ordinal);
-            Integer unit = key == null ? null : unitOf.get(key);
-            if (unit == null || unit >= labelUnits) {
-                (key == null ? keyless : unknown)[model.position() + 1]++;
+            counts.rows[p]++;
+            String one = keys.key(0, ordinal);
+            String two = keys.key(1, ordinal);
+            KeyUnits by = one != null && first.unit(one) >= 0 ? first : one != null ? secondWithoutFirst : second;
+            String key = by == first ? one : two;
+            int unit = key == null ? -1 : by.unit(key);
+            if (unit < 0 || unit >= labelUnits) {
+                (one == null && two == null ? counts.keyless : counts.unknown)[p]++;
                 if (comparison.join() != JoinKind.OUTER && labelUnits > 0) {
                     continue;
                 }
-                if (unit == null) {
-                    unit = newUnit(key);
-                }
+                unit = unit < 0 ? newUnit(one, two) : unit;
+            } else {
+                (by == first ? counts.byFirst : counts.bySecond)[p]++;
             }
             if (unit >= alignment.length) {
                 int before = alignment.length;
                 alignment = Arrays.copyOf(alignment, Math.max(unit + 1, before + before / 2));
                 Arrays.fill(alignment, before, alignment.length, -1);
             }
-            refuseDuplicate(model, key, unit, alignment[unit], ordinal);
+            if (key != null && (alignment[unit] >= 0 || by.twin(key) >= 0)) {
+                throw duplicate(model, key, alignment[unit], ordinal, unit, by.twin(key));
+            }
             alignment[unit] = ordinal;
         }
         alignments.add(alignment);
     }
 
-    /** A unit behind those of the labels; without a key no other row finds it. */
-    private int newUnit(@Nullable String key) {
+    /** A unit behind those of the labels. */
+    private int newUnit(@Nullable String one, @Nullable String two) {
         if (units == ids.length) {
             ids = Arrays.copyOf(ids, units + units / 2 + 16);
         }
         ids[units] = -1;
-        if (key != null) {
-            unitOf.put(key, units);
-        }
+        remember(units, one, two);
         return units++;
     }
 
-    private void refuseDuplicate(Participant model, @Nullable String key, int unit, int placed, int ordinal) {
-        Integer labelTwin = labelDuplicates.get(unit);
-        if (placed < 0 && labelTwin == null) {
-            return;
-        }
+    private QueryException duplicate(Participant model, String key, int placed, int ordinal, int unit, int twin) {
         boolean inModel = placed >= 0;
-        int first = inModel ? placed : ids[unit];
-        int second = inModel ? ordinal : ids[labelTwin == null ? unit : labelTwin];
-        throw new QueryException("the key \"" + key + "\" stands in two rows of "
-                + (inModel ? model.name() : "the labels") + " (ids " + id(first) + " and " + id(second)
+        int one = inModel ? placed : ids[unit];
+        int other = inModel ? ordinal : ids[twin];
+        return new QueryException("the key \"" + key + "\" stands in two rows of "
+                + (inModel ? model.name() : "the labels") + " (ids " + id(one) + " and " + id(other)
                 + "), and a join on " + String.join(" else ", comparison.keys())
                 + " would multiply them\n  join on a column that tells the rows apart");
     }
 
     private String id(int ordinal) {
-        String id = dataset.keys().id(ordinal);
+        String id = ordinal < 0 ? null : dataset.keys().id(ordinal);
         return id == null ? "null" : '"' + id + '"';
     }
 }

@@ -112,7 +112,8 @@ public final class QueryResult implements Result {
         VectorBuilder all = new VectorBuilder(output.value().type(), numbers.length);
         for (int at = 0; at < numbers.length; at += ExecutionOptions.BATCH) {
             int size = Math.min(ExecutionOptions.BATCH, numbers.length - at);
-            all.add(evaluator.evaluate(Batch.of(Arrays.copyOfRange(numbers, at, at + size), size)));
+            Batch batch = Batch.of(Arrays.copyOfRange(numbers, at, at + size), size);
+            all.add(Refusals.guarded(() -> evaluator.evaluate(batch)));
         }
         return all.build();
     }
@@ -142,7 +143,7 @@ public final class QueryResult implements Result {
                 batchEnd = Math.min(numbers.length, next + BATCH);
                 int size = batchEnd - batchStart;
                 Batch batch = Batch.of(Arrays.copyOfRange(numbers, batchStart, batchEnd), size);
-                vectors = EvaluatorCompiler.evaluate(evaluators, batch);
+                vectors = Refusals.guarded(() -> EvaluatorCompiler.evaluate(evaluators, batch));
             }
             int row = next++ - batchStart;
             Object[] values = new Object[vectors.length];

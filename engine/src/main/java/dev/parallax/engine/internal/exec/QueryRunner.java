@@ -1,9 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.Footer;
-import dev.parallax.engine.LimitException;
-import dev.parallax.engine.QueryException;
-import dev.parallax.engine.internal.function.TypeMismatch;
 import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Optimizer;
 import dev.parallax.engine.internal.plan.Plan;
@@ -26,8 +23,9 @@ public final class QueryRunner {
     }
 
     /** Merges the rows of a comparison now, so that what is wrong with its keys is said now. */
-    public List<Footer.Step> join(Comparison comparison) {
-        return joins.units(comparison).steps();
+    public Footer join(Comparison comparison) {
+        Units units = joins.units(comparison);
+        return new Footer(units.steps(), units.warnings());
     }
 
     /** Answers a query. */
@@ -36,17 +34,7 @@ public final class QueryRunner {
     }
 
     private QueryResult run(Query query, Deadline deadline, Profile profile) {
-        try {
-            return Executor.execute(query, joins, options, workers, deadline, profile);
-        } catch (ArithmeticException e) {
-            throw new QueryException(String.valueOf(e.getMessage()));
-        } catch (TypeMismatch e) {
-            throw new QueryException(e.getMessage() + (e.cure() == null ? "" : "\n  " + e.cure()));
-        } catch (OutOfMemoryError e) {
-            throw new LimitException("the query needs more memory than the virtual machine may use ("
-                    + Runtime.getRuntime().maxMemory() / (1 << 20)
-                    + " MB)\n  narrow it with a `where` or a `limit`, or raise -Xmx");
-        }
+        return Refusals.guarded(() -> Executor.execute(query, joins, options, workers, deadline, profile));
     }
 
     private Query optimized(Query query) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The key of a participant's row, as text: the first value that is not null among the columns of a join. */
+/** The keys of a participant's rows, as text: the values of the columns of a join. */
 final class RowKeys {
     private final List<Column> columns;
     private final int[] ordinal = new int[1];
@@ -36,18 +36,13 @@ final class RowKeys {
         return new RowKeys(columns);
     }
 
+    /** The value of a key of the row at an ordinal; null where it has none, or the join has no such key. */
     @Nullable
-    String key(int row) {
-        for (Column column : columns) {
-            String value = value(column, row);
-            if (value != null) {
-                return value;
-            }
+    String key(int key, int row) {
+        if (key >= columns.size()) {
+            return null;
         }
-        return null;
-    }
-
-    private @Nullable String value(Column column, int row) {
+        Column column = columns.get(key);
         ordinal[0] = row;
         switch (column.type()) {
             case CLASS, TEXT -> {

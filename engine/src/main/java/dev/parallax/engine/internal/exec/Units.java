@@ -20,6 +20,7 @@ final class Units implements Relation {
     private final long[] selected;
     private final int @Nullable [] order;
     private final List<Footer.Step> steps;
+    private final List<String> warnings;
 
     /**
      * @param alignments by participant, labels first: the ordinal of each unit, -1 for none; null for unit = ordinal
@@ -36,7 +37,8 @@ final class Units implements Relation {
             List<long[]> presence,
             long[] selected,
             int @Nullable [] order,
-            List<Footer.Step> steps) {
+            List<Footer.Step> steps,
+            List<String> warnings) {
         this.comparison = comparison;
         this.size = size;
         this.alignments = alignments;
@@ -45,6 +47,7 @@ final class Units implements Relation {
         this.selected = selected;
         this.order = order;
         this.steps = steps;
+        this.warnings = warnings;
     }
 
     /** Merges the rows of a comparison. */
@@ -74,6 +77,11 @@ final class Units implements Relation {
     /** From the relation to after the join. */
     List<Footer.Step> steps() {
         return steps;
+    }
+
+    /** What the footer must say of the join besides counts. */
+    List<String> warnings() {
+        return warnings;
     }
 
     /** Units that a participant has. */
