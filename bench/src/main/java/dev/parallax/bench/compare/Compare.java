@@ -124,7 +124,7 @@ final class Compare {
                 "  its own at the end", own.figure("resident-own"), duck.figure("resident-own")));
         figures.add(Report.Figure.megabytes(
                 "  of mapped files at the end", own.figure("resident-mapped"), duck.figure("resident-mapped")));
-        figures.add(Report.Figure.megabytes("  heap, peak", own.figure("heap-peak"), duck.figure("heap-peak")));
+        figures.add(Report.Figure.megabytes("  heap at the end", own.figure("heap"), duck.figure("heap")));
     }
 
     private static List<String> imports(Generated files) {

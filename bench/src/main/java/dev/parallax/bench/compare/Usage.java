@@ -3,8 +3,6 @@ package dev.parallax.bench.compare;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,13 +22,9 @@ final class Usage {
                 : 0;
     }
 
-    /** Notes the peak of the heap and, where the system tells (Linux), the resident memory: its peak, its own and of files. */
+    /** Notes the heap that the virtual machine has taken and, where the system tells (Linux), the resident memory: its peak, its own and of files. */
     static void noteMemory(Findings findings) throws IOException {
-        long heap = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            heap += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-        }
-        findings.figures().put("heap-peak", (double) heap);
+        findings.figures().put("heap", (double) Runtime.getRuntime().totalMemory());
         if (Files.isReadable(STATUS)) {
             for (String line : Files.readAllLines(STATUS)) {
                 String[] words = line.split("\\s+");
