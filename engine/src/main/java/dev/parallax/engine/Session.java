@@ -248,9 +248,9 @@ public final class Session implements AutoCloseable {
             comparison = null;
             try {
                 Footer joined = runner.join(comparison());
-                String warnings = joined.notes().stream().map(note -> "\n" + note).collect(Collectors.joining());
-                return new Answer.Done(
-                        "comparing " + String.join(", ", models()) + ": " + joined.line() + warnings);
+                String warnings =
+                        joined.notes().stream().map(note -> "\n" + note).collect(Collectors.joining());
+                return new Answer.Done("comparing " + String.join(", ", models()) + ": " + joined.line() + warnings);
             } catch (RuntimeException e) {
                 compare = before;
                 comparison = null;

@@ -4,6 +4,7 @@ import dev.parallax.grammar.Expression;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells, before anything is bound, whether an expression aggregates and whether it names a row's column outside every aggregate:
@@ -13,7 +14,7 @@ final class AggregateUse extends ExpressionWalk {
     private final Predicate<String> isColumn;
     private final Definitions definitions;
     private boolean aggregates;
-    private boolean columns;
+    private @Nullable String column;
     private boolean strictly;
     private int depth;
 
@@ -22,8 +23,8 @@ final class AggregateUse extends ExpressionWalk {
         this.definitions = definitions;
     }
 
-    /** What was found. */
-    record Found(boolean aggregates, boolean columns) {}
+    /** What was found: whether there are aggregates, and the first column outside of them, as written. */
+    record Found(boolean aggregates, @Nullable String column) {}
 
     /**
      * Looks through an expression.
@@ -33,7 +34,7 @@ final class AggregateUse extends ExpressionWalk {
     static Found find(Expression expression, Predicate<String> isColumn, Definitions definitions) {
         AggregateUse use = new AggregateUse(isColumn, definitions);
         use.walk(expression);
-        return new Found(use.aggregates, use.columns);
+        return new Found(use.aggregates, use.column);
     }
 
     /**
@@ -48,6 +49,10 @@ final class AggregateUse extends ExpressionWalk {
         return use.aggregates;
     }
 
+    private void found(Expression expression) {
+        column = column == null ? expression.span().text() : column;
+    }
+
     @Override
     public Void visitName(Expression.Name name) {
         Expression let = definitions.lets().get(name.name());
@@ -56,7 +61,7 @@ final class AggregateUse extends ExpressionWalk {
             walk(let);
             depth--;
         } else if (isColumn.test(name.name())) {
-            columns = true;
+            found(name);
         } else if (Functions.isBareAggregate(name.name())) {
             aggregates = true;
         }
@@ -65,13 +70,13 @@ final class AggregateUse extends ExpressionWalk {
 
     @Override
     public Void visitMember(Expression.Member member) {
-        columns = true;
+        found(member);
         return done();
     }
 
     @Override
     public Void visitSubscript(Expression.Subscript subscript) {
-        columns = true;
+        found(subscript);
         return done();
     }
 
@@ -79,7 +84,7 @@ final class AggregateUse extends ExpressionWalk {
     public Void visitCall(Expression.Call call) {
         String name = call.function().name();
         if (!call.per().isEmpty() || PairColumns.NAMES.contains(name) || ModelColumns.DERIVED.contains(name)) {
-            columns = true;
+            found(call);
         } else if (Functions.aggregate(name) != null && !(strictly && Functions.list(name) != null)) {
             aggregates = true;
         } else {

@@ -26,6 +26,15 @@ final class Errors {
         return at(span, "unknown " + what + " `" + name + "`", candidates(name, known));
     }
 
+    /** A column that the labels or a model do not have; {@code of} as written. */
+    static QueryException unknownColumn(Span span, String of, String name, Collection<String> known) {
+        String nearest = Spelling.nearest(name, known);
+        return at(
+                span,
+                "unknown column `" + of + "." + name + "`",
+                (nearest == null ? "" : "did you mean `" + of + "." + nearest + "`? ") + listed(known));
+    }
+
     /** A function that is not there: names ours where it is another language's. */
     static QueryException unknownFunction(Identifier function, Collection<String> known) {
         String cure = ForeignFunctions.cure(function.name());
@@ -41,9 +50,12 @@ final class Errors {
             return null;
         }
         String nearest = Spelling.nearest(name, known);
+        return (nearest == null ? "" : "did you mean `" + nearest + "`? ") + listed(known);
+    }
+
+    private static String listed(Collection<String> known) {
         List<String> listed = new ArrayList<>(known).subList(0, Math.min(MOST_CANDIDATES, known.size()));
         String more = known.size() > listed.size() ? ", … (" + known.size() + " in all)" : "";
-        return (nearest == null ? "" : "did you mean `" + nearest + "`? ") + "there "
-                + (known.size() == 1 ? "is " : "are ") + String.join(", ", listed) + more;
+        return "there " + (known.size() == 1 ? "is " : "are ") + String.join(", ", listed) + more;
     }
 }

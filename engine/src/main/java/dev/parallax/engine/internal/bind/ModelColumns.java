@@ -32,7 +32,7 @@ final class ModelColumns {
         if (found != null) {
             return found;
         }
-        throw Errors.unknown(span, "column", "row." + name, rowColumns());
+        throw Errors.unknownColumn(span, "row", name, names(comparison.labels()));
     }
 
     @Nullable
@@ -48,18 +48,26 @@ final class ModelColumns {
         return name.equals("present") ? new Bound.Presence(labels) : null;
     }
 
-    /** The names of the labels' columns, as written in queries. */
-    TreeSet<String> rowColumns() {
+    /** The columns of the labels or of a model, derived ones included. */
+    TreeSet<String> names(Participant of) {
         TreeSet<String> names = new TreeSet<>();
-        names.add("row.id");
-        if (comparison.labels().rows() != null) {
-            comparison.labels().rows().columns().forEach(column -> names.add("row." + column.name()));
+        names.add("id");
+        if (of.rows() != null) {
+            of.rows().columns().forEach(column -> names.add(column.name()));
+        }
+        if (of.isModel()) {
+            names.addAll(DERIVED);
         }
         return names;
     }
 
     /** A column of a model, imported or derived. */
     Bound of(Participant model, String name, Span span) {
+        return of(model, model.name(), name, span);
+    }
+
+    /** The same, where the model was written in another way: {@code base}, {@code [*]}. */
+    Bound of(Participant model, String written, String name, Span span) {
         Bound found = find(model, name, span);
         if (found != null) {
             return found;
@@ -67,9 +75,7 @@ final class ModelColumns {
         if (name.equals("score")) {
             throw noScores(model, span);
         }
-        TreeSet<String> names = new TreeSet<>(DERIVED);
-        model.model().columns().forEach(column -> names.add(column.name()));
-        throw Errors.unknown(span, "column", model.name() + "." + name, names);
+        throw Errors.unknownColumn(span, written, name, names(model));
     }
 
     @Nullable
@@ -93,7 +99,7 @@ final class ModelColumns {
     }
 
     private static Bound named(Participant model, String name, Bound value) {
-        return new Bound.Derived(model.name() + "." + name, value);
+        return new Bound.Derived(model.name() + "." + name, value, false);
     }
 
     private Bound statistic(Participant model, Statistic statistic, Span span) {

@@ -78,7 +78,7 @@ final class PairColumns {
                                 Operands.not(Operands.equal(base.guess(), other.guess())));
                     default -> outcome(base, other, span);
                 };
-        return new Bound.Derived(name, value);
+        return new Bound.Derived(name, value, false);
     }
 
     private Bound correct(Guess guess, Span span) {

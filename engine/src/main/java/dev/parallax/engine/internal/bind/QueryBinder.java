@@ -128,7 +128,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     private static Binding named(String name, Binding value) {
         if (value instanceof Binding.One one) {
-            return new Binding.One(new Bound.Derived(name, one.value()));
+            return new Binding.One(new Bound.Derived(name, one.value(), true));
         }
         return value;
     }
@@ -171,7 +171,8 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         boolean aggregates = false;
         for (Stage.Item item : items) {
             AggregateUse.Found found = AggregateUse.find(item.value(), units::isColumn, units.definitions());
-            if (found.columns()) {
+            if (found.column() != null) {
+                units.projecting(found.column());
                 return false;
             }
             aggregates |= found.aggregates();
@@ -214,6 +215,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
             add(shown, 0, item, rows);
         }
         outputs = shown;
+        units.projecting(null);
         step(plan -> plan);
     }
 

@@ -10,6 +10,7 @@ import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Span;
+import dev.parallax.grammar.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class UnitBinder extends ExpressionBinder {
     private final Notes notes;
     private final Map<String, Binding> derived = new LinkedHashMap<>();
     private final Set<String> expanding = new HashSet<>();
+    private @Nullable String projected;
 
     UnitBinder(Comparison comparison, Definitions definitions, Windows windows, Notes notes) {
         super(definitions);
@@ -120,7 +122,7 @@ final class UnitBinder extends ExpressionBinder {
                     "say which" + (comparison.models().size() > 1 ? ", or `[*]." + name.name() + "` for all" : ""));
         }
         if (found == null) {
-            throw Errors.unknown(name.span(), "name", name.name(), names());
+            throw unknownName(name);
         }
         return found;
     }
@@ -133,12 +135,19 @@ final class UnitBinder extends ExpressionBinder {
         return !Functions.isBareAggregate(name) && comparison.model(name) == null;
     }
 
-    private TreeSet<String> names() {
-        TreeSet<String> names = columns.rowColumns();
-        names.addAll(derived.keySet());
-        names.addAll(definitions().lets().keySet());
-        comparison.models().forEach(model -> names.add(model.name()));
-        return names;
+    /** A name that nothing has; the cure is the nearest one, in full. */
+    private RuntimeException unknownName(Expression.Name name) {
+        Map<String, String> full = new LinkedHashMap<>();
+        derived.keySet().forEach(known -> full.put(known, known));
+        definitions().lets().keySet().forEach(known -> full.put(known, known));
+        columns.names(comparison.labels()).forEach(column -> full.putIfAbsent(column, "row." + column));
+        comparison.models().forEach(model -> full.putIfAbsent(model.name(), model.name()));
+        PairColumns.NAMES.forEach(pair -> full.putIfAbsent(pair, pair));
+        String nearest = Spelling.nearest(name.name(), full.keySet());
+        return nearest == null
+                ? Errors.unknown(name.span(), "name", name.name(), new TreeSet<>(full.values()))
+                : Errors.at(
+                        name.span(), "unknown name `" + name.name() + "`", "did you mean `" + full.get(nearest) + "`?");
     }
 
     private @Nullable Participant model(String name, Span span) {
@@ -199,7 +208,7 @@ final class UnitBinder extends ExpressionBinder {
                 : bind(target);
         if (of instanceof Binding.Models models) {
             List<Bound> elements = models.models().stream()
-                    .map(model -> columns.of(model, member, span))
+                    .map(model -> columns.of(model, target.span().text(), member, span))
                     .toList();
             return models.list() ? new Binding.Many(elements, models.models()) : new Binding.One(elements.get(0));
         }
@@ -423,7 +432,18 @@ final class UnitBinder extends ExpressionBinder {
         return new Binding.One(windows.add(keys, calls.get(0).call()));
     }
 
-    private static RuntimeException misplacedAggregate(String name, Span span) {
+    /** The {@code show} that is bound now projects, since it names this column of a row; null for none. */
+    void projecting(@Nullable String column) {
+        projected = column;
+    }
+
+    private RuntimeException misplacedAggregate(String name, Span span) {
+        if (projected != null) {
+            return Errors.at(
+                    span,
+                    "`" + name + "` is of many rows, and this show is of rows, since it names `" + projected + "`",
+                    "leave `" + projected + "` out, or `group by " + projected + "` before the show");
+        }
         return Errors.at(
                 span,
                 "`" + name + "` is of many rows, and here is one",

@@ -72,9 +72,8 @@ final class JoinKinds {
         for (Participant model : counts.comparison.models()) {
             int p = model.position() + 1;
             if (counts.rows[0] > 0 && counts.rows[p] > 0 && counts.missing[p] == counts.rows[0]) {
-                String keys = counts.comparison.keys().isEmpty()
-                        ? "id"
-                        : String.join(" else ", counts.comparison.keys());
+                String keys =
+                        counts.comparison.keys().isEmpty() ? "id" : String.join(" else ", counts.comparison.keys());
                 warnings.add("warning: no row of " + model.name() + " matches a labelled row by " + keys);
             }
         }

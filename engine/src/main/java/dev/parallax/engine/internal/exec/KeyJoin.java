@@ -64,7 +64,15 @@ final class KeyJoin {
         long[] selected = JoinKinds.select(comparison, presence, Bits.words(units));
         counts.joined = Bits.cardinality(selected, selected.length);
         return new Units(
-                comparison, units, full, ids, presence, selected, null, JoinKinds.steps(counts), JoinKinds.warnings(counts));
+                comparison,
+                units,
+                full,
+                ids,
+                presence,
+                selected,
+                null,
+                JoinKinds.steps(counts),
+                JoinKinds.warnings(counts));
     }
 
     private void placeLabels() {
@@ -72,8 +80,9 @@ final class KeyJoin {
             alignments.add(new int[0]);
             return;
         }
-        int[] ordinals =
-                labels.order() == null ? labels.presence().toArray() : labels.order().clone();
+        int[] ordinals = labels.order() == null
+                ? labels.presence().toArray()
+                : labels.order().clone();
         RowKeys keys = RowKeys.of(comparison, comparison.labels());
         for (int unit = 0; unit < ordinals.length; unit++) {
             String one = keys.key(0, ordinals[unit]);

@@ -159,8 +159,11 @@ public sealed interface Bound {
         }
     }
 
-    /** A derived name: worked out once for a batch, however often it is used. */
-    record Derived(String name, Bound value) implements Bound {
+    /**
+     * A derived name: worked out once for a batch, however often it is used; {@code defined} by the query, or by the language,
+     * as {@code regressed} is.
+     */
+    record Derived(String name, Bound value, boolean defined) implements Bound {
         @Override
         public Type type() {
             return value.type();

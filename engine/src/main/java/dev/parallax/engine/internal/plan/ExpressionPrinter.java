@@ -108,7 +108,7 @@ public final class ExpressionPrinter implements Bound.Visitor<String> {
 
     @Override
     public String visitDerived(Bound.Derived derived) {
-        return derived.name();
+        return derived.defined() ? "(" + derived.name() + " = " + print(derived.value()) + ")" : derived.name();
     }
 
     /** The values of a set, as many as are easily read. */

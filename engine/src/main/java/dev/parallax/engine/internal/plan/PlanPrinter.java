@@ -32,7 +32,8 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
 
     private static String output(Output output) {
         String value = ExpressionPrinter.print(output.value());
-        return value.equals(output.name()) ? value : output.name() + " = " + value;
+        boolean named = value.equals(output.name()) || value.startsWith("(" + output.name() + " = ");
+        return named ? value : output.name() + " = " + value;
     }
 
     private List<String> step(Plan input, Plan plan, String text) {
