@@ -27,7 +27,15 @@ final class AggregateStep {
         this.run = run;
         this.input = input;
         this.keys = keys;
-        this.calls = calls;
+        this.calls = calls.stream().map(this::withPossibleLosses).toList();
+    }
+
+    /** Predicates that hold for no row, as metadata tell, are not worked out for every row. */
+    private Plan.Call withPossibleLosses(Plan.Call call) {
+        List<Plan.Loss> possible = call.losses().stream()
+                .filter(loss -> !Impossible.in(loss.predicate(), input))
+                .toList();
+        return new Plan.Call(call.name(), call.function(), call.arguments(), call.options(), call.edges(), possible);
     }
 
     /** The groups as a table, and what the footer says of each call that lost rows. */

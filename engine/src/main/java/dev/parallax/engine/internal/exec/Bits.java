@@ -29,6 +29,25 @@ final class Bits {
         return sum;
     }
 
+    /** The number of set bits in {@code [from, from + size)}. */
+    static int cardinality(long[] words, int from, int size) {
+        if (size == 0) {
+            return 0;
+        }
+        int first = from >>> 6;
+        int last = from + size - 1 >>> 6;
+        long head = -1L << from;
+        long tail = -1L >>> 63 - (from + size - 1 & 63);
+        if (first == last) {
+            return Long.bitCount(words[first] & head & tail);
+        }
+        int sum = Long.bitCount(words[first] & head) + Long.bitCount(words[last] & tail);
+        for (int i = first + 1; i < last; i++) {
+            sum += Long.bitCount(words[i]);
+        }
+        return sum;
+    }
+
     static void and(long[] into, long[] other, int count) {
         for (int i = 0; i < count; i++) {
             into[i] &= other[i];

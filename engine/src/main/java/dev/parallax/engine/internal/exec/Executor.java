@@ -6,6 +6,7 @@ import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.plan.Predicate;
 import dev.parallax.engine.internal.plan.Query;
+import dev.parallax.grammar.Statement.JoinKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,9 @@ final class Executor implements Plan.Visitor<RowSet> {
     private static List<String> absences(RowSet kept, Predicate predicate) {
         List<String> causes = new ArrayList<>();
         if (!(kept.relation() instanceof Units joined)) {
+            return causes;
+        }
+        if (joined.comparison().join() == JoinKind.INNER) {
             return causes;
         }
         long[] words = kept.asWords();

@@ -13,6 +13,7 @@ import java.util.List;
 final class Grouper {
     private final List<KeyCoder> coders = new ArrayList<>();
     private final List<LongTable> pairs = new ArrayList<>();
+    private final DenseGroups dense = new DenseGroups();
     private int[] next = new int[0];
 
     Grouper(List<Type> keys) {
@@ -40,6 +41,9 @@ final class Grouper {
             Arrays.fill(into, 0, size, 0);
             return;
         }
+        if (dense.group(keys, coders, this::group, size, into)) {
+            return;
+        }
         coders.get(0).number(keys[0], into);
         next = next.length < size ? new int[size] : next;
         for (int k = 1; k < keys.length; k++) {
@@ -49,6 +53,15 @@ final class Grouper {
                 into[i] = table.number(LongTable.pair(into[i], next[i]));
             }
         }
+    }
+
+    /** The group of a row whose keys have these codes in the dictionaries in use. */
+    private int group(int[] codes) {
+        int group = coders.get(0).numberOfCode(codes[0]);
+        for (int k = 1; k < codes.length; k++) {
+            group = pairs.get(k - 1).number(LongTable.pair(group, coders.get(k).numberOfCode(codes[k])));
+        }
+        return group;
     }
 
     /** Takes over the groups of another grouper of the same keys; the result is the group here of each group there. */

@@ -56,19 +56,28 @@ final class KeyCoder {
     }
 
     private void numberCodes(Vector.Codes codes, int[] into) {
-        if (codes.dictionary() != dictionary) {
-            dictionary = codes.dictionary();
-            ofCode = new int[dictionary.size() + 1];
-        }
+        use(codes.dictionary());
         for (int i = 0; i < codes.size(); i++) {
-            int at = codes.codes()[i] + 1;
-            int number = ofCode[at];
-            if (number == 0) {
-                number = 1 + number(at == 0 ? null : codes.dictionary().text(at - 1));
-                ofCode[at] = number;
-            }
-            into[i] = number - 1;
+            into[i] = numberOfCode(codes.codes()[i]);
         }
+    }
+
+    /** Takes codes of this dictionary from now on. */
+    void use(Dictionary codes) {
+        if (codes != dictionary) {
+            dictionary = codes;
+            ofCode = new int[codes.size() + 1];
+        }
+    }
+
+    /** The number of a code's text, or of null, in the dictionary in use. */
+    int numberOfCode(int code) {
+        int number = ofCode[code + 1];
+        if (number == 0 && dictionary != null) {
+            number = 1 + number(code < 0 ? null : dictionary.text(code));
+            ofCode[code + 1] = number;
+        }
+        return number - 1;
     }
 
     private void numberLongs(Vector.Longs longs, int[] into) {
@@ -122,6 +131,14 @@ final class KeyCoder {
 
     /** The place of each number in class order, nulls last. */
     int[] ranks() {
+        int[] codes = codes();
+        if (codes.length > 0 && dictionary != null) {
+            int[] ranks = new int[codes.length];
+            for (int i = 0; i < ranks.length; i++) {
+                ranks[i] = codes[i] < 0 ? Integer.MAX_VALUE : dictionary.rank(codes[i]);
+            }
+            return ranks;
+        }
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             order.add(i);
@@ -132,6 +149,31 @@ final class KeyCoder {
             ranks[order.get(i)] = i;
         }
         return ranks;
+    }
+
+    /** The code of each number, -1 for null; empty where a value has no code in the dictionary in use. */
+    private int[] codes() {
+        Dictionary of = dictionary;
+        if (of == null || !of.coded()) {
+            return new int[0];
+        }
+        int[] codes = new int[values.size()];
+        Arrays.fill(codes, -2);
+        for (int at = 0; at < ofCode.length; at++) {
+            if (ofCode[at] > 0) {
+                codes[ofCode[at] - 1] = at - 1;
+            }
+        }
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i] == -2) {
+                String text = (String) values.get(i);
+                codes[i] = text == null ? -1 : of.code(text);
+                if (text != null && codes[i] < 0) {
+                    return new int[0];
+                }
+            }
+        }
+        return codes;
     }
 
     @SuppressWarnings("unchecked")
@@ -182,18 +224,13 @@ final class KeyCoder {
     }
 
     private Vector texts(int[] numberOf, int groups) {
-        Dictionary of = dictionary;
-        if (of != null && of.coded()) {
+        int[] known = codes();
+        if (known.length > 0 && dictionary != null) {
             int[] codes = new int[groups];
-            boolean all = true;
-            for (int g = 0; g < groups && all; g++) {
-                String text = (String) values.get(numberOf[g]);
-                codes[g] = text == null ? Vector.NULL_CODE : of.code(text);
-                all = text == null || codes[g] >= 0;
+            for (int g = 0; g < groups; g++) {
+                codes[g] = known[numberOf[g]];
             }
-            if (all) {
-                return new Vector.Codes(codes, of, groups);
-            }
+            return new Vector.Codes(codes, dictionary, groups);
         }
         String[] out = new String[groups];
         for (int g = 0; g < groups; g++) {

@@ -37,9 +37,13 @@ final class LongRangeNarrower implements Narrower {
         Vector.Longs vector = (Vector.Longs) values;
         long[] of = vector.values();
         int size = vector.size();
-        for (int i = 0; i < size; i++) {
-            long outside = of[i] < low | of[i] > high ? 1L : 0L;
-            words[i >> 6] &= ~(outside << i);
+        for (int from = 0; from < size; from += 64) {
+            int to = Math.min(size, from + 64);
+            long inside = 0;
+            for (int i = from; i < to; i++) {
+                inside |= (of[i] >= low & of[i] <= high ? 1L : 0L) << i;
+            }
+            words[from >> 6] &= inside;
         }
     }
 }

@@ -106,6 +106,22 @@ final class RowSet {
         return rows;
     }
 
+    /** The first rows in order, as many as are asked for. */
+    int[] rows(int most) {
+        long[] set = words;
+        if (set == null || most >= size || relation instanceof Units units && units.order() != null) {
+            return most >= size ? rows() : Arrays.copyOf(rows(), most);
+        }
+        int[] first = new int[most];
+        int count = 0;
+        for (int w = 0; count < most; w++) {
+            for (long word = set[w]; word != 0 && count < most; word &= word - 1) {
+                first[count++] = (w << 6) + Long.numberOfTrailingZeros(word);
+            }
+        }
+        return first;
+    }
+
     /** Parts that threads share. */
     int tasks(ExecutionOptions options) {
         return list == null
@@ -130,10 +146,11 @@ final class RowSet {
         int[] rows = new int[ExecutionOptions.BATCH];
         for (int at = from; at < end; at += ExecutionOptions.BATCH) {
             int count = Math.min(ExecutionOptions.BATCH, end - at);
-            int selected = Bits.positions(set, at, count, 0, rows);
+            int selected = Bits.cardinality(set, at, count);
             if (selected == count) {
                 consumer.accept(Batch.range(at, count));
             } else if (selected > 0) {
+                Bits.positions(set, at, count, 0, rows);
                 consumer.accept(Batch.of(rows, selected));
             }
         }

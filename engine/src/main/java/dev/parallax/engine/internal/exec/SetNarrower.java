@@ -58,9 +58,13 @@ final class SetNarrower implements Narrower {
         int[] of = vector.codes();
         int size = vector.size();
         int last = accepted.length - 1;
-        for (int i = 0; i < size; i++) {
-            long bit = accepted[Math.min(of[i] + 1, last)];
-            words[i >> 6] &= ~((bit ^ 1) << i);
+        for (int from = 0; from < size; from += 64) {
+            int to = Math.min(size, from + 64);
+            long inside = 0;
+            for (int i = from; i < to; i++) {
+                inside |= (long) accepted[Math.min(of[i] + 1, last)] << i;
+            }
+            words[from >> 6] &= inside;
         }
     }
 }

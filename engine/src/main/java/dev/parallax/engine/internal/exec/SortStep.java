@@ -28,10 +28,9 @@ final class SortStep {
     }
 
     RowSet limit(long count, long offset) {
-        int[] rows = input.rows();
-        int from = (int) Math.min(offset, rows.length);
-        int to = (int) Math.min(rows.length, from + Math.min(count, Integer.MAX_VALUE - from));
-        return input.with(Arrays.copyOfRange(rows, from, to));
+        int from = (int) Math.min(offset, input.size());
+        int to = (int) Math.min(input.size(), from + Math.min(count, Integer.MAX_VALUE - from));
+        return input.with(Arrays.copyOfRange(input.rows(to), from, to));
     }
 
     /** The rows of each group with the largest values, groups in class order; rows without a value last. */

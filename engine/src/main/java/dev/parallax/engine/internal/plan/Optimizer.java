@@ -5,7 +5,8 @@ import java.util.List;
 /** Rewrites plans by rules, each in a file of its own; none changes an answer. */
 public final class Optimizer {
     /** In the order they are applied. */
-    public static final List<Rule> RULES = List.of(new NormalFormRule(), new FlattenRule(), new CheapestFirstRule());
+    public static final List<Rule> RULES =
+            List.of(new NormalFormRule(), new FlattenRule(), new MergeRangesRule(), new CheapestFirstRule());
 
     private Optimizer() {}
 

@@ -47,6 +47,7 @@ class BitsTest {
                 .map(bit -> bit + 7)
                 .toArray();
         assertThat(Arrays.copyOf(positions, count)).isEqualTo(expected);
+        assertThat(Bits.cardinality(words, from, size)).isEqualTo(count);
     }
 
     @Property
