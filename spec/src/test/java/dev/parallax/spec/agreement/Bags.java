@@ -3,6 +3,7 @@ package dev.parallax.spec.agreement;
 import dev.parallax.engine.Histogram;
 import dev.parallax.engine.ValueList;
 import dev.parallax.spec.oracle.Bag;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Bags {
         for (Object value : known(bag)) {
             int bin = histogram.edges().isEmpty()
                     ? histogram.labels().indexOf(value.toString())
-                    : bin(histogram.edges(), ((Number) value).doubleValue());
+                    : bin(histogram.edges(), number(value));
             if (bin < 0) {
                 return false;
             }
@@ -59,6 +60,11 @@ final class Bags {
             }
         }
         return true;
+    }
+
+    /** Dates are days since 1970. */
+    private static double number(Object value) {
+        return value instanceof LocalDate date ? date.toEpochDay() : ((Number) value).doubleValue();
     }
 
     /** By comparison with the edges: {@code [low, high)}, the last bin closed. */

@@ -13,12 +13,14 @@ import dev.parallax.spec.oracle.OracleTable;
 import dev.parallax.spec.random.DatasetGenerator;
 import dev.parallax.spec.random.Dice;
 import dev.parallax.spec.random.Trial;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,18 +29,19 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The engine agrees with both oracles on random queries over random datasets. Half of the queries start from seed 1, half
  * from a new seed; {@code -Dparallax.oracle.seed} sets it, {@code -Dparallax.oracle.queries} how many are compared with each
- * oracle.
+ * oracle. DuckDB answers on a thread of its own.
  */
 class RandomQueriesTest {
     private static final int QUERIES = Integer.getInteger("parallax.oracle.queries", 20_000);
-    private static final int TRIALS_OF_A_DATASET = 5;
-    private static final int QUERIES_OF_A_TRIAL = 60;
+    private static final int TRIALS_OF_A_DATASET = 4;
+    private static final int QUERIES_OF_A_TRIAL = 120;
     private static final int MOST_FAILURES = 20;
 
     @TempDir
     Path folder;
 
     private final List<String> failures = new ArrayList<>();
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
     private int ofInterpreter;
     private int ofDuckDb;
 
@@ -49,85 +52,91 @@ class RandomQueriesTest {
         try (DuckDb duckDb = DuckDb.open()) {
             run(1, QUERIES / 2, duckDb);
             run(fresh, QUERIES, duckDb);
+        } finally {
+            background.shutdownNow();
         }
-        assertThat(failures).isEmpty();
         System.out.println(ofInterpreter + " compared with the interpreter, " + ofDuckDb + " with DuckDB");
+        assertThat(failures).isEmpty();
     }
 
-    private void run(long seed, int until, DuckDb duckDb) throws IOException, SQLException {
+    private void run(long seed, int until, DuckDb duckDb) throws Exception {
         Dice dice = new Dice(seed);
         while ((ofInterpreter < until || ofDuckDb < until) && failures.size() < MOST_FAILURES) {
             long own = dice.seed();
             TinyDataset dataset = DatasetGenerator.dataset(own);
             ExecutionOptions execution = new ExecutionOptions(
                     dice.between(1, 3), dice.of(7, 64, ExecutionOptions.MORSEL), dice.percent(80), dice.percent(80));
-            Path place = folder.resolve(Long.toHexString(own));
-            try (TinyStore store = TinyStore.of(place, dataset, execution)) {
+            background.submit(() -> {
                 duckDb.load(dataset);
+                return null;
+            });
+            try (TinyStore store = TinyStore.of(folder.resolve(Long.toHexString(own)), dataset, execution)) {
                 for (int i = 0; i < TRIALS_OF_A_DATASET; i++) {
-                    trial(dataset, own, dice.seed(), store, duckDb, until);
+                    long ofTrial = dice.seed();
+                    trial("dataset " + own + ", trial " + ofTrial, Trial.of(dataset, ofTrial), ofTrial, store, duckDb);
                 }
-            } catch (RuntimeException e) {
-                failures.add("dataset " + own + "\n" + e);
             }
         }
     }
 
-    private void trial(TinyDataset dataset, long own, long seed, TinyStore store, DuckDb duckDb, int until)
-            throws SQLException {
-        Trial trial = Trial.of(dataset, seed);
-        Interpreter interpreter = new Interpreter(dataset);
+    private void trial(String replay, Trial trial, long seed, TinyStore store, DuckDb duckDb) throws Exception {
+        List<String> texts = trial.queries(seed, QUERIES_OF_A_TRIAL);
+        Future<List<@Nullable OracleTable>> inSql = background.submit(() -> answers(duckDb, trial, texts));
+        Interpreter interpreter = new Interpreter(trial.dataset());
         interpreter.compare(trial.comparison());
-        duckDb.compare(trial.comparison());
-        String replay = "dataset " + own + ", trial " + seed + "\n" + trial.compare();
+        List<OracleTable> byRow = new ArrayList<>();
+        List<Object> got = new ArrayList<>();
         try (Session session = store.parallax().session()) {
             if (!trial.compare().isEmpty()) {
                 session.run(Trial.statement(trial.compare()));
             }
-            for (String text : trial.queries(seed, QUERIES_OF_A_TRIAL)) {
-                compare(replay, text, session, interpreter, duckDb, until);
+            for (String text : texts) {
+                byRow.add(interpreter.answer((Statement.Query) Trial.statement(text)));
+                got.add(answer(session, text, byRow.get(byRow.size() - 1).shown()));
             }
+        }
+        for (int i = 0; i < texts.size() && failures.size() < MOST_FAILURES; i++) {
+            String query = replay + "\n" + trial.compare() + "\n" + texts.get(i) + "\n";
+            ofInterpreter += compare(query + "against the interpreter: ", byRow.get(i), got.get(i));
+            ofDuckDb += compare(query + "against DuckDB: ", inSql.get().get(i), got.get(i));
         }
     }
 
-    private void compare(
-            String replay, String text, Session session, Interpreter interpreter, DuckDb duckDb, int until)
+    private static List<@Nullable OracleTable> answers(DuckDb duckDb, Trial trial, List<String> texts)
             throws SQLException {
-        Statement.Query query = (Statement.Query) Trial.statement(text);
-        OracleTable second = ofDuckDb < until ? answer(duckDb, query) : null;
-        boolean ask = ofInterpreter < until;
-        if (failures.size() >= MOST_FAILURES || !ask && second == null) {
-            return;
+        duckDb.compare(trial.comparison());
+        List<@Nullable OracleTable> answers = new ArrayList<>();
+        for (String text : texts) {
+            try {
+                answers.add(duckDb.answer((Statement.Query) Trial.statement(text)));
+            } catch (NotInSql e) {
+                answers.add(null);
+            }
         }
-        OracleTable first = ask ? interpreter.answer(query) : null;
-        boolean shown = first != null ? first.shown() : second != null && second.shown();
+        return answers;
+    }
+
+    /** The engine's rows, or how it failed. */
+    private static Object answer(Session session, String text, boolean shown) {
         try {
-            List<List<@Nullable Object>> got = Engine.answer(session, text, shown);
-            if (first != null) {
-                ofInterpreter++;
-                note(replay, text, "the interpreter", Values.difference(first.rows(), got));
-            }
-            if (second != null) {
-                ofDuckDb++;
-                note(replay, text, "DuckDB", Values.difference(second.rows(), got));
-            }
+            return Engine.answer(session, text, shown);
         } catch (RuntimeException | AssertionError e) {
-            String at = Arrays.stream(e.getStackTrace()).limit(5).map(f -> "\n    " + f).collect(Collectors.joining());
-            note(replay, text, "both oracles", "refused: " + e + at);
+            return "refused: " + e
+                    + Arrays.stream(e.getStackTrace()).limit(5).map(f -> "\n    " + f).collect(Collectors.joining());
         }
     }
 
-    private static @Nullable OracleTable answer(DuckDb duckDb, Statement.Query query) throws SQLException {
-        try {
-            return duckDb.answer(query);
-        } catch (NotInSql e) {
-            return null;
+    @SuppressWarnings("unchecked")
+    private int compare(String query, @Nullable OracleTable expected, Object got) {
+        if (expected == null) {
+            return 0;
         }
-    }
-
-    private void note(String replay, String text, String whom, @Nullable String difference) {
+        String difference = got instanceof String refusal
+                ? refusal
+                : Values.difference(expected.rows(), (List<List<@Nullable Object>>) got);
         if (difference != null) {
-            failures.add(replay + "\n" + text + "\nagainst " + whom + ": " + difference + "\n");
+            failures.add(query + difference + "\n");
         }
+        return 1;
     }
 }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -29,6 +30,7 @@ public final class DuckDb implements AutoCloseable {
     private final Connection connection;
     private TinyDataset dataset;
     private @Nullable Comparison comparison;
+    private List<String> joined = List.of();
 
     private DuckDb(Connection connection) {
         this.connection = connection;
@@ -103,7 +105,21 @@ public final class DuckDb implements AutoCloseable {
     /** Joins the models of a comparison; queries are about it until the next. */
     public void compare(Comparison next) throws SQLException {
         comparison = next;
-        run("CREATE OR REPLACE TABLE u AS " + new JoinSql(dataset, next).text());
+        run("CREATE OR REPLACE TABLE joined AS " + new JoinSql(dataset, next).text());
+        SqlNames names = new SqlNames(dataset, next, Map.of(), -1, false);
+        run("CREATE OR REPLACE TABLE u AS SELECT *, " + String.join(", ", names.facts()) + " FROM joined");
+        joined = columnsOf("u");
+    }
+
+    private List<String> columnsOf(String table) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet described = statement.executeQuery("SELECT column_name FROM (DESCRIBE " + table + ")")) {
+            while (described.next()) {
+                names.add(described.getString(1));
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** The answer to a query. */
@@ -113,7 +129,7 @@ public final class DuckDb implements AutoCloseable {
         }
         SqlStages stages = new SqlStages(dataset, comparison);
         query.stages().forEach(s -> s.accept(stages));
-        String sql = stages.sql();
+        String sql = stages.sql(joined);
         try (java.sql.Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             return read(result, stages);

@@ -24,9 +24,9 @@ final class JoinSql {
     }
 
     String text() {
-        return "WITH every AS (" + every() + "), ordered AS (SELECT pos,"
+        return "WITH every AS MATERIALIZED (" + every() + "), ordered AS MATERIALIZED (SELECT pos,"
                 + " CASE WHEN id IS NULL THEN pos ELSE min(pos) OVER (PARTITION BY id) END AS ordinal FROM every)"
-                + ", placed AS (" + placed() + "), seated AS (SELECT model, pos, coalesce(label,"
+                + ", placed AS MATERIALIZED (" + placed() + "), seated AS MATERIALIZED (SELECT model, pos, coalesce(label,"
                 + " CASE WHEN k IS NULL THEN place ELSE min(place) OVER (PARTITION BY label IS NULL, k) END) AS seat,"
                 + " place FROM placed)"
                 + ", seats AS (" + seats() + ") SELECT " + columns() + " FROM seats LEFT JOIN labels l ON l.pos = seats.seat"

@@ -6,6 +6,7 @@ import dev.parallax.spec.data.TinyColumn;
 import dev.parallax.spec.data.TinyDataset;
 import dev.parallax.spec.data.TinyModel;
 import dev.parallax.spec.oracle.Comparison;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +58,37 @@ final class SqlNames {
             return new Sql(Sql.quote(name), known.get(name));
         }
         ofRow();
+        if (models() < 2) {
+            throw new NotInSql("pair");
+        }
         return switch (name) {
-            case "outcome" -> new Sql(outcome(), Kind.TEXT);
-            case "regressed", "fixed" -> Sql.truth("(" + outcome() + " = '" + name + "')");
-            case "flipped" -> Sql.truth("(m0_present AND m1_present AND m0_guess IS DISTINCT FROM m1_guess)");
+            case "outcome" -> new Sql("outcome", Kind.TEXT);
+            case "regressed", "fixed", "flipped" -> Sql.truth(name);
             default -> throw new NotInSql("name " + name);
         };
     }
 
-    private String outcome() {
-        if (models() < 2) {
-            throw new NotInSql("pair");
+    /** Definitions of what is derived from the columns of a joined row, to be worked out once. */
+    List<String> facts() {
+        List<String> facts = new ArrayList<>();
+        for (int i = 0; i < models(); i++) {
+            String prefix = "m" + i + "_";
+            String judged = prefix + "present AND l_truth IS NOT NULL AND ";
+            facts.add("(" + judged + correct(i) + ") AS " + prefix + "correct");
+            facts.add("(" + judged + "NOT " + correct(i) + ") AS " + prefix + "wrong");
+            facts.add(margin(i) + " AS " + prefix + "margin");
+            facts.add(rank(i) + " AS " + prefix + "rank");
         }
+        if (models() > 1) {
+            facts.add(outcome() + " AS outcome");
+            facts.add("(" + outcome() + " = 'regressed') AS regressed");
+            facts.add("(" + outcome() + " = 'fixed') AS fixed");
+            facts.add("(m0_present AND m1_present AND m0_guess IS DISTINCT FROM m1_guess) AS flipped");
+        }
+        return facts;
+    }
+
+    private static String outcome() {
         return "(CASE WHEN l_truth IS NULL THEN 'unlabelled' WHEN NOT m0_present OR NOT m1_present THEN 'missing' WHEN "
                 + correct(0) + " THEN CASE WHEN " + correct(1) + " THEN 'both_right' ELSE 'regressed' END WHEN "
                 + correct(1) + " THEN 'fixed' ELSE 'both_wrong' END)";
@@ -91,16 +111,17 @@ final class SqlNames {
             return new Sql(Sql.quote(prefix + column), of.kind());
         }
         return switch (column) {
-            case "present" -> Sql.truth(prefix + "present");
-            case "correct" -> Sql.truth("(" + prefix + "present AND " + correct(model) + ")");
-            case "wrong" -> Sql.truth("(" + prefix + "present AND l_truth IS NOT NULL AND NOT " + correct(model) + ")");
-            case "margin" -> Sql.decimal(margin(model));
-            case "rank" -> Sql.whole(rank(model));
+            case "present", "correct", "wrong" -> Sql.truth(prefix + column);
+            case "margin" -> Sql.decimal(prefix + column);
+            case "rank" -> Sql.whole(prefix + column);
             default -> throw new NotInSql("column " + column);
         };
     }
 
     private String margin(int model) {
+        if (of(model).scoreClasses().isEmpty()) {
+            return "NULL::DOUBLE";
+        }
         String sorted = "list_reverse_sort(list_filter([" + scores(model) + "], lambda s: s IS NOT NULL))";
         return "(" + sorted + "[1]::DOUBLE - " + sorted + "[2]::DOUBLE)";
     }

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The stages of a query as nested selects, each with a column {@code pos} that is the order of its rows. */
 final class SqlStages implements Stage.Visitor<@Nullable Void> {
+    /** Stands for the joined table until it is known which of its columns are used. */
+    private static final String BASE = "@base";
+
     private final TinyDataset dataset;
     private final Comparison comparison;
     private final Map<String, Kind> known = new LinkedHashMap<>();
-    private String from = "u";
+    private String from = BASE;
     private @Nullable List<String> columns;
     private @Nullable List<Stage.Item> keys;
     private boolean grouped;
@@ -28,12 +31,15 @@ final class SqlStages implements Stage.Visitor<@Nullable Void> {
         this.comparison = comparison;
     }
 
-    String sql() {
+    /** The whole query; of the joined table's columns it carries along those that it mentions. */
+    String sql(List<String> joined) {
         if (keys != null) {
             throw new NotInSql("group without show");
         }
-        return "SELECT " + columns().stream().map(this::column).collect(Collectors.joining(", ")) + " FROM " + from
-                + " ORDER BY pos";
+        String shown = columns().stream().map(this::column).collect(Collectors.joining(", "));
+        String sql = "SELECT " + shown + " FROM " + from + " ORDER BY pos";
+        String used = joined.stream().filter(sql::contains).map(Sql::quote).collect(Collectors.joining(", "));
+        return sql.replace(BASE, "(SELECT " + used + " FROM u)");
     }
 
     private String column(String name) {

@@ -44,9 +44,14 @@ final class Shelf implements AutoCloseable {
             return lines(answers.get(answers.size() - 1), block.kind());
         } catch (ParallaxException | SyntaxException e) {
             return block.kind() == Block.Kind.ERROR
-                    ? e.getMessage().lines().toList()
-                    : List.of(("refused: " + e.getMessage()).split("\n"));
+                    ? message(e).lines().toList()
+                    : ("refused: " + message(e)).lines().toList();
         }
+    }
+
+    /** Without the place where this copy of the project happens to lie. */
+    private static String message(RuntimeException e) {
+        return String.valueOf(e.getMessage()).replace(Library.ROOT + "/", "");
     }
 
     private static List<String> lines(Answer answer, Block.Kind kind) {

@@ -1,5 +1,7 @@
 package dev.parallax.spec.oracle;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -125,6 +127,8 @@ final class Scalars {
         if (value instanceof Long number && width instanceof Long size) {
             return Math.floorDiv(number, size) * size;
         }
-        return finite(Math.floor(decimal(value) / decimal(width)) * decimal(width));
+        BigDecimal step = BigDecimal.valueOf(decimal(width));
+        BigDecimal steps = BigDecimal.valueOf(decimal(value)).divide(step, 0, RoundingMode.FLOOR);
+        return steps.multiply(step).doubleValue();
     }
 }

@@ -1,7 +1,10 @@
 package dev.parallax.spec.oracle;
 
 import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.QueryParser;
+import dev.parallax.grammar.Source;
 import dev.parallax.grammar.Stage;
+import dev.parallax.grammar.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -139,12 +142,13 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
         return null;
     }
 
+    /** The count, each model's accuracy, and its guesses. */
     private void showDefault() {
-        List<String> shown = new ArrayList<>(keys == null ? List.of() : keys);
-        shown.add("count");
-        rows = rows.stream().map(r -> r.with("count", (long) r.group().rows().size())).toList();
-        keys = null;
-        columns = shown;
+        String each = setting.models() > 1 ? "[*]" : setting.comparison().models().get(0).name();
+        String text = "show count" + (setting.models() == 0 ? "" : ", accuracy(" + each + "), hist(" + each + ".guess)");
+        Statement.Query show = (Statement.Query)
+                QueryParser.parse(new Source("default", text)).statements().get(0);
+        visitShow((Stage.Show) show.stages().get(0));
     }
 
     @Override

@@ -63,7 +63,7 @@ final class Aggregations {
         }
         return dice.of(
                 "count(any([*].wrong))", "rate(all([*].correct))", "accuracy(mode([*].guess))",
-                "avg(spread([*].score))", "count(agree([*].guess))");
+                "avg(spread([*].score))", "max(count([*].wrong))", "count(agree([*].guess))");
     }
 
     private String nested() {

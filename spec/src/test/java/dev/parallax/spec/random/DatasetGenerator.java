@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random labels and models: no rows, one, or a few hundred; one class or many; few nulls or mostly nulls; equal and odd
+ * Random labels and models: one row, or a few hundred; one class or many; few nulls or mostly nulls; equal and odd
  * texts; rows in any order, some missing, some unknown to the labels, some without an id; scores with ties and gaps.
  */
 public final class DatasetGenerator {
@@ -111,7 +111,7 @@ public final class DatasetGenerator {
                 rows.add(inference(label.id(), label.value("truth"), label.value("hash"), scored));
             }
         }
-        int unknown = dice.of(0, 0, 1, 5);
+        int unknown = rows.isEmpty() ? 1 : dice.of(0, 0, 1, 5);
         for (int i = 0; i < unknown; i++) {
             String id = dice.percent(20) ? null : "u" + i + (dice.percent(70) ? "" : name);
             rows.add(inference(id, dice.one(classes), "g" + name + i, scored));

@@ -44,7 +44,7 @@ public final class QueryGenerator {
     private Expressions derive(List<String> stages, List<Field> derived, Expressions rows) {
         Aggregations aggregations = new Aggregations(dice, schema, rows);
         String first = dice.made(
-                () -> "count per " + aggregations.key(),
+                () -> "count per (" + aggregations.key() + ")",
                 () -> "max(row.n) per (row.weather, row.truth)",
                 () -> rows.number(2, Kind.INTEGER),
                 () -> "count(" + rows.predicate(0) + ") per row.truth");

@@ -39,7 +39,7 @@ public record Trial(TinyDataset dataset, String compare, List<TinyModel> models,
         }
         String join = dice.of(
                 "", " join inner", " join left", " join left", " join outer", " join outer", " join inner on hash",
-                " join left on hash else id", " join outer", " join outer");
+                " join left on hash else id", " join outer on id else hash", " join outer on hash");
         return new Trial(dataset, "compare " + String.join(", ", written) + join, models, names);
     }
 

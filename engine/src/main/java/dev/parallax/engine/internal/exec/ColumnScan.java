@@ -72,6 +72,11 @@ final class ColumnScan {
         }
     }
 
+    /** Whether reading a whole batch costs less than looking so many rows of it up one by one. */
+    static boolean dense(int wanted, int count) {
+        return wanted * 16 >= count;
+    }
+
     /** Tests values: keeps those of a batch's rows that match. */
     interface Test {
         /** Clears the bits of rows that do not match; bit {@code i} is row {@code i} of the vector. */
@@ -90,14 +95,14 @@ final class ColumnScan {
             if (wanted == 0) {
                 continue;
             }
-            if (wanted * 16 >= count) {
+            if (dense(wanted, count)) {
                 test.keep(values.evaluate(Batch.range(from + at, count)), part);
                 Bits.put(words, at, count, part);
             } else {
                 sparse(from + at, at, count, words, part, test);
             }
             if (profile != null) {
-                profile.bytes.add((long) (wanted * 16 >= count ? count : wanted) * width());
+                profile.bytes.add((long) (dense(wanted, count) ? count : wanted) * width());
             }
         }
         if (profile != null) {

@@ -16,7 +16,7 @@ final class MatchesNarrower implements Narrower {
             int count = Math.min(ExecutionOptions.BATCH, size - at);
             Bits.slice(words, at, count, part);
             int wanted = Bits.cardinality(part, Bits.words(count));
-            if (wanted * 4 >= count) {
+            if (ColumnScan.dense(wanted, count)) {
                 long[] matching = Words.of(expression.evaluate(Batch.range(from + at, count)))
                         .words();
                 Bits.and(part, matching, Bits.words(count));
