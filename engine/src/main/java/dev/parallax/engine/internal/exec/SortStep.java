@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Orders rows by keys, and picks rows by order: {@code sort}, {@code limit}, {@code top}, {@code sample}. */
 final class SortStep {
+    /** A sort looks at the clock once in so many comparisons. */
+    private static final int CHECK_MASK = (1 << 20) - 1;
+
     private final Run run;
     private final RowSet input;
 
@@ -106,12 +109,16 @@ final class SortStep {
         return all.build();
     }
 
-    private static int[] order(int size, int most, List<Sorting.Order> orders) {
+    private int[] order(int size, int most, List<Sorting.Order> orders) {
+        int[] compared = new int[1];
         return TopRows.of(size, most, (left, right) -> {
+            if ((++compared[0] & CHECK_MASK) == 0) {
+                run.deadline().check();
+            }
             for (Sorting.Order by : orders) {
-                int compared = by.compare(left, right);
-                if (compared != 0) {
-                    return compared;
+                int order = by.compare(left, right);
+                if (order != 0) {
+                    return order;
                 }
             }
             return 0;
