@@ -23,7 +23,10 @@ final class Bags {
     }
 
     private static List<Object> known(Bag bag) {
-        return bag.values().stream().filter(Objects::nonNull).map(Object.class::cast).toList();
+        return bag.values().stream()
+                .filter(Objects::nonNull)
+                .map(Object.class::cast)
+                .toList();
     }
 
     private static boolean values(Bag bag, ValueList list) {
@@ -41,7 +44,8 @@ final class Bags {
 
     private static boolean histogram(Bag bag, Histogram histogram) {
         long nulls = bag.values().stream().filter(Objects::isNull).count();
-        if (histogram.nulls() != nulls || histogram.labels().size() != histogram.counts().size()) {
+        if (histogram.nulls() != nulls
+                || histogram.labels().size() != histogram.counts().size()) {
             return false;
         }
         long[] counts = new long[histogram.counts().size()];

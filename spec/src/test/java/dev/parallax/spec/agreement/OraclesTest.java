@@ -46,7 +46,8 @@ class OraclesTest {
         Statement.Query query = (Statement.Query) Trial.statement(text);
         OracleTable expected = interpreter.answer(query);
         try {
-            String difference = Values.difference(expected.rows(), duckDb.answer(query).rows());
+            String difference =
+                    Values.difference(expected.rows(), duckDb.answer(query).rows());
             if (difference != null) {
                 failures.add("seed " + seed + "\n" + text + "\n" + difference);
             }

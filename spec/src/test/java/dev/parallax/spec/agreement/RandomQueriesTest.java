@@ -122,7 +122,10 @@ class RandomQueriesTest {
             return Engine.answer(session, text, shown);
         } catch (RuntimeException | AssertionError e) {
             return "refused: " + e
-                    + Arrays.stream(e.getStackTrace()).limit(5).map(f -> "\n    " + f).collect(Collectors.joining());
+                    + Arrays.stream(e.getStackTrace())
+                            .limit(5)
+                            .map(f -> "\n    " + f)
+                            .collect(Collectors.joining());
         }
     }
 

@@ -38,9 +38,11 @@ class SamplingTest {
             for (int size : new int[] {0, 1, 7, 1000}) {
                 List<String> sample = ids(session, "sample " + size);
                 assertThat(sample).hasSize(Math.min(size, all.size()));
-                assertThat(sample).isEqualTo(all.stream().filter(sample::contains).toList());
+                assertThat(sample)
+                        .isEqualTo(all.stream().filter(sample::contains).toList());
                 assertThat(ids(session, "sample " + size + " seed 0")).isEqualTo(sample);
-                assertThat(ids(session, "sample " + size + " seed 9")).isEqualTo(ids(session, "sample " + size + " seed 9"));
+                assertThat(ids(session, "sample " + size + " seed 9"))
+                        .isEqualTo(ids(session, "sample " + size + " seed 9"));
             }
             perKey(session);
         }

@@ -21,14 +21,12 @@ final class Values {
             }
             for (int column = 0; column < wanted.size(); column++) {
                 if (!same(wanted.get(column), found.get(column))) {
-                    return "row " + (row + 1) + ", column " + (column + 1) + ": expected " + wanted.get(column) + ", got "
-                            + found.get(column) + "\n  expected row " + wanted + "\n  got row      " + found;
+                    return "row " + (row + 1) + ", column " + (column + 1) + ": expected " + wanted.get(column)
+                            + ", got " + found.get(column) + "\n  expected row " + wanted + "\n  got row      " + found;
                 }
             }
         }
-        return expected.size() == got.size()
-                ? null
-                : "rows: expected " + expected.size() + ", got " + got.size();
+        return expected.size() == got.size() ? null : "rows: expected " + expected.size() + ", got " + got.size();
     }
 
     private static boolean same(@Nullable Object expected, @Nullable Object got) {

@@ -27,7 +27,8 @@ public final class TinyCsv {
         List<String> header = new ArrayList<>(List.of("id"));
         table.columns().forEach(c -> header.add(c.name()));
         scoreClasses.forEach(c -> header.add(SCORE_PREFIX + c));
-        csv.append(header.stream().map(TinyCsv::field).collect(Collectors.joining(","))).append('\n');
+        csv.append(header.stream().map(TinyCsv::field).collect(Collectors.joining(",")))
+                .append('\n');
         for (TinyRow row : table.rows()) {
             List<String> fields = new ArrayList<>();
             fields.add(field(row.id()));

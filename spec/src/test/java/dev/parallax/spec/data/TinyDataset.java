@@ -24,7 +24,10 @@ public record TinyDataset(TinyTable labels, List<TinyModel> models, List<String>
     /** Every text that is a truth, a guess or a class with scores. */
     public Set<String> classes() {
         Set<String> classes = new TreeSet<>(classOrder);
-        labels.rows().stream().map(r -> r.value("truth")).filter(Objects::nonNull).forEach(t -> classes.add(t.toString()));
+        labels.rows().stream()
+                .map(r -> r.value("truth"))
+                .filter(Objects::nonNull)
+                .forEach(t -> classes.add(t.toString()));
         for (TinyModel model : models) {
             model.table().rows().stream()
                     .map(r -> r.value("guess"))

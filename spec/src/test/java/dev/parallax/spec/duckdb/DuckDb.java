@@ -58,8 +58,13 @@ public final class DuckDb implements AutoCloseable {
 
     private void load(String name, TinyTable table, List<String> scores, int first) throws SQLException {
         StringBuilder definition = new StringBuilder("CREATE OR REPLACE TABLE " + name + " (pos BIGINT, id VARCHAR");
-        table.columns().forEach(c -> definition.append(", ").append(Sql.quote(c.name())).append(' ').append(type(c)));
-        IntStream.range(0, scores.size()).forEach(i -> definition.append(", s").append(i).append(" FLOAT"));
+        table.columns().forEach(c -> definition
+                .append(", ")
+                .append(Sql.quote(c.name()))
+                .append(' ')
+                .append(type(c)));
+        IntStream.range(0, scores.size())
+                .forEach(i -> definition.append(", s").append(i).append(" FLOAT"));
         run(definition.append(')').toString());
         try (DuckDBAppender rows = connection.unwrap(DuckDBConnection.class).createAppender("main", name)) {
             long position = first;

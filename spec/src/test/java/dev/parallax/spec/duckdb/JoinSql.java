@@ -26,10 +26,12 @@ final class JoinSql {
     String text() {
         return "WITH every AS MATERIALIZED (" + every() + "), ordered AS MATERIALIZED (SELECT pos,"
                 + " CASE WHEN id IS NULL THEN pos ELSE min(pos) OVER (PARTITION BY id) END AS ordinal FROM every)"
-                + ", placed AS MATERIALIZED (" + placed() + "), seated AS MATERIALIZED (SELECT model, pos, coalesce(label,"
+                + ", placed AS MATERIALIZED (" + placed()
+                + "), seated AS MATERIALIZED (SELECT model, pos, coalesce(label,"
                 + " CASE WHEN k IS NULL THEN place ELSE min(place) OVER (PARTITION BY label IS NULL, k) END) AS seat,"
                 + " place FROM placed)"
-                + ", seats AS (" + seats() + ") SELECT " + columns() + " FROM seats LEFT JOIN labels l ON l.pos = seats.seat"
+                + ", seats AS (" + seats() + ") SELECT " + columns()
+                + " FROM seats LEFT JOIN labels l ON l.pos = seats.seat"
                 + joins() + where();
     }
 
@@ -64,7 +66,8 @@ final class JoinSql {
                 ? "'1' || m." + on
                 : "CASE WHEN m." + on + " IS NOT NULL THEN '1' || m." + on + " ELSE '2' || m." + second + " END";
         return "SELECT " + model + " AS model, m.pos, " + key + " AS k, l.pos AS label, " + place(model)
-                + " AS place FROM model" + model + " m JOIN ordered USING (pos) LEFT JOIN labels l ON l." + on + " = m." + on
+                + " AS place FROM model" + model + " m JOIN ordered USING (pos) LEFT JOIN labels l ON l." + on + " = m."
+                + on
                 + either;
     }
 
@@ -86,8 +89,8 @@ final class JoinSql {
         List<String> columns = new ArrayList<>(List.of("seats.seat AS pos"));
         List<String> ids = new ArrayList<>(List.of("l.id"));
         IntStream.range(0, dataset.models().size())
-                .forEach(i -> ids.add("(SELECT any_value(f.id) FROM model" + i
-                        + " f JOIN seated s ON s.model = " + i + " AND s.pos = f.pos AND s.place = seats.seat)"));
+                .forEach(i -> ids.add("(SELECT any_value(f.id) FROM model" + i + " f JOIN seated s ON s.model = " + i
+                        + " AND s.pos = f.pos AND s.place = seats.seat)"));
         columns.add("coalesce(" + String.join(", ", ids) + ") AS l_id");
         for (TinyColumn column : dataset.labels().columns()) {
             columns.add("l." + Sql.quote(column.name()) + " AS " + Sql.quote("l_" + column.name()));
@@ -97,7 +100,9 @@ final class JoinSql {
             String from = "c" + i + ".";
             String to = "m" + i + "_";
             columns.add(from + "pos IS NOT NULL AS " + to + "present");
-            model.table().columns().forEach(c -> columns.add(from + Sql.quote(c.name()) + " AS " + Sql.quote(to + c.name())));
+            model.table()
+                    .columns()
+                    .forEach(c -> columns.add(from + Sql.quote(c.name()) + " AS " + Sql.quote(to + c.name())));
             IntStream.range(0, model.scoreClasses().size())
                     .forEach(s -> columns.add(from + "s" + s + " AS " + to + "s" + s));
         }

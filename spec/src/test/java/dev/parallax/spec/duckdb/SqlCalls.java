@@ -11,8 +11,20 @@ import java.util.stream.IntStream;
 /** Calls of functions as SQL. */
 final class SqlCalls {
     private static final Set<String> AGGREGATES = Set.of(
-            "count", "rate", "share", "sum", "avg", "min", "max", "stddev", "stddev_pop", "var", "median", "quantile",
-            "distinct", "accuracy");
+            "count",
+            "rate",
+            "share",
+            "sum",
+            "avg",
+            "min",
+            "max",
+            "stddev",
+            "stddev_pop",
+            "var",
+            "median",
+            "quantile",
+            "distinct",
+            "accuracy");
 
     private static final Set<String> LISTS = Set.of(
             "any", "all", "none", "count", "min", "max", "sum", "spread", "avg", "stddev", "distinct", "agree", "mode");
@@ -75,17 +87,19 @@ final class SqlCalls {
         }
         String text = value.text();
         return switch (function) {
-            case "sum" -> value.kind() == Kind.INTEGER
-                    ? Sql.whole("sum(" + text + ")::BIGINT")
-                    : Sql.decimal("sum(" + text + ")");
+            case "sum" ->
+                value.kind() == Kind.INTEGER
+                        ? Sql.whole("sum(" + text + ")::BIGINT")
+                        : Sql.decimal("sum(" + text + ")");
             case "avg" -> Sql.decimal("avg(" + text + ")");
             case "min", "max" -> new Sql(function + "(" + text + ")@", value.kind());
             case "stddev" -> Sql.decimal("stddev_samp(" + text + "::DOUBLE)");
             case "stddev_pop" -> Sql.decimal("stddev_pop(" + text + "::DOUBLE)");
             case "var" -> Sql.decimal("var_samp(" + text + "::DOUBLE)");
             case "median" -> Sql.decimal("quantile_cont(" + text + "::DOUBLE, 0.5)");
-            case "quantile" -> Sql.decimal("quantile_cont(" + text + "::DOUBLE, "
-                    + arguments.get(1).span().text() + ")");
+            case "quantile" ->
+                Sql.decimal("quantile_cont(" + text + "::DOUBLE, "
+                        + arguments.get(1).span().text() + ")");
             case "distinct" -> Sql.whole("count(DISTINCT " + text + ")");
             default -> throw new NotInSql(function);
         };
@@ -94,8 +108,8 @@ final class SqlCalls {
     Sql accuracy(int model) {
         String guess = "m" + model;
         String judged = "l_truth IS NOT NULL AND " + guess + "_present";
-        return Sql.decimal("(count(CASE WHEN " + judged + " AND " + guess + "_guess = l_truth THEN 1 END)::DOUBLE / nullif("
-                + "count(CASE WHEN " + judged + " THEN 1 END), 0))");
+        return Sql.decimal("(count(CASE WHEN " + judged + " AND " + guess
+                + "_guess = l_truth THEN 1 END)::DOUBLE / nullif(" + "count(CASE WHEN " + judged + " THEN 1 END), 0))");
     }
 
     private Sql list(String function, Expression argument) {
@@ -103,14 +117,18 @@ final class SqlCalls {
         String some = joined(i -> "(m" + i + "_present AND " + holds.apply(i) + ")", " OR ");
         String unmet = joined(i -> "(m" + i + "_present AND NOT " + holds.apply(i) + ")", " OR ");
         String anybody = joined(i -> "m" + i + "_present", " OR ");
-        String values = "list_filter([" + joined(i -> "CASE WHEN m" + i + "_present THEN "
-                + at.ofModel(i).wide(argument).text() + " END", ", ") + "], lambda v: v IS NOT NULL)";
+        String values = "list_filter(["
+                + joined(
+                        i -> "CASE WHEN m" + i + "_present THEN "
+                                + at.ofModel(i).wide(argument).text() + " END",
+                        ", ") + "], lambda v: v IS NOT NULL)";
         Kind kind = at.ofModel(0).wide(argument).kind();
         return switch (function) {
             case "any" -> Sql.truth("(" + some + ")");
             case "all" -> Sql.truth("((" + anybody + ") AND NOT (" + unmet + "))");
             case "none" -> Sql.truth("((" + anybody + ") AND NOT (" + some + "))");
-            case "count" -> Sql.whole("(" + joined(i -> "(m" + i + "_present AND " + holds.apply(i) + ")::BIGINT", " + ") + ")");
+            case "count" ->
+                Sql.whole("(" + joined(i -> "(m" + i + "_present AND " + holds.apply(i) + ")::BIGINT", " + ") + ")");
             case "min", "max" -> ordered("list_" + function + "(" + values + ")", kind);
             case "sum" -> new Sql("list_sum(" + values + ")" + (kind == Kind.INTEGER ? "::BIGINT" : ""), kind);
             case "spread" -> ordered("(list_max(" + values + ") - list_min(" + values + "))", kind);
@@ -137,8 +155,12 @@ final class SqlCalls {
         String all = values.stream().map(Sql::text).collect(Collectors.joining(", "));
         Kind kind = at.kind(function.equals("if") ? arguments.subList(1, 3) : arguments);
         return switch (function) {
-            case "if" -> new Sql("(CASE WHEN " + at.holds(arguments.get(0)) + " THEN " + values.get(1).text() + " ELSE "
-                    + values.get(2).text() + " END)", kind);
+            case "if" ->
+                new Sql(
+                        "(CASE WHEN " + at.holds(arguments.get(0)) + " THEN "
+                                + values.get(1).text() + " ELSE "
+                                + values.get(2).text() + " END)",
+                        kind);
             case "coalesce", "abs", "floor", "greatest", "least" -> new Sql(function + "(" + all + ")", kind);
             case "lower", "upper" -> new Sql(function + "(" + all + ")", Kind.TEXT);
             case "substr" -> new Sql("substring(" + all + ")", Kind.TEXT);

@@ -52,9 +52,7 @@ final class SqlExpressions implements Expression.Visitor<Sql> {
 
     @Override
     public Sql visitNumber(Expression.NumberLiteral literal) {
-        return literal.isInteger()
-                ? Sql.whole(literal.text() + "::BIGINT")
-                : Sql.decimal(literal.text() + "::DOUBLE");
+        return literal.isInteger() ? Sql.whole(literal.text() + "::BIGINT") : Sql.decimal(literal.text() + "::DOUBLE");
     }
 
     @Override
@@ -96,8 +94,11 @@ final class SqlExpressions implements Expression.Visitor<Sql> {
 
     @Override
     public Sql visitSubscript(Expression.Subscript subscript) {
-        return names.subscript(subscript, subscript.index() instanceof Expression.TextLiteral
-                ? "" : wide(subscript.index()).text());
+        return names.subscript(
+                subscript,
+                subscript.index() instanceof Expression.TextLiteral
+                        ? ""
+                        : wide(subscript.index()).text());
     }
 
     @Override
@@ -119,8 +120,10 @@ final class SqlExpressions implements Expression.Visitor<Sql> {
         return switch (arithmetic.operator()) {
             case DIVIDE -> Sql.decimal("(" + left.text() + "::DOUBLE / nullif(" + right.text() + ", 0)::DOUBLE)");
             case REMAINDER -> new Sql("(" + left.text() + " % nullif(" + right.text() + ", 0))", number(whole));
-            default -> new Sql(
-                    "(" + left.text() + " " + arithmetic.operator().symbol() + " " + right.text() + ")", number(whole));
+            default ->
+                new Sql(
+                        "(" + left.text() + " " + arithmetic.operator().symbol() + " " + right.text() + ")",
+                        number(whole));
         };
     }
 
@@ -157,7 +160,8 @@ final class SqlExpressions implements Expression.Visitor<Sql> {
     @Override
     public Sql visitIn(Expression.In in) {
         String any = in.candidates().stream()
-                .map(c -> compared(Expression.ComparisonOperator.EQUAL, wide(in.value()).text(), beside(in.value(), c)))
+                .map(c -> compared(
+                        Expression.ComparisonOperator.EQUAL, wide(in.value()).text(), beside(in.value(), c)))
                 .collect(Collectors.joining(" OR "));
         return negated("(" + any + ")", in.negated());
     }
@@ -182,13 +186,14 @@ final class SqlExpressions implements Expression.Visitor<Sql> {
     public Sql visitTextMatch(Expression.TextMatch match) {
         String value = of(match.value()).text();
         String pattern = of(match.pattern()).text();
-        String holds = switch (match.operator()) {
-            case LIKE -> "(" + value + " LIKE " + pattern + ")";
-            case MATCHES -> "regexp_matches(" + value + ", " + pattern + ")";
-            case CONTAINS -> "contains(" + value + ", " + pattern + ")";
-            case STARTS_WITH -> "starts_with(" + value + ", " + pattern + ")";
-            case ENDS_WITH -> "ends_with(" + value + ", " + pattern + ")";
-        };
+        String holds =
+                switch (match.operator()) {
+                    case LIKE -> "(" + value + " LIKE " + pattern + ")";
+                    case MATCHES -> "regexp_matches(" + value + ", " + pattern + ")";
+                    case CONTAINS -> "contains(" + value + ", " + pattern + ")";
+                    case STARTS_WITH -> "starts_with(" + value + ", " + pattern + ")";
+                    case ENDS_WITH -> "ends_with(" + value + ", " + pattern + ")";
+                };
         return negated("coalesce(" + holds + ", false)", match.negated());
     }
 

@@ -131,24 +131,32 @@ final class SqlNames {
         String prefix = "m" + model + "_";
         List<String> classes = of(model).scoreClasses();
         String own = bySwitch(model, "l_truth").text();
-        String place = "CASE l_truth" + IntStream.range(0, classes.size())
-                .mapToObj(i -> " WHEN " + Sql.literal(classes.get(i)) + " THEN " + order().indexOf(classes.get(i)))
-                .collect(Collectors.joining()) + " END";
+        String place = "CASE l_truth"
+                + IntStream.range(0, classes.size())
+                        .mapToObj(i ->
+                                " WHEN " + Sql.literal(classes.get(i)) + " THEN " + order().indexOf(classes.get(i)))
+                        .collect(Collectors.joining())
+                + " END";
         String before = IntStream.range(0, classes.size())
                 .mapToObj(i -> {
                     String other = Sql.literal(classes.get(i));
                     String tie = "(" + prefix + "guess IS NOT DISTINCT FROM " + other + " OR (" + prefix
-                            + "guess IS DISTINCT FROM l_truth AND " + order().indexOf(classes.get(i)) + " < " + place + "))";
-                    return "CASE WHEN l_truth != " + other + " AND (" + prefix + "s" + i + " > " + own + " OR (" + prefix + "s"
-                            + i + " = " + own + " AND " + tie + ")) THEN 1 ELSE 0 END";
+                            + "guess IS DISTINCT FROM l_truth AND " + order().indexOf(classes.get(i)) + " < " + place
+                            + "))";
+                    return "CASE WHEN l_truth != " + other + " AND (" + prefix + "s" + i + " > " + own + " OR ("
+                            + prefix + "s" + i + " = " + own + " AND " + tie + ")) THEN 1 ELSE 0 END";
                 })
                 .collect(Collectors.joining(" + "));
-        return classes.isEmpty() ? "NULL::BIGINT" : "CASE WHEN " + own + " IS NOT NULL THEN (1 + " + before + ")::BIGINT END";
+        return classes.isEmpty()
+                ? "NULL::BIGINT"
+                : "CASE WHEN " + own + " IS NOT NULL THEN (1 + " + before + ")::BIGINT END";
     }
 
     private List<String> order() {
         return classesAreNumbers()
-                ? dataset.classes().stream().sorted(Comparator.comparingLong(Long::parseLong)).toList()
+                ? dataset.classes().stream()
+                        .sorted(Comparator.comparingLong(Long::parseLong))
+                        .toList()
                 : List.copyOf(dataset.classes());
     }
 
@@ -165,7 +173,8 @@ final class SqlNames {
 
     /** A score by class; the index is SQL, or empty for a literal. */
     Sql subscript(Expression.Subscript subscript, String index) {
-        if (!(subscript.target() instanceof Expression.Member member) || !member.member().name().equals("score")) {
+        if (!(subscript.target() instanceof Expression.Member member)
+                || !member.member().name().equals("score")) {
             throw new NotInSql("subscript");
         }
         int model = model(member.target());

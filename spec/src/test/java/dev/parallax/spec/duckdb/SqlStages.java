@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +113,9 @@ final class SqlStages implements Stage.Visitor<@Nullable Void> {
 
     private static boolean isAggregate(Expression item) {
         String text = item.span().text();
-        return text.matches("(?s)(count|share|accuracy)\\b.*|(rate|sum|avg|min|max|stddev|stddev_pop|var|median|quantile"
-                + "|distinct|mode|hist|values)\\(.*");
+        return text.matches(
+                "(?s)(count|share|accuracy)\\b.*|(rate|sum|avg|min|max|stddev|stddev_pop|var|median|quantile"
+                        + "|distinct|mode|hist|values)\\(.*");
     }
 
     private void project(Stage.Show show) {
@@ -142,7 +142,9 @@ final class SqlStages implements Stage.Visitor<@Nullable Void> {
             Sql value = item.value() instanceof Expression.Name name && each
                     ? new SqlCalls(here).accuracy(model)
                     : here.wide(item.value());
-            values.put(each ? item.name() + model : item.name(), new Sql(value.text().replace("@", ""), value.kind()));
+            values.put(
+                    each ? item.name() + model : item.name(),
+                    new Sql(value.text().replace("@", ""), value.kind()));
         }
     }
 
@@ -158,7 +160,9 @@ final class SqlStages implements Stage.Visitor<@Nullable Void> {
         if (groups.values().stream().anyMatch(k -> k.kind() == Kind.SCORE)) {
             throw new NotInSql("key");
         }
-        select(by.isEmpty() ? "*, count(*) OVER () AS entered" : "*, count(*) OVER () AS entered, " + named(groups), "");
+        select(
+                by.isEmpty() ? "*, count(*) OVER () AS entered" : "*, count(*) OVER () AS entered, " + named(groups),
+                "");
         Map<String, Sql> values = new LinkedHashMap<>();
         SqlExpressions aggregates = at(true);
         for (Stage.Item item : items) {
@@ -184,7 +188,8 @@ final class SqlStages implements Stage.Visitor<@Nullable Void> {
 
     private String order(String sql, Kind kind, String written) {
         if (written.equals("outcome")) {
-            return "list_position(['both_right', 'regressed', 'fixed', 'both_wrong', 'missing', 'unlabelled'], " + sql + ")";
+            return "list_position(['both_right', 'regressed', 'fixed', 'both_wrong', 'missing', 'unlabelled'], " + sql
+                    + ")";
         }
         boolean numbers = dataset.classes().stream().allMatch(c -> c.matches("\\d+"));
         return kind == Kind.CLASS && numbers ? sql + "::BIGINT" : sql;
@@ -204,7 +209,8 @@ final class SqlStages implements Stage.Visitor<@Nullable Void> {
         if (grouped && value.kind().isText()) {
             throw new NotInSql("class order of a key");
         }
-        return plain(order(value.text(), value.kind(), key.span().text())) + (descending ? " DESC" : "") + " NULLS LAST";
+        return plain(order(value.text(), value.kind(), key.span().text())) + (descending ? " DESC" : "")
+                + " NULLS LAST";
     }
 
     private void reorder(String order) {
@@ -213,19 +219,24 @@ final class SqlStages implements Stage.Visitor<@Nullable Void> {
 
     @Override
     public @Nullable Void visitLimit(Stage.Limit limit) {
-        String offset = limit.offset() == null ? "" : " OFFSET " + limit.offset().span().text();
+        String offset =
+                limit.offset() == null ? "" : " OFFSET " + limit.offset().span().text();
         select("*", " ORDER BY pos LIMIT " + limit.count().span().text() + offset);
         return null;
     }
 
     @Override
     public @Nullable Void visitTop(Stage.Top top) {
-        List<String> order = new ArrayList<>(top.per().stream().map(k -> sortKey(k, false)).toList());
+        List<String> order =
+                new ArrayList<>(top.per().stream().map(k -> sortKey(k, false)).toList());
         order.add(sortKey(top.by(), true));
         reorder(String.join(", ", order));
         String per = top.per().stream().map(k -> at().wide(k).text()).collect(Collectors.joining(", "));
         String partition = per.isEmpty() ? "" : "PARTITION BY " + per + " ";
-        select("*", " QUALIFY row_number() OVER (" + partition + "ORDER BY pos) <= " + top.count().span().text());
+        select(
+                "*",
+                " QUALIFY row_number() OVER (" + partition + "ORDER BY pos) <= "
+                        + top.count().span().text());
         return null;
     }
 

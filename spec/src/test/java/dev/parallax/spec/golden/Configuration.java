@@ -6,7 +6,8 @@ import java.util.List;
 
 /** A way to store and to run that must not change an answer. */
 record Configuration(String name, StoreOptions storing, ExecutionOptions execution) {
-    private static final StoreOptions STORING = StoreOptions.DEFAULT.withSync(false).withKeyMap(false);
+    private static final StoreOptions STORING =
+            StoreOptions.DEFAULT.withSync(false).withKeyMap(false);
     private static final int MORSEL = ExecutionOptions.MORSEL;
 
     /** The one whose answers the files hold. */

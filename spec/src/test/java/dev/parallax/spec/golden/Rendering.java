@@ -57,7 +57,8 @@ final class Rendering {
     private static String cell(@Nullable Object value) {
         if (value instanceof Histogram histogram) {
             String bins = IntStream.range(0, histogram.counts().size())
-                    .mapToObj(i -> histogram.labels().get(i) + " " + histogram.counts().get(i))
+                    .mapToObj(i ->
+                            histogram.labels().get(i) + " " + histogram.counts().get(i))
                     .collect(Collectors.joining("; "));
             return "{" + bins + (histogram.nulls() > 0 ? "; null " + histogram.nulls() : "") + "}";
         }

@@ -30,7 +30,8 @@ final class Reviewer {
     Reviewer() {
         try {
             String text = Files.readString(Library.IMPORTS);
-            for (Statement statement : QueryParser.parse(new Source("import.plx", text)).statements()) {
+            for (Statement statement :
+                    QueryParser.parse(new Source("import.plx", text)).statements()) {
                 read((Statement.Import) statement);
             }
         } catch (IOException e) {
@@ -60,11 +61,13 @@ final class Reviewer {
     }
 
     /** What a text answers after the statements of its file; null if its last statement is no query. */
-    @Nullable OracleTable answer(String setting, String text) {
+    @Nullable
+    OracleTable answer(String setting, String text) {
         List<Statement> statements = new ArrayList<>();
         statements.addAll(QueryParser.parse(new Source("header", setting)).statements());
         statements.addAll(QueryParser.parse(new Source("query", text)).statements());
-        Interpreter interpreter = new Interpreter(dataset(labels.keySet().iterator().next()));
+        Interpreter interpreter =
+                new Interpreter(dataset(labels.keySet().iterator().next()));
         OracleTable answer = null;
         for (Statement statement : statements) {
             answer = null;

@@ -22,8 +22,7 @@ final class Shelf implements AutoCloseable {
     }
 
     static Shelf open(Path folder, Configuration configuration) throws IOException {
-        Parallax parallax =
-                ChosenEngine.open(folder, Library.DATA, configuration.storing(), configuration.execution());
+        Parallax parallax = ChosenEngine.open(folder, Library.DATA, configuration.storing(), configuration.execution());
         try (Session session = parallax.session()) {
             session.run(new Source("import.plx", Files.readString(Library.IMPORTS)));
         }
@@ -55,11 +54,11 @@ final class Shelf implements AutoCloseable {
     }
 
     private static List<String> lines(Answer answer, Block.Kind kind) {
-        if (kind == Block.Kind.ERROR) {
-            return List.of("no error");
-        }
         if (answer instanceof Answer.Table table) {
             List<String> lines = new ArrayList<>(Rendering.table(table.result()));
+            if (kind == Block.Kind.ERROR) {
+                lines.add(0, "no error");
+            }
             if (kind == Block.Kind.FOOTER) {
                 lines.addAll(Rendering.footer(table.result().footer()));
             }

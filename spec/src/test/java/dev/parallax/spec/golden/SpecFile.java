@@ -21,7 +21,10 @@ record SpecFile(Path path, List<String> header, List<Block> blocks) {
     /** All files of a folder, by name. */
     static List<SpecFile> all(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".spec")).sorted().map(SpecFile::read).toList();
+            return files.filter(f -> f.toString().endsWith(".spec"))
+                    .sorted()
+                    .map(SpecFile::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,7 +65,8 @@ record SpecFile(Path path, List<String> header, List<Block> blocks) {
         Block.Kind kind = Block.Kind.valueOf(lines.get(1).toUpperCase(Locale.ROOT));
         int end = answer < 0 ? lines.size() : answer;
         List<String> expected = answer < 0 ? List.of() : List.copyOf(lines.subList(answer + 1, lines.size()));
-        return new Block(lines.get(0).substring(TITLE.length()), kind, String.join("\n", lines.subList(2, end)), expected);
+        return new Block(
+                lines.get(0).substring(TITLE.length()), kind, String.join("\n", lines.subList(2, end)), expected);
     }
 
     /** The statements that each block starts from. */

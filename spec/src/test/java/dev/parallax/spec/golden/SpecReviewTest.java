@@ -7,9 +7,9 @@ import dev.parallax.spec.oracle.OracleTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 
 /** The reference interpreter answers each query of the spec files as the files say. */
 class SpecReviewTest {

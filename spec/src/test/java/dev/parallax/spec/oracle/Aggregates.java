@@ -15,8 +15,10 @@ final class Aggregates {
         this.order = order;
     }
 
-    @Nullable Object call(String function, List<@Nullable Object> all, double parameter) {
-        List<Object> values = all.stream().filter(Objects::nonNull).map(Object.class::cast).toList();
+    @Nullable
+    Object call(String function, List<@Nullable Object> all, double parameter) {
+        List<Object> values =
+                all.stream().filter(Objects::nonNull).map(Object.class::cast).toList();
         return switch (function) {
             case "sum" -> sum(values);
             case "avg" -> values.isEmpty() ? null : (Object) (decimalSum(values) / values.size());
@@ -68,8 +70,10 @@ final class Aggregates {
         if (values.isEmpty()) {
             return null;
         }
-        double[] sorted =
-                values.stream().mapToDouble(v -> ((Number) v).doubleValue()).sorted().toArray();
+        double[] sorted = values.stream()
+                .mapToDouble(v -> ((Number) v).doubleValue())
+                .sorted()
+                .toArray();
         double place = q * (sorted.length - 1);
         int low = (int) Math.floor(place);
         int high = Math.min(low + 1, sorted.length - 1);
@@ -80,9 +84,7 @@ final class Aggregates {
         Comparator<Object> inOrder = order.of(values);
         Map<Object, Long> counts = counts(values);
         return counts.entrySet().stream()
-                .min(Map.Entry.<Object, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry::getKey, inOrder))
+                .min(Map.Entry.<Object, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey, inOrder))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }

@@ -14,7 +14,8 @@ final class Calls {
         this.at = at;
     }
 
-    @Nullable Object call(Expression.Call call) {
+    @Nullable
+    Object call(Expression.Call call) {
         String function = call.function().name();
         List<Expression> arguments =
                 call.arguments().stream().map(Expression.Argument::value).toList();
@@ -65,7 +66,8 @@ final class Calls {
     }
 
     /** An aggregate of the group that the row is. */
-    @Nullable Object aggregate(String function, List<Expression.Argument> named) {
+    @Nullable
+    Object aggregate(String function, List<Expression.Argument> named) {
         OracleRow.Members members = Objects.requireNonNull(at.row().group());
         List<OracleRow> rows = members.rows();
         List<Expression> arguments = named.stream()

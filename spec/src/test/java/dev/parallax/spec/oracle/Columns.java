@@ -26,7 +26,8 @@ final class Columns {
         return DERIVED.contains(name) || model(position).table().column(name) != null;
     }
 
-    @Nullable Object label(Unit unit, String name) {
+    @Nullable
+    Object label(Unit unit, String name) {
         if (name.equals("id")) {
             return unit.id();
         }
@@ -36,7 +37,8 @@ final class Columns {
         return unit.label() == null ? null : unit.label().value(name);
     }
 
-    @Nullable Object model(Unit unit, int position, String name) {
+    @Nullable
+    Object model(Unit unit, int position, String name) {
         TinyModel model = model(position);
         TinyRow row = unit.models().get(position);
         if (model.table().column(name) != null) {
@@ -62,7 +64,8 @@ final class Columns {
     }
 
     /** The score of a class; null where there is none. */
-    @Nullable Double score(Unit unit, int position, @Nullable Object label) {
+    @Nullable
+    Double score(Unit unit, int position, @Nullable Object label) {
         TinyRow row = unit.models().get(position);
         return row == null || label == null ? null : row.scores().get(label.toString());
     }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param on the label and model column that joins, {@code id} by default
  * @param orElse the column used where the first is null; null for none
  */
-public record Comparison(List<Compared> models, Statement.JoinKind kind, String on, @Nullable String orElse) {
+public record Comparison(
+        List<Compared> models,
+        Statement.JoinKind kind,
+        String on,
+        @Nullable String orElse) {
     /** A compared model and what it is called in queries. */
     public record Compared(String name, TinyModel model) {}
 
@@ -29,7 +33,8 @@ public record Comparison(List<Compared> models, Statement.JoinKind kind, String 
         List<Compared> models = new ArrayList<>();
         for (Statement.ComparedModel compared : compare.models()) {
             TinyModel model = dataset.model(compared.model().name());
-            models.add(new Compared(compared.alias() == null ? model.name() : compared.alias().name(), model));
+            models.add(new Compared(
+                    compared.alias() == null ? model.name() : compared.alias().name(), model));
         }
         Statement.Join join = compare.join();
         if (join == null) {
@@ -37,7 +42,10 @@ public record Comparison(List<Compared> models, Statement.JoinKind kind, String 
         }
         String on = join.on() == null ? "id" : join.on().name();
         return new Comparison(
-                models, join.kind(), on, join.orElse() == null ? null : join.orElse().name());
+                models,
+                join.kind(),
+                on,
+                join.orElse() == null ? null : join.orElse().name());
     }
 
     /** The position of a model by what it is called in queries, or -1. */

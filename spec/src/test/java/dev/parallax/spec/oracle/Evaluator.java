@@ -61,9 +61,12 @@ final class Evaluator implements Expression.Visitor<@Nullable Object> {
         return row.unit();
     }
 
-    @Nullable Object value(Expression expression) {
+    @Nullable
+    Object value(Expression expression) {
         String text = expression.span().text();
-        if (row.group() != null && row.names().containsKey(text) && !Children.of(expression).isEmpty()) {
+        if (row.group() != null
+                && row.names().containsKey(text)
+                && !Children.of(expression).isEmpty()) {
             return row.names().get(text);
         }
         return expression.accept(this);

@@ -74,8 +74,7 @@ class InterpreterTest {
     @Test
     void aListDistributesInAnAggregatingShowAndReducesInAProjection() {
         assertThat(answer("show accuracy([*])").toString()).isEqualTo("[[0.5, 0.5]]");
-        assertThat(answer("show row.id, distinct([*].guess)").toString())
-                .isEqualTo("[[1, 2], [2, 1], [3, 0], [4, 1]]");
+        assertThat(answer("show row.id, distinct([*].guess)").toString()).isEqualTo("[[1, 2], [2, 1], [3, 0], [4, 1]]");
     }
 
     @Test

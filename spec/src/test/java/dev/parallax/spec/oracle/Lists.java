@@ -14,7 +14,8 @@ final class Lists {
         this.at = at;
     }
 
-    @Nullable Object call(String function, Expression argument) {
+    @Nullable
+    Object call(String function, Expression argument) {
         List<@Nullable Object> values = presentValues(argument);
         List<Boolean> truths = values.stream().map(Boolean.TRUE::equals).toList();
         return switch (function) {

@@ -17,7 +17,8 @@ final class Naming {
     }
 
     /** A name that stands alone: shown or derived, an aggregate, a column of the pair, a definition, the one column. */
-    @Nullable Object name(Expression.Name name) {
+    @Nullable
+    Object name(Expression.Name name) {
         String word = name.name();
         Map<String, @Nullable Object> names = at.row().names();
         if (names.containsKey(word)) {
@@ -51,7 +52,8 @@ final class Naming {
         throw new OracleException("what is " + word);
     }
 
-    @Nullable Object member(Expression target, String column) {
+    @Nullable
+    Object member(Expression target, String column) {
         if (isLabels(target)) {
             boolean ofOneModel = !at.columns().ofLabels(column) && setting.models() == 1;
             return ofOneModel
@@ -61,7 +63,8 @@ final class Naming {
         return at.columns().model(at.unit(), model(target), column);
     }
 
-    @Nullable Object subscript(Expression.Subscript subscript) {
+    @Nullable
+    Object subscript(Expression.Subscript subscript) {
         Expression target = subscript.target();
         if (target instanceof Expression.Member member && member.member().name().equals("score")) {
             return at.columns().score(at.unit(), model(member.target()), at.value(subscript.index()));

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param names the values of derived and shown columns
  * @param group the rows of a group, and the rows that entered the {@code group by}; null for a row of the dataset
  */
-record OracleRow(@Nullable Unit unit, Map<String, @Nullable Object> names, @Nullable Members group) {
+record OracleRow(
+        @Nullable Unit unit,
+        Map<String, @Nullable Object> names,
+        @Nullable Members group) {
     /** The rows of a group. */
     record Members(List<OracleRow> rows, int entered) {}
 

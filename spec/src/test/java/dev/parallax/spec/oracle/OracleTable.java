@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether the query said what to show
  * @param selected how many rows of the dataset are in the answer, or in its groups
  */
-public record OracleTable(
-        List<String> columns, List<List<@Nullable Object>> rows, boolean shown, int selected) {}
+public record OracleTable(List<String> columns, List<List<@Nullable Object>> rows, boolean shown, int selected) {}

@@ -18,7 +18,8 @@ final class Partitions {
         this.rows = rows;
     }
 
-    @Nullable Object value(Expression.Call call, Evaluator at) {
+    @Nullable
+    Object value(Expression.Call call, Evaluator at) {
         return known.computeIfAbsent(call, c -> values(c, at)).get(keys(call, at));
     }
 

@@ -12,8 +12,23 @@ final class Places {
     private static final Set<String> ALONE = Set.of("count", "share", "accuracy");
 
     private static final Set<String> AGGREGATES = Set.of(
-            "count", "rate", "share", "sum", "avg", "min", "max", "stddev", "stddev_pop", "var", "median", "quantile",
-            "distinct", "mode", "accuracy", "hist", "values");
+            "count",
+            "rate",
+            "share",
+            "sum",
+            "avg",
+            "min",
+            "max",
+            "stddev",
+            "stddev_pop",
+            "var",
+            "median",
+            "quantile",
+            "distinct",
+            "mode",
+            "accuracy",
+            "hist",
+            "values");
 
     private static final Set<String> LISTS = Set.of(
             "avg", "min", "max", "sum", "count", "stddev", "distinct", "mode", "any", "all", "none", "agree", "spread");
@@ -46,8 +61,7 @@ final class Places {
 
     /** Whether the list function of a call has models to reduce. */
     static boolean reducible(Expression.Call call) {
-        return isList(call.function().name())
-                && call.arguments().stream().anyMatch(a -> freeList(a.value()));
+        return isList(call.function().name()) && call.arguments().stream().anyMatch(a -> freeList(a.value()));
     }
 
     /** Whether a call is made once for each model, in an aggregating show. */

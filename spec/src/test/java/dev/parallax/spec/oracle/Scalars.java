@@ -15,8 +15,27 @@ import org.jspecify.annotations.Nullable;
 /** The functions of the values of one row. */
 final class Scalars {
     static final Set<String> NAMES = Set.of(
-            "abs", "round", "floor", "ceil", "sqrt", "ln", "exp", "pow", "least", "greatest", "coalesce", "lower",
-            "upper", "length", "substr", "concat_text", "regexp_extract", "year", "month", "day", "bucket");
+            "abs",
+            "round",
+            "floor",
+            "ceil",
+            "sqrt",
+            "ln",
+            "exp",
+            "pow",
+            "least",
+            "greatest",
+            "coalesce",
+            "lower",
+            "upper",
+            "length",
+            "substr",
+            "concat_text",
+            "regexp_extract",
+            "year",
+            "month",
+            "day",
+            "bucket");
 
     private Scalars() {}
 

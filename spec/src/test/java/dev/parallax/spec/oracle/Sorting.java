@@ -36,8 +36,7 @@ final class Sorting {
                 .toList();
     }
 
-    private Comparator<List<@Nullable Object>> comparator(
-            List<List<@Nullable Object>> lists, List<Boolean> falling) {
+    private Comparator<List<@Nullable Object>> comparator(List<List<@Nullable Object>> lists, List<Boolean> falling) {
         Comparator<List<@Nullable Object>> all = (a, b) -> 0;
         for (int i = 0; i < falling.size(); i++) {
             int place = i;

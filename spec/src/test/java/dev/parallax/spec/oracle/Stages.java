@@ -56,7 +56,9 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
     }
 
     private static int size(OracleRow row) {
-        return row.group() == null ? 1 : row.group().rows().stream().mapToInt(Stages::size).sum();
+        return row.group() == null
+                ? 1
+                : row.group().rows().stream().mapToInt(Stages::size).sum();
     }
 
     private Evaluator at(OracleRow row) {
@@ -65,9 +67,7 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
 
     private List<Evaluator> each() {
         Partitions partitions = new Partitions(rows);
-        return rows.stream()
-                .map(r -> new Evaluator(setting, r, partitions, -1))
-                .toList();
+        return rows.stream().map(r -> new Evaluator(setting, r, partitions, -1)).toList();
     }
 
     @Override
@@ -107,8 +107,8 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
         int entered = rows.size();
         List<String> names = group.keys().stream().map(Stage.Item::name).toList();
         rows = sorted.stream()
-                .map(values -> new OracleRow(
-                        null, named(names, values), new OracleRow.Members(groups.get(values), entered)))
+                .map(values ->
+                        new OracleRow(null, named(names, values), new OracleRow.Members(groups.get(values), entered)))
                 .toList();
         keys = names;
         columns = names;
@@ -125,7 +125,8 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
 
     @Override
     public @Nullable Void visitShow(Stage.Show show) {
-        Set<String> known = new HashMap<>(rows.isEmpty() ? Map.of() : rows.get(0).names()).keySet();
+        Set<String> known =
+                new HashMap<>(rows.isEmpty() ? Map.of() : rows.get(0).names()).keySet();
         boolean grouped = keys != null;
         boolean total = !grouped && columns == null && new Places(known::contains).aggregates(show.items());
         if (total) {
@@ -135,7 +136,9 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
         for (Stage.Item item : show.items()) {
             boolean again = grouped && item.alias() == null && shown.contains(item.name());
             shown.addAll(again ? List.of() : new Showing(setting, rows).add(item, grouped || total));
-            rows = each().stream().map(at -> new Showing(setting, rows).with(at, item, grouped || total)).toList();
+            rows = each().stream()
+                    .map(at -> new Showing(setting, rows).with(at, item, grouped || total))
+                    .toList();
         }
         keys = null;
         columns = shown;
@@ -144,8 +147,11 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
 
     /** The count, each model's accuracy, and its guesses. */
     private void showDefault() {
-        String each = setting.models() > 1 ? "[*]" : setting.comparison().models().get(0).name();
-        String text = "show count" + (setting.models() == 0 ? "" : ", accuracy(" + each + "), hist(" + each + ".guess)");
+        String each = setting.models() > 1
+                ? "[*]"
+                : setting.comparison().models().get(0).name();
+        String text =
+                "show count" + (setting.models() == 0 ? "" : ", accuracy(" + each + "), hist(" + each + ".guess)");
         Statement.Query show = (Statement.Query)
                 QueryParser.parse(new Source("default", text)).statements().get(0);
         visitShow((Stage.Show) show.stages().get(0));
@@ -154,7 +160,8 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
     @Override
     public @Nullable Void visitSort(Stage.Sort sort) {
         List<Expression> by = sort.keys().stream().map(Stage.SortKey::value).toList();
-        List<Boolean> falling = sort.keys().stream().map(Stage.SortKey::descending).toList();
+        List<Boolean> falling =
+                sort.keys().stream().map(Stage.SortKey::descending).toList();
         rows = new Sorting(setting.order()).sorted(each(), by, falling);
         return null;
     }

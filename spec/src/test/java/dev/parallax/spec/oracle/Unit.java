@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Unit(@Nullable String id, @Nullable TinyRow label, List<@Nullable TinyRow> models) {
     /** The truth, or null. */
-    @Nullable Object truth() {
+    @Nullable
+    Object truth() {
         return label == null ? null : label.value("truth");
     }
 }

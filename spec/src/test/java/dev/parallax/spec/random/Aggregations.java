@@ -62,8 +62,12 @@ final class Aggregations {
             return exact();
         }
         return dice.of(
-                "count(any([*].wrong))", "rate(all([*].correct))", "accuracy(mode([*].guess))",
-                "avg(spread([*].score))", "max(count([*].wrong))", "count(agree([*].guess))");
+                "count(any([*].wrong))",
+                "rate(all([*].correct))",
+                "accuracy(mode([*].guess))",
+                "avg(spread([*].score))",
+                "max(count([*].wrong))",
+                "count(agree([*].guess))");
     }
 
     private String nested() {
@@ -85,7 +89,8 @@ final class Aggregations {
 
     /** What rows may be grouped by. */
     String key() {
-        List<String> plain = List.of("row.truth", "row.weather", "row.flag", "row.n", "row.day", "base.guess", "base.correct");
+        List<String> plain =
+                List.of("row.truth", "row.weather", "row.flag", "row.n", "row.day", "base.guess", "base.correct");
         return dice.made(
                 () -> dice.one(plain),
                 () -> dice.one(plain),

@@ -21,7 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatasetGenerator {
     private static final List<String> ODD = List.of(
-            "a", "b", "Ab", "a b", "aé", "naïve", "日本", "😀x", "it's", "say \"hi\"", "x,y", "100%", "under_score", "ZZ");
+            "a",
+            "b",
+            "Ab",
+            "a b",
+            "aé",
+            "naïve",
+            "日本",
+            "😀x",
+            "it's",
+            "say \"hi\"",
+            "x,y",
+            "100%",
+            "under_score",
+            "ZZ");
     private static final List<String> WEATHER = List.of("sun", "rain", "snow", "fög", "Sun");
     private static final List<String> HASH_CHARACTERS = List.of("0", "7", "a", "c", "f");
 
@@ -45,7 +58,9 @@ public final class DatasetGenerator {
     private static List<String> classes(Dice dice) {
         int count = dice.of(1, 2, 3, 3, 5, 12);
         if (dice.percent(25)) {
-            return IntStream.range(0, count).mapToObj(i -> Integer.toString(i * 3)).toList();
+            return IntStream.range(0, count)
+                    .mapToObj(i -> Integer.toString(i * 3))
+                    .toList();
         }
         return IntStream.range(0, count)
                 .mapToObj(i -> ODD.get(i % ODD.size()) + (i < ODD.size() ? "" : i))

@@ -37,18 +37,26 @@ final class Expressions {
                     () -> predicate(depth - 1) + " and " + predicate(depth - 1) + " or " + predicate(0));
         }
         return dice.made(
-                this::compared, this::compared, this::compared, this::truth, this::included, this::ranged,
-                this::matched, this::absent, this::listed, () -> computed(depth));
+                this::compared,
+                this::compared,
+                this::compared,
+                this::truth,
+                this::included,
+                this::ranged,
+                this::matched,
+                this::absent,
+                this::listed,
+                () -> computed(depth));
     }
 
     /** Literals on either side; on a text only equality, as its order is the classes'. */
     private String compared() {
         Field field = field(f -> f.kind() != Kind.BOOLEAN && f.exact());
-        String operator = field.kind().isText()
-                ? dice.of("=", "!=", "==", "<>")
-                : dice.of("=", "!=", "<", "<=", ">", ">=");
+        String operator =
+                field.kind().isText() ? dice.of("=", "!=", "==", "<>") : dice.of("=", "!=", "<", "<=", ">", ">=");
         if (dice.percent(30)) {
-            return field.text() + " " + operator + " " + field(f -> same(f, field)).text();
+            return field.text() + " " + operator + " "
+                    + field(f -> same(f, field)).text();
         }
         String literal = dice.percent(4) ? "null" : literal(field);
         boolean equality = operator.equals("=") || operator.equals("!=");
@@ -57,7 +65,8 @@ final class Expressions {
     }
 
     private static boolean same(Field a, Field b) {
-        return a.exact() && (a.kind() == b.kind() || a.kind().isText() && b.kind().isText());
+        return a.exact()
+                && (a.kind() == b.kind() || a.kind().isText() && b.kind().isText());
     }
 
     private String truth() {
@@ -80,7 +89,8 @@ final class Expressions {
 
     private String matched() {
         Field field = field(f -> f.kind().isText());
-        String example = field.examples().isEmpty() ? "a" : dice.one(field.examples()).toString();
+        String example =
+                field.examples().isEmpty() ? "a" : dice.one(field.examples()).toString();
         int end = example.offsetByCodePoints(0, 1);
         String head = example.substring(0, end);
         String not = dice.of("", "", "not ");
@@ -150,16 +160,32 @@ final class Expressions {
         String inner = number(depth - 1, kind);
         if (kind != Kind.INTEGER) {
             return dice.of(
-                    field.text(), "abs(" + inner + ")", "floor(" + inner + ")", "(" + inner + " + " + field.text() + ")",
-                    "(" + inner + " * 2)", "(" + inner + " - 0.5)", "bucket(" + inner + ", 0.25)", "-" + field.text(),
-                    "coalesce(" + inner + ", 0.5)", "(" + inner + " / 4)");
+                    field.text(),
+                    "abs(" + inner + ")",
+                    "floor(" + inner + ")",
+                    "(" + inner + " + " + field.text() + ")",
+                    "(" + inner + " * 2)",
+                    "(" + inner + " - 0.5)",
+                    "bucket(" + inner + ", 0.25)",
+                    "-" + field.text(),
+                    "coalesce(" + inner + ", 0.5)",
+                    "(" + inner + " / 4)");
         }
         return dice.of(
-                "(" + inner + " + " + field.text() + ")", "(" + inner + " - " + field.text() + ")", "(" + inner + " * 3)",
-                "(" + inner + " % 4)", "abs(" + inner + ")", "-" + field.text(), "bucket(" + inner + ", 5)",
-                "coalesce(" + inner + ", 0)", "length(" + text(0) + ")", "year(" + field(Kind.DATE).text() + ")",
-                "month(" + field(Kind.DATE).text() + ")", "day(" + field(Kind.DATE).text() + ")",
-                "if(" + predicate(0) + ", " + inner + ", 7)", "greatest(" + inner + ", 3)",
+                "(" + inner + " + " + field.text() + ")",
+                "(" + inner + " - " + field.text() + ")",
+                "(" + inner + " * 3)",
+                "(" + inner + " % 4)",
+                "abs(" + inner + ")",
+                "-" + field.text(),
+                "bucket(" + inner + ", 5)",
+                "coalesce(" + inner + ", 0)",
+                "length(" + text(0) + ")",
+                "year(" + field(Kind.DATE).text() + ")",
+                "month(" + field(Kind.DATE).text() + ")",
+                "day(" + field(Kind.DATE).text() + ")",
+                "if(" + predicate(0) + ", " + inner + ", 7)",
+                "greatest(" + inner + ", 3)",
                 "case when " + predicate(0) + " then " + inner + " else null end");
     }
 
@@ -170,8 +196,11 @@ final class Expressions {
         }
         String inner = text(depth - 1);
         return dice.of(
-                "lower(" + inner + ")", "upper(" + inner + ")", "substr(" + inner + ", 1, 2)",
-                "coalesce(" + inner + ", \"none\")", "if(" + predicate(0) + ", " + inner + ", \"else\")",
+                "lower(" + inner + ")",
+                "upper(" + inner + ")",
+                "substr(" + inner + ", 1, 2)",
+                "coalesce(" + inner + ", \"none\")",
+                "if(" + predicate(0) + ", " + inner + ", \"else\")",
                 "case when " + predicate(0) + " then \"yes\" when " + predicate(0) + " then " + inner + " end");
     }
 }

@@ -131,7 +131,8 @@ public final class QueryGenerator {
         stages.add("group by " + aggregations.key() + " as k1" + (two ? ", " + aggregations.key() + " as k2" : ""));
         stages.add("show " + aggregations.exact() + " as z, " + items(aggregations));
         if (dice.percent(40)) {
-            stages.add("where " + dice.of("z is not null", "k1 is not null", "count > 1", "z = z", "count(row.flag) > 0"));
+            stages.add(
+                    "where " + dice.of("z is not null", "k1 is not null", "count > 1", "z = z", "count(row.flag) > 0"));
         }
         if (dice.percent(50)) {
             stages.add("sort by " + dice.of("z", "z desc", "k1 desc", "count desc, z", aggregations.exact()));

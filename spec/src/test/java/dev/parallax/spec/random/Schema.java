@@ -21,7 +21,10 @@ final class Schema {
         this.models = names;
         this.classes = List.copyOf(dataset.classes());
         for (TinyColumn column : dataset.labels().columns()) {
-            fields.add(Field.of("row." + column.name(), column.kind(), values(dataset.labels().rows(), column.name())));
+            fields.add(Field.of(
+                    "row." + column.name(),
+                    column.kind(),
+                    values(dataset.labels().rows(), column.name())));
         }
         fields.add(Field.of("row.id", Kind.TEXT, values(dataset.labels().rows(), "id")));
         for (int i = 0; i < compared.size(); i++) {
@@ -46,8 +49,10 @@ final class Schema {
         List.of("present", "correct", "wrong")
                 .forEach(c -> into.add(Field.of(model + "." + c, Kind.BOOLEAN, List.of())));
         if (!from.scoreClasses().isEmpty()) {
-            List<Object> scores =
-                    rows.stream().flatMap(r -> r.scores().values().stream()).map(Object.class::cast).toList();
+            List<Object> scores = rows.stream()
+                    .flatMap(r -> r.scores().values().stream())
+                    .map(Object.class::cast)
+                    .toList();
             for (String name : from.scoreClasses()) {
                 into.add(Field.of(model + ".score[" + Literals.text(name) + "]", Kind.SCORE, scores));
             }
@@ -59,7 +64,11 @@ final class Schema {
     }
 
     private static List<Object> values(List<TinyRow> rows, String column) {
-        return rows.stream().map(r -> r.value(column)).filter(Objects::nonNull).map(Object.class::cast).toList();
+        return rows.stream()
+                .map(r -> r.value(column))
+                .filter(Objects::nonNull)
+                .map(Object.class::cast)
+                .toList();
     }
 
     /** Columns of one row. */

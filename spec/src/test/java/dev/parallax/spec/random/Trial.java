@@ -38,14 +38,24 @@ public record Trial(TinyDataset dataset, String compare, List<TinyModel> models,
             written.add(aliased ? name + " as " + ALIASES.get(i) : name);
         }
         String join = dice.of(
-                "", " join inner", " join left", " join left", " join outer", " join outer", " join inner on hash",
-                " join left on hash else id", " join outer on id else hash", " join outer on hash");
+                "",
+                " join inner",
+                " join left",
+                " join left",
+                " join outer",
+                " join outer",
+                " join inner on hash",
+                " join left on hash else id",
+                " join outer on id else hash",
+                " join outer on hash");
         return new Trial(dataset, "compare " + String.join(", ", written) + join, models, names);
     }
 
     /** The comparison, as the oracles take it. */
     public Comparison comparison() {
-        return compare.isEmpty() ? Comparison.of(dataset) : Comparison.of(dataset, (Statement.Compare) statement(compare));
+        return compare.isEmpty()
+                ? Comparison.of(dataset)
+                : Comparison.of(dataset, (Statement.Compare) statement(compare));
     }
 
     /** The queries of this seed, so many. */

@@ -70,7 +70,8 @@ class ReferenceDataTest {
             for (String name : classes.keySet()) {
                 Map<String, Object> figures = Figures.in(classes, name);
                 assertThat(right.get(name)).as(model + " " + name).isEqualTo((long) Figures.number(figures, "tp"));
-                assertThat(guessed.get(name)).as(model + " " + name).isEqualTo((long) Figures.number(figures, "guessed"));
+                assertThat(guessed.get(name)).as(model + " " + name).isEqualTo((long)
+                        Figures.number(figures, "guessed"));
             }
         }
     }
@@ -99,9 +100,12 @@ class ReferenceDataTest {
         try (ReferenceStore store = ReferenceStore.of("xnli-2systems", folder, "")) {
             Map<String, Object> expected = store.expected();
             outcomesAgree(store, expected);
+            accuraciesAgree(store, "mt5base", "mlpp15out1sum", "row.language", Figures.in(expected, "by_language"));
+            supportsAgree(store, Figures.in(expected, "per_class"));
             try (Session session = store.session()) {
                 session.compare("mt5base, mlpp15out1sum");
-                for (String query : new String[] {"base.score > 0.5", "show avg(base.margin)", "base.score[row.truth] > 0.1"}) {
+                for (String query :
+                        new String[] {"base.score > 0.5", "show avg(base.margin)", "base.score[row.truth] > 0.1"}) {
                     assertThatThrownBy(() -> session.query(query))
                             .isInstanceOf(QueryException.class)
                             .hasMessageContaining("mt5base has no score");

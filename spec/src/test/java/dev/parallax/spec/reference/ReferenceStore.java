@@ -8,6 +8,7 @@ import dev.parallax.engine.Result;
 import dev.parallax.engine.Row;
 import dev.parallax.engine.Session;
 import dev.parallax.engine.internal.exec.ExecutionOptions;
+import dev.parallax.spec.data.Json;
 import dev.parallax.storage.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class ReferenceStore implements AutoCloseable {
     }
 
     Map<String, Object> expected() throws IOException {
-        return Figures.read(data.resolve("expected.json"));
+        return Json.read(data.resolve("expected.json"));
     }
 
     /** The counts of a query of one key and a count, under a comparison. */
