@@ -42,7 +42,7 @@ class OraclesTest {
         assertThat(compared).isGreaterThan(DATASETS * QUERIES / 3);
     }
 
-    private boolean compare(long seed, String text, Interpreter interpreter, DuckDb duckDb) throws SQLException {
+    private boolean compare(long seed, String text, Interpreter interpreter, DuckDb duckDb) {
         Statement.Query query = (Statement.Query) Trial.statement(text);
         OracleTable expected = interpreter.answer(query);
         try {
@@ -53,6 +53,9 @@ class OraclesTest {
             }
             return true;
         } catch (NotInSql e) {
+            return false;
+        } catch (SQLException e) {
+            failures.add("seed " + seed + "\n" + text + "\n" + e.getMessage());
             return false;
         }
     }

@@ -13,6 +13,7 @@ import dev.parallax.spec.oracle.OracleTable;
 import dev.parallax.spec.random.DatasetGenerator;
 import dev.parallax.spec.random.Dice;
 import dev.parallax.spec.random.Trial;
+import dev.parallax.storage.StoreOptions;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -66,11 +67,15 @@ class RandomQueriesTest {
             TinyDataset dataset = DatasetGenerator.dataset(own);
             ExecutionOptions execution = new ExecutionOptions(
                     dice.between(1, 3), dice.of(7, 64, ExecutionOptions.MORSEL), dice.percent(80), dice.percent(80));
+            StoreOptions storing = TinyStore.STORING
+                    .withTexts(dice.of(StoreOptions.Texts.values()))
+                    .withIndexes(dice.percent(80))
+                    .withMmap(dice.percent(80));
             background.submit(() -> {
                 duckDb.load(dataset);
                 return null;
             });
-            try (TinyStore store = TinyStore.of(folder.resolve(Long.toHexString(own)), dataset, execution)) {
+            try (TinyStore store = TinyStore.of(folder.resolve(Long.toHexString(own)), dataset, storing, execution)) {
                 for (int i = 0; i < TRIALS_OF_A_DATASET; i++) {
                     long ofTrial = dice.seed();
                     trial("dataset " + own + ", trial " + ofTrial, Trial.of(dataset, ofTrial), ofTrial, store, duckDb);

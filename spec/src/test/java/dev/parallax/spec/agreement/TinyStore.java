@@ -20,6 +20,9 @@ import java.util.Map;
 
 /** A dataset written as CSV and imported into a store of its own, without waiting for the disk. */
 public final class TinyStore implements AutoCloseable {
+    /** Nothing waits for the disk, and there is no map of keys, which is made for many. */
+    static final StoreOptions STORING = StoreOptions.DEFAULT.withSync(false).withKeyMap(false);
+
     private final Path folder;
     private final Parallax parallax;
 
@@ -30,7 +33,12 @@ public final class TinyStore implements AutoCloseable {
 
     /** A new store in a folder. */
     public static TinyStore of(Path folder, TinyDataset dataset, ExecutionOptions execution) throws IOException {
-        StoreOptions storing = StoreOptions.DEFAULT.withSync(false).withKeyMap(false);
+        return of(folder, dataset, STORING, execution);
+    }
+
+    /** A new store in a folder, its files written in a way that is chosen. */
+    static TinyStore of(Path folder, TinyDataset dataset, StoreOptions storing, ExecutionOptions execution)
+            throws IOException {
         Files.createDirectories(folder);
         TinyStore store = new TinyStore(folder, ChosenEngine.open(folder.resolve("store"), folder, storing, execution));
         store.labels(dataset.labels());

@@ -73,10 +73,16 @@ final class SqlCalls {
         }
         Expression argument = arguments.get(0);
         if (function.equals("accuracy")) {
-            return accuracy(at.names().model(argument));
+            return accuracy(row, argument);
         }
-        if (function.equals("count") || function.equals("rate")) {
+        if (function.equals("count") && row.of(argument).kind() != Kind.BOOLEAN) {
+            return Sql.whole("count(" + row.wide(argument).text() + ")@");
+        }
+        if (function.equals("count") || function.equals("rate") || function.equals("share")) {
             String hits = "count(CASE WHEN " + row.holds(argument) + " THEN 1 END)";
+            if (function.equals("share")) {
+                return Sql.decimal("(" + hits + "::DOUBLE / any_value(entered))");
+            }
             return function.equals("count")
                     ? Sql.whole(hits + "@")
                     : Sql.decimal("(" + hits + "::DOUBLE / nullif(count(*), 0))");
@@ -103,6 +109,12 @@ final class SqlCalls {
             case "distinct" -> Sql.whole("count(DISTINCT " + text + ")");
             default -> throw new NotInSql(function);
         };
+    }
+
+    private static Sql accuracy(SqlExpressions row, Expression argument) {
+        Guess guess = new SqlCalls(row).guess(argument);
+        return Sql.decimal("(count(CASE WHEN l_truth IS NOT NULL AND " + guess.right() + " THEN 1 END)::DOUBLE / nullif("
+                + "count(CASE WHEN l_truth IS NOT NULL AND " + guess.present() + " THEN 1 END), 0))");
     }
 
     Sql accuracy(int model) {
@@ -162,6 +174,19 @@ final class SqlCalls {
                                 + values.get(2).text() + " END)",
                         kind);
             case "coalesce", "abs", "floor", "greatest", "least" -> new Sql(function + "(" + all + ")", kind);
+            case "ceil", "sqrt" -> new Sql(function + "(" + all + ")", kind);
+            case "nullif" -> new Sql("nullif(" + all + ")", kind);
+            case "round" -> new Sql(
+                    "round(" + values.get(0).text() + ", " + arguments.get(1).span().text() + ")"
+                            + (kind == Kind.INTEGER ? "::BIGINT" : ""),
+                    values.get(0).kind());
+            case "sign" -> Sql.whole("sign(" + all + ")::BIGINT");
+            case "position" -> Sql.whole("strpos(" + all + ")");
+            case "concat_text" -> new Sql(
+                    values.stream().map(Sql::text).collect(Collectors.joining(" || ", "(", ")")), Kind.TEXT);
+            case "replace", "trim" -> new Sql(function + "(" + all + ")", Kind.TEXT);
+            case "correct", "wrong" -> judged(function, arguments.get(0));
+            case "regressed", "fixed", "flipped", "outcome" -> pair(function, arguments.get(0), arguments.get(1));
             case "lower", "upper" -> new Sql(function + "(" + all + ")", Kind.TEXT);
             case "substr" -> new Sql("substring(" + all + ")", Kind.TEXT);
             case "length" -> Sql.whole("length(" + all + ")");
@@ -169,6 +194,45 @@ final class SqlCalls {
             case "bucket" -> bucket(values.get(0).text(), values.get(1).text(), kind);
             default -> throw new NotInSql(function);
         };
+    }
+
+    private record Guess(String present, String guess) {
+        String right() {
+            return "(" + present + " AND coalesce(" + guess + " = l_truth, false))";
+        }
+    }
+
+    private Guess guess(Expression argument) {
+        if (argument instanceof Expression.Name || argument instanceof Expression.Models) {
+            String model = "m" + at.names().model(argument);
+            return new Guess(model + "_present", model + "_guess");
+        }
+        String value = at.wide(argument).text();
+        return new Guess("(" + value + " IS NOT NULL)", value);
+    }
+
+    private Sql judged(String function, Expression argument) {
+        Guess guess = guess(argument);
+        return Sql.truth(
+                function.equals("correct")
+                        ? guess.right()
+                        : "(l_truth IS NOT NULL AND " + guess.present() + " AND NOT " + guess.right() + ")");
+    }
+
+    private Sql pair(String function, Expression first, Expression second) {
+        Guess base = guess(first);
+        Guess other = guess(second);
+        if (function.equals("flipped")) {
+            return Sql.truth("(" + base.present() + " AND " + other.present() + " AND " + base.guess()
+                    + " IS DISTINCT FROM " + other.guess() + ")");
+        }
+        String outcome = "(CASE WHEN l_truth IS NULL THEN 'unlabelled' WHEN NOT " + base.present() + " OR NOT "
+                + other.present() + " THEN 'missing' WHEN " + base.right() + " THEN CASE WHEN " + other.right()
+                + " THEN 'both_right' ELSE 'regressed' END WHEN " + other.right()
+                + " THEN 'fixed' ELSE 'both_wrong' END)";
+        return function.equals("outcome")
+                ? new Sql(outcome, Kind.TEXT)
+                : Sql.truth("(" + outcome + " = '" + function + "')");
     }
 
     private static Sql bucket(String value, String width, Kind kind) {

@@ -58,6 +58,9 @@ final class SqlNames {
             return new Sql(Sql.quote(name), known.get(name));
         }
         ofRow();
+        if (dataset.labels().column(name) != null) {
+            return new Sql(Sql.quote("l_" + name), dataset.labels().column(name).kind());
+        }
         if (models() < 2) {
             throw new NotInSql("pair");
         }
@@ -100,7 +103,7 @@ final class SqlNames {
 
     Sql member(Expression target, String column) {
         ofRow();
-        if (target instanceof Expression.Name name && name.name().equals("row")) {
+        if (isLabels(target)) {
             TinyColumn of = dataset.labels().column(column);
             return new Sql(Sql.quote("l_" + column), of == null ? Kind.TEXT : of.kind());
         }
@@ -171,8 +174,16 @@ final class SqlNames {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether an expression stands for the labels. */
+    private static boolean isLabels(Expression target) {
+        return target instanceof Expression.Name name && name.name().equals("row");
+    }
+
     /** A score by class; the index is SQL, or empty for a literal. */
     Sql subscript(Expression.Subscript subscript, String index) {
+        if (isLabels(subscript.target()) && subscript.index() instanceof Expression.TextLiteral literal) {
+            return member(subscript.target(), literal.value());
+        }
         if (!(subscript.target() instanceof Expression.Member member)
                 || !member.member().name().equals("score")) {
             throw new NotInSql("subscript");

@@ -85,6 +85,9 @@ final class SqlStages implements Stage.Visitor<@Nullable Void> {
             Sql value = at().wide(definition.value());
             select("*, " + value.text() + " AS " + Sql.quote(definition.name().name()), "");
             known.put(definition.name().name(), value.kind());
+            if (columns != null) {
+                columns.add(definition.name().name());
+            }
         }
         return null;
     }

@@ -74,7 +74,7 @@ final class Calls {
                 .filter(a -> a.name() == null)
                 .map(Expression.Argument::value)
                 .toList();
-        if (function.equals("share")) {
+        if (function.equals("share") && named.isEmpty()) {
             return Sums.of(Expression.ArithmeticOperator.DIVIDE, (long) rows.size(), (long) members.entered());
         }
         if (function.equals("accuracy")) {
@@ -89,6 +89,7 @@ final class Calls {
         long hits = values.stream().filter(v -> v != null && !v.equals(false)).count();
         return switch (function) {
             case "count" -> hits;
+            case "share" -> Sums.of(Expression.ArithmeticOperator.DIVIDE, hits, (long) members.entered());
             case "rate" -> Sums.of(Expression.ArithmeticOperator.DIVIDE, hits, (long) rows.size());
             case "hist" -> new Bag(values, 0);
             case "values" -> new Bag(values, limit(named));

@@ -1,5 +1,6 @@
 package dev.parallax.spec.oracle;
 
+import dev.parallax.grammar.Expression;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -47,6 +48,10 @@ final class Scalars {
                 return extreme(arguments, -1);
             case "greatest":
                 return extreme(arguments, 1);
+            case "nullif":
+                boolean same = Comparing.holds(
+                        Expression.ComparisonOperator.EQUAL, arguments.get(0), arguments.get(1));
+                return same ? null : arguments.get(0);
             default:
                 return arguments.contains(null) ? null : of(function, arguments);
         }
@@ -75,6 +80,10 @@ final class Scalars {
             case "ln" -> finite(Math.log(decimal(first)));
             case "exp" -> finite(Math.exp(decimal(first)));
             case "pow" -> finite(Math.pow(decimal(first), decimal(Objects.requireNonNull(second))));
+            case "sign" -> (long) Math.signum(decimal(first));
+            case "position" -> position(text(first), text(Objects.requireNonNull(second)));
+            case "replace" -> text(first).replace(text(Objects.requireNonNull(second)), String.valueOf(arguments.get(2)));
+            case "trim" -> text(first).strip();
             case "lower" -> text(first).toLowerCase(Locale.ROOT);
             case "upper" -> text(first).toUpperCase(Locale.ROOT);
             case "length" -> (long) text(first).codePointCount(0, text(first).length());
@@ -127,6 +136,12 @@ final class Scalars {
             }
         }
         return part.toString();
+    }
+
+    /** From 1; 0 where the part is not found. */
+    private static long position(String text, String part) {
+        int at = text.indexOf(part);
+        return at < 0 ? 0 : text.codePointCount(0, at) + 1;
     }
 
     private static @Nullable String extract(String text, List<@Nullable Object> arguments) {

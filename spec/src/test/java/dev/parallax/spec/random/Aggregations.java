@@ -27,6 +27,9 @@ final class Aggregations {
                 () -> dice.of("min(", "max(") + rows.number(1, dice.of(Kind.INTEGER, Kind.DECIMAL, Kind.SCORE)) + ")",
                 () -> dice.of("min(", "max(") + "row.day)",
                 () -> "distinct(" + key() + ")",
+                () -> "count(" + dice.of("row.n", "row.weather", "base.guess") + ")",
+                () -> "share(" + rows.predicate(0) + ")",
+                () -> "accuracy(" + rows.guess() + ")",
                 () -> "accuracy(" + model() + ")");
     }
 

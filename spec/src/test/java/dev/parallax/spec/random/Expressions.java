@@ -46,6 +46,7 @@ final class Expressions {
                 this::matched,
                 this::absent,
                 this::listed,
+                this::judged,
                 () -> computed(depth));
     }
 
@@ -55,18 +56,54 @@ final class Expressions {
         String operator =
                 field.kind().isText() ? dice.of("=", "!=", "==", "<>") : dice.of("=", "!=", "<", "<=", ">", ">=");
         if (dice.percent(30)) {
-            return field.text() + " " + operator + " "
+            return spelled(field) + " " + operator + " "
                     + field(f -> same(f, field)).text();
         }
         String literal = dice.percent(4) ? "null" : literal(field);
         boolean equality = operator.equals("=") || operator.equals("!=");
         String right = literal.equals("null") && !equality ? literal(field) : literal;
-        return field.text() + " " + operator + " " + right;
+        return spelled(field) + " " + operator + " " + right;
+    }
+
+    /** A column of the labels may be written as a subscript, or alone where no model has one of that name. */
+    private String spelled(Field field) {
+        if (!field.text().startsWith("row.") || dice.percent(70)) {
+            return field.text();
+        }
+        String name = field.text().substring("row.".length());
+        boolean shared = name.equals("hash") || name.equals("id");
+        return shared || dice.percent(50) ? "row[\"" + name + "\"]" : name;
     }
 
     private static boolean same(Field a, Field b) {
-        return a.exact()
-                && (a.kind() == b.kind() || a.kind().isText() && b.kind().isText());
+        boolean fits = a.kind() == b.kind()
+                || a.kind().isText() && b.kind().isText()
+                || a.kind().isNumeric() && b.kind().isNumeric();
+        return a.exact() && b.exact() && fits;
+    }
+
+    /** A predicate of guesses that are models or expressions. */
+    private String judged() {
+        if (schema.listed().isEmpty()) {
+            return dice.of("correct(", "wrong(") + dice.one(schema.models()) + ")";
+        }
+        return dice.made(
+                () -> dice.of("correct(", "wrong(") + dice.one(schema.models()) + ")",
+                () -> dice.of("regressed(", "fixed(", "flipped(") + guess() + ", " + guess() + ")",
+                () -> "outcome(" + guess() + ", " + guess() + ") = "
+                        + dice.of("\"missing\"", "\"both_right\"", "\"regressed\"", "\"unlabelled\""),
+                () -> dice.of("any(", "all(", "none(") + "[0, 1]." + dice.of("wrong", "correct", "present") + ")");
+    }
+
+    /** A model, or an expression that stands for one. */
+    String guess() {
+        String model = dice.one(schema.models());
+        return dice.made(
+                () -> model,
+                () -> model,
+                () -> model + ".guess",
+                () -> "if(" + predicate(0) + ", " + Literals.of(dice.one(schema.classes())) + ", " + model + ".guess)",
+                () -> schema.listed().isEmpty() ? model : "mode([*].guess)");
     }
 
     private String truth() {
@@ -169,6 +206,11 @@ final class Expressions {
                     "bucket(" + inner + ", 0.25)",
                     "-" + field.text(),
                     "coalesce(" + inner + ", 0.5)",
+                    "round(" + inner + ", 1)",
+                    "ceil(" + inner + ")",
+                    "sqrt(abs(" + inner + "))",
+                    "least(" + inner + ", 0.25, " + field.text() + ")",
+                    "nullif(" + inner + ", 0.5)",
                     "(" + inner + " / 4)");
         }
         return dice.of(
@@ -186,6 +228,10 @@ final class Expressions {
                 "day(" + field(Kind.DATE).text() + ")",
                 "if(" + predicate(0) + ", " + inner + ", 7)",
                 "greatest(" + inner + ", 3)",
+                "round(" + inner + ", -1)",
+                "sign(" + inner + ")",
+                "nullif(" + inner + ", 4)",
+                "position(" + text(0) + ", \"a\")",
                 "case when " + predicate(0) + " then " + inner + " else null end");
     }
 
@@ -199,6 +245,10 @@ final class Expressions {
                 "lower(" + inner + ")",
                 "upper(" + inner + ")",
                 "substr(" + inner + ", 1, 2)",
+                "concat_text(" + inner + ", \"/\", " + field.text() + ")",
+                "replace(" + inner + ", \"a\", \"é\")",
+                "nullif(" + inner + ", " + field.text() + ")",
+                "trim(" + inner + ")",
                 "coalesce(" + inner + ", \"none\")",
                 "if(" + predicate(0) + ", " + inner + ", \"else\")",
                 "case when " + predicate(0) + " then \"yes\" when " + predicate(0) + " then " + inner + " end");

@@ -35,7 +35,8 @@ public final class QueryGenerator {
         switch (dice.below(6)) {
             case 0 -> rowsOnly(stages, rows);
             case 1, 2 -> projected(stages, rows);
-            case 3 -> stages.add("show " + items(aggregations));
+            case 3 -> stages.add(
+                    dice.percent(15) ? "group by " + aggregations.key() : "show " + items(aggregations));
             default -> grouped(stages, aggregations);
         }
         return String.join(dice.of(" ", " | ", "\n"), stages);
@@ -49,7 +50,8 @@ public final class QueryGenerator {
                 () -> rows.number(2, Kind.INTEGER),
                 () -> "count(" + rows.predicate(0) + ") per row.truth");
         derived.add(Field.of("d", Kind.INTEGER, List.of(0L, 1L, 4L)));
-        stages.add("derive d = " + first + ", t = " + rows.text(1));
+        boolean lists = !schema.listed().isEmpty() && dice.percent(25);
+        stages.add("derive d = " + first + ", t = " + (lists ? "mode([*].guess)" : rows.text(1)));
         derived.add(Field.of("t", Kind.TEXT, List.of("yes", "sun", "a")));
         return new Expressions(dice, schema, derived);
     }
@@ -139,6 +141,14 @@ public final class QueryGenerator {
         }
         if (dice.percent(30)) {
             stages.add(dice.of("limit " + dice.between(0, 5), "top " + dice.between(1, 3) + " by count"));
+        }
+        if (dice.percent(15)) {
+            stages.add(dice.of(
+                    "derive q = if(z is null, 0, 1) where q = 1",
+                    "group by z as again show count as groups",
+                    "group by k1 as again show count as groups, distinct(z) as different",
+                    "show k1, z",
+                    "show k1 as key, count as n"));
         }
     }
 }
