@@ -4,9 +4,7 @@ import dev.parallax.grammar.Expression;
 import dev.parallax.spec.data.Kind;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Calls of functions as SQL. */
 final class SqlCalls {
@@ -52,13 +50,15 @@ final class SqlCalls {
             return new Sql(aggregate.text().replace("@", ""), aggregate.kind());
         }
         if (!arguments.isEmpty() && hasList(arguments.get(0)) && LISTS.contains(function)) {
-            return list(function, arguments.get(0));
+            return new SqlLists(at).call(function, arguments.get(0));
         }
-        return scalar(function, arguments);
+        return SqlGuess.FUNCTIONS.contains(function)
+                ? SqlGuess.call(at, function, arguments)
+                : scalar(function, arguments);
     }
 
     static boolean hasList(Expression expression) {
-        return expression.span().text().contains("[*]");
+        return expression.span().text().matches("(?s).*\\[(\\*|\\w+, \\w+)\\].*");
     }
 
     /** An aggregate; {@code @} marks where a window would follow. */
@@ -112,9 +112,10 @@ final class SqlCalls {
     }
 
     private static Sql accuracy(SqlExpressions row, Expression argument) {
-        Guess guess = new SqlCalls(row).guess(argument);
-        return Sql.decimal("(count(CASE WHEN l_truth IS NOT NULL AND " + guess.right() + " THEN 1 END)::DOUBLE / nullif("
-                + "count(CASE WHEN l_truth IS NOT NULL AND " + guess.present() + " THEN 1 END), 0))");
+        SqlGuess guess = SqlGuess.of(row, argument);
+        return Sql.decimal(
+                "(count(CASE WHEN l_truth IS NOT NULL AND " + guess.right() + " THEN 1 END)::DOUBLE / nullif("
+                        + "count(CASE WHEN l_truth IS NOT NULL AND " + guess.present() + " THEN 1 END), 0))");
     }
 
     Sql accuracy(int model) {
@@ -124,42 +125,11 @@ final class SqlCalls {
                 + "_guess = l_truth THEN 1 END)::DOUBLE / nullif(" + "count(CASE WHEN " + judged + " THEN 1 END), 0))");
     }
 
-    private Sql list(String function, Expression argument) {
-        IntFunction<String> holds = i -> at.ofModel(i).holds(argument);
-        String some = joined(i -> "(m" + i + "_present AND " + holds.apply(i) + ")", " OR ");
-        String unmet = joined(i -> "(m" + i + "_present AND NOT " + holds.apply(i) + ")", " OR ");
-        String anybody = joined(i -> "m" + i + "_present", " OR ");
-        String values = "list_filter(["
-                + joined(
-                        i -> "CASE WHEN m" + i + "_present THEN "
-                                + at.ofModel(i).wide(argument).text() + " END",
-                        ", ") + "], lambda v: v IS NOT NULL)";
-        Kind kind = at.ofModel(0).wide(argument).kind();
-        return switch (function) {
-            case "any" -> Sql.truth("(" + some + ")");
-            case "all" -> Sql.truth("((" + anybody + ") AND NOT (" + unmet + "))");
-            case "none" -> Sql.truth("((" + anybody + ") AND NOT (" + some + "))");
-            case "count" ->
-                Sql.whole("(" + joined(i -> "(m" + i + "_present AND " + holds.apply(i) + ")::BIGINT", " + ") + ")");
-            case "min", "max" -> ordered("list_" + function + "(" + values + ")", kind);
-            case "sum" -> new Sql("list_sum(" + values + ")" + (kind == Kind.INTEGER ? "::BIGINT" : ""), kind);
-            case "spread" -> ordered("(list_max(" + values + ") - list_min(" + values + "))", kind);
-            case "avg" -> Sql.decimal("list_avg(" + values + ")");
-            case "stddev" -> Sql.decimal("list_stddev_samp(" + values + ")");
-            case "distinct" -> Sql.whole("len(list_distinct(" + values + "))");
-            default -> throw new NotInSql(function);
-        };
-    }
-
     private Sql ordered(String text, Kind kind) {
         if (kind.isText() && at.names().classesAreNumbers()) {
             throw new NotInSql("class order");
         }
         return new Sql(text, kind);
-    }
-
-    private String joined(IntFunction<String> each, String between) {
-        return IntStream.range(0, at.names().models()).mapToObj(each).collect(Collectors.joining(between));
     }
 
     private Sql scalar(String function, List<Expression> arguments) {
@@ -176,17 +146,16 @@ final class SqlCalls {
             case "coalesce", "abs", "floor", "greatest", "least" -> new Sql(function + "(" + all + ")", kind);
             case "ceil", "sqrt" -> new Sql(function + "(" + all + ")", kind);
             case "nullif" -> new Sql("nullif(" + all + ")", kind);
-            case "round" -> new Sql(
-                    "round(" + values.get(0).text() + ", " + arguments.get(1).span().text() + ")"
-                            + (kind == Kind.INTEGER ? "::BIGINT" : ""),
-                    values.get(0).kind());
+            case "round" ->
+                new Sql(
+                        "round(" + values.get(0).text() + ", "
+                                + arguments.get(1).span().text() + ")" + (kind == Kind.INTEGER ? "::BIGINT" : ""),
+                        values.get(0).kind());
             case "sign" -> Sql.whole("sign(" + all + ")::BIGINT");
             case "position" -> Sql.whole("strpos(" + all + ")");
-            case "concat_text" -> new Sql(
-                    values.stream().map(Sql::text).collect(Collectors.joining(" || ", "(", ")")), Kind.TEXT);
+            case "concat_text" ->
+                new Sql(values.stream().map(Sql::text).collect(Collectors.joining(" || ", "(", ")")), Kind.TEXT);
             case "replace", "trim" -> new Sql(function + "(" + all + ")", Kind.TEXT);
-            case "correct", "wrong" -> judged(function, arguments.get(0));
-            case "regressed", "fixed", "flipped", "outcome" -> pair(function, arguments.get(0), arguments.get(1));
             case "lower", "upper" -> new Sql(function + "(" + all + ")", Kind.TEXT);
             case "substr" -> new Sql("substring(" + all + ")", Kind.TEXT);
             case "length" -> Sql.whole("length(" + all + ")");
@@ -194,45 +163,6 @@ final class SqlCalls {
             case "bucket" -> bucket(values.get(0).text(), values.get(1).text(), kind);
             default -> throw new NotInSql(function);
         };
-    }
-
-    private record Guess(String present, String guess) {
-        String right() {
-            return "(" + present + " AND coalesce(" + guess + " = l_truth, false))";
-        }
-    }
-
-    private Guess guess(Expression argument) {
-        if (argument instanceof Expression.Name || argument instanceof Expression.Models) {
-            String model = "m" + at.names().model(argument);
-            return new Guess(model + "_present", model + "_guess");
-        }
-        String value = at.wide(argument).text();
-        return new Guess("(" + value + " IS NOT NULL)", value);
-    }
-
-    private Sql judged(String function, Expression argument) {
-        Guess guess = guess(argument);
-        return Sql.truth(
-                function.equals("correct")
-                        ? guess.right()
-                        : "(l_truth IS NOT NULL AND " + guess.present() + " AND NOT " + guess.right() + ")");
-    }
-
-    private Sql pair(String function, Expression first, Expression second) {
-        Guess base = guess(first);
-        Guess other = guess(second);
-        if (function.equals("flipped")) {
-            return Sql.truth("(" + base.present() + " AND " + other.present() + " AND " + base.guess()
-                    + " IS DISTINCT FROM " + other.guess() + ")");
-        }
-        String outcome = "(CASE WHEN l_truth IS NULL THEN 'unlabelled' WHEN NOT " + base.present() + " OR NOT "
-                + other.present() + " THEN 'missing' WHEN " + base.right() + " THEN CASE WHEN " + other.right()
-                + " THEN 'both_right' ELSE 'regressed' END WHEN " + other.right()
-                + " THEN 'fixed' ELSE 'both_wrong' END)";
-        return function.equals("outcome")
-                ? new Sql(outcome, Kind.TEXT)
-                : Sql.truth("(" + outcome + " = '" + function + "')");
     }
 
     private static Sql bucket(String value, String width, Kind kind) {

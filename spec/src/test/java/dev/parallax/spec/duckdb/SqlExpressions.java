@@ -172,7 +172,11 @@ final class SqlExpressions implements Expression.Visitor<Sql> {
 
     @Override
     public Sql visitInList(Expression.InList in) {
-        throw new NotInSql("list");
+        if (in.list() instanceof Expression.Parameter) {
+            throw new NotInSql("parameter");
+        }
+        Sql found = new SqlLists(this).contains(wide(in.value()).text(), in.list());
+        return negated("(" + found.text() + ")", in.negated());
     }
 
     @Override

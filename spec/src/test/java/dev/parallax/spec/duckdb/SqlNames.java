@@ -207,7 +207,7 @@ final class SqlNames {
 
     int model(Expression target) {
         if (target instanceof Expression.Models models) {
-            if (models.all()) {
+            if (models.all() || models.items().size() > 1) {
                 return element < 0 ? unknown(target) : element;
             }
             if (models.items().size() == 1 && models.items().get(0) instanceof Expression.NumberLiteral number) {

@@ -49,8 +49,7 @@ final class Scalars {
             case "greatest":
                 return extreme(arguments, 1);
             case "nullif":
-                boolean same = Comparing.holds(
-                        Expression.ComparisonOperator.EQUAL, arguments.get(0), arguments.get(1));
+                boolean same = Comparing.holds(Expression.ComparisonOperator.EQUAL, arguments.get(0), arguments.get(1));
                 return same ? null : arguments.get(0);
             default:
                 return arguments.contains(null) ? null : of(function, arguments);
@@ -82,7 +81,8 @@ final class Scalars {
             case "pow" -> finite(Math.pow(decimal(first), decimal(Objects.requireNonNull(second))));
             case "sign" -> (long) Math.signum(decimal(first));
             case "position" -> position(text(first), text(Objects.requireNonNull(second)));
-            case "replace" -> text(first).replace(text(Objects.requireNonNull(second)), String.valueOf(arguments.get(2)));
+            case "replace" ->
+                text(first).replace(text(Objects.requireNonNull(second)), String.valueOf(arguments.get(2)));
             case "trim" -> text(first).strip();
             case "lower" -> text(first).toLowerCase(Locale.ROOT);
             case "upper" -> text(first).toUpperCase(Locale.ROOT);

@@ -35,8 +35,7 @@ public final class QueryGenerator {
         switch (dice.below(6)) {
             case 0 -> rowsOnly(stages, rows);
             case 1, 2 -> projected(stages, rows);
-            case 3 -> stages.add(
-                    dice.percent(15) ? "group by " + aggregations.key() : "show " + items(aggregations));
+            case 3 -> stages.add(dice.percent(15) ? "group by " + aggregations.key() : "show " + items(aggregations));
             default -> grouped(stages, aggregations);
         }
         return String.join(dice.of(" ", " | ", "\n"), stages);
