@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForeignFunctions {
     private static final Map<String, String> CURES = Map.ofEntries(
+            Map.entry("date", "write `date \"2026-01-31\"` for a day, or to_date(text)"),
             Map.entry("isnull", "write `x is null`"),
             Map.entry("isna", "write `x is null`"),
             Map.entry("isnan", "write `x is null`; not-a-number never comes in"),

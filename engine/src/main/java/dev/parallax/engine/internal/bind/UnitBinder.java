@@ -10,7 +10,6 @@ import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Span;
-import dev.parallax.grammar.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,7 +121,7 @@ final class UnitBinder extends ExpressionBinder {
                     "say which" + (comparison.models().size() > 1 ? ", or `[*]." + name.name() + "` for all" : ""));
         }
         if (found == null) {
-            throw unknownName(name);
+            throw new UnknownName(comparison, columns).of(name, derived.keySet(), definitions().lets().keySet());
         }
         return found;
     }
@@ -133,21 +132,6 @@ final class UnitBinder extends ExpressionBinder {
             return true;
         }
         return !Functions.isBareAggregate(name) && comparison.model(name) == null;
-    }
-
-    /** A name that nothing has; the cure is the nearest one, in full. */
-    private RuntimeException unknownName(Expression.Name name) {
-        Map<String, String> full = new LinkedHashMap<>();
-        derived.keySet().forEach(known -> full.put(known, known));
-        definitions().lets().keySet().forEach(known -> full.put(known, known));
-        columns.names(comparison.labels()).forEach(column -> full.putIfAbsent(column, "row." + column));
-        comparison.models().forEach(model -> full.putIfAbsent(model.name(), model.name()));
-        PairColumns.NAMES.forEach(pair -> full.putIfAbsent(pair, pair));
-        String nearest = Spelling.nearest(name.name(), full.keySet());
-        return nearest == null
-                ? Errors.unknown(name.span(), "name", name.name(), new TreeSet<>(full.values()))
-                : Errors.at(
-                        name.span(), "unknown name `" + name.name() + "`", "did you mean `" + full.get(nearest) + "`?");
     }
 
     private @Nullable Participant model(String name, Span span) {

@@ -1,0 +1,45 @@
+package dev.parallax.engine.internal.bind;
+
+import dev.parallax.engine.QueryException;
+import dev.parallax.engine.internal.plan.Comparison;
+import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Spelling;
+import dev.parallax.storage.Column;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Says what was meant by a name alone that nothing has: a text without quotes, or the nearest name there is, in full. */
+record UnknownName(Comparison comparison, ModelColumns columns) {
+    QueryException of(Expression.Name name, Set<String> derived, Set<String> lets) {
+        String fact = "unknown name `" + name.name() + "`";
+        if (isText(name.name())) {
+            return Errors.at(name.span(), fact, "text stands in quotes: \"" + name.name() + "\"");
+        }
+        Map<String, String> full = new LinkedHashMap<>();
+        derived.forEach(known -> full.put(known, known));
+        lets.forEach(known -> full.put(known, known));
+        columns.names(comparison.labels()).forEach(column -> full.putIfAbsent(column, "row." + column));
+        comparison.models().forEach(model -> full.putIfAbsent(model.name(), model.name()));
+        PairColumns.NAMES.forEach(pair -> full.putIfAbsent(pair, pair));
+        TreeSet<String> listed = new TreeSet<>(full.values());
+        List.of("count", "share", "accuracy").forEach(aggregate -> full.putIfAbsent(aggregate, aggregate));
+        String nearest = Spelling.nearest(name.name(), full.keySet());
+        return nearest == null
+                ? Errors.unknown(name.span(), "name", name.name(), listed)
+                : Errors.at(name.span(), fact, "did you mean `" + full.get(nearest) + "`?");
+    }
+
+    /** Whether a class, or a value of a coded column of the labels, is this text. */
+    private boolean isText(String text) {
+        if (comparison.dataset().classes().code(text) >= 0) {
+            return true;
+        }
+        return comparison.labels().rows() != null
+                && comparison.labels().rows().columns().stream()
+                        .map(Column::dictionary)
+                        .anyMatch(values -> values != null && values.coded() && values.code(text) >= 0);
+    }
+}
