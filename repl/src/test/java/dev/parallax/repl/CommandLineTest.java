@@ -3,6 +3,8 @@ package dev.parallax.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,22 @@ class CommandLineTest {
     @Test
     void standardInputIsAFile() {
         assertThat(Invocation.of(folder, "show count", "run", "-").out()).isEqualTo("count\n4\n");
+    }
+
+    @Test
+    void standardInputMayBeAPipe() throws IOException, InterruptedException {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        Process run = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), Main.class.getName(), "run", "-")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (OutputStream pipe = run.getOutputStream()) {
+            pipe.write("show count;\nshow nonsense".getBytes(StandardCharsets.UTF_8));
+        }
+        String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).contains("count\n4\n", "-:2:6: ");
+        assertThat(run.waitFor()).isEqualTo(2);
     }
 
     @Test

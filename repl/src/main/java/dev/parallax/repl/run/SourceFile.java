@@ -2,6 +2,7 @@ package dev.parallax.repl.run;
 
 import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Source;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,7 +20,8 @@ public final class SourceFile {
     /** Reads a file, or standard input for {@code -}. */
     public static Source read(String name, Console console) throws IOException {
         if (name.equals("-")) {
-            return new Source("-", decoded("-", console.in().readNBytes(MAX_BYTES)));
+            // Read in pieces: a FileInputStream that is asked for many bytes at once asks a pipe for its length.
+            return new Source("-", decoded("-", new BufferedInputStream(console.in()).readNBytes(MAX_BYTES)));
         }
         Path file = console.folder().resolve(name);
         if (Files.isDirectory(file)) {
