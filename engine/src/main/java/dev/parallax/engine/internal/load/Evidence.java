@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.load;
 
 import dev.parallax.storage.ColumnType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +17,20 @@ final class Evidence {
 
     private int left = BOOLEAN | INTEGER | DECIMAL | DATE | TEXT;
     private long values;
-    private long numbers;
-    private @Nullable String odd;
-    private long oddLine;
+    private long timestamps;
+    private final Majority numbers = new Majority();
+    private final Majority dates = new Majority();
+    private final Majority truths = new Majority();
 
     /** Takes a value that is not null. */
     void add(String text, boolean quoted, long line) {
         int possible = possible(text, quoted);
         left &= possible;
         values++;
-        if ((possible & DECIMAL) != 0) {
-            numbers++;
-        } else if (odd == null) {
-            odd = text;
-            oddLine = line;
-        }
+        numbers.add((possible & DECIMAL) != 0, text, line);
+        dates.add((possible & DATE) != 0, text, line);
+        truths.add((possible & BOOLEAN) != 0, text, line);
+        timestamps += Texts.isTimestamp(text) ? 1 : 0;
     }
 
     /** The type, or null where no value was seen. */
@@ -48,15 +48,21 @@ final class Evidence {
                                 : (left & DATE) != 0 ? ColumnType.DATE : ColumnType.TEXT;
     }
 
-    /** The text that alone keeps a column of numbers from being one, or null. */
+    /** The values that a few others keep from deciding the type, or null where there are none. */
     @Nullable
-    String odd() {
-        return numbers >= 10 && numbers >= values * 0.9 ? odd : null;
+    Majority spoilt() {
+        Majority most = null;
+        for (Majority kind : List.of(numbers, dates, truths)) {
+            if (kind.isSpoilt() && (most == null || kind.fitting() > most.fitting())) {
+                most = kind;
+            }
+        }
+        return most;
     }
 
-    /** The line of {@link #odd}. */
-    long oddLine() {
-        return oddLine;
+    /** Whether nearly all values are dates with a time. */
+    boolean hasTimes() {
+        return values > 0 && timestamps >= values - values / 10;
     }
 
     /** Whether a text alone could be read as a decimal. */

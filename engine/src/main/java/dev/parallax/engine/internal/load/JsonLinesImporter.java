@@ -5,7 +5,7 @@ import dev.parallax.engine.Importer;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** One JSON object for each row, one after the other, or in one array; nested objects become columns with dots. */
+/** One JSON object for each row, one a line, or all in one list; nested objects become columns with dots. */
 final class JsonLinesImporter implements Importer {
     @Override
     public String name() {

@@ -6,39 +6,62 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** One pass over objects, which may stand in one list. */
+/** One pass over objects: one a line, or all in one list. */
 final class JsonLinesTable extends JsonRows {
+    private static final String ROW = "each row is an object such as {\"id\": \"a\"}";
+
+    private final boolean listed;
     private boolean started;
-    private boolean listed;
+    private boolean ended;
 
     JsonLinesTable(Path file, @Nullable String scores) throws IOException {
-        super(file, scores);
+        this(file, scores, JsonLines.isList(file));
+    }
+
+    private JsonLinesTable(Path file, @Nullable String scores, boolean listed) throws IOException {
+        super(file, scores, !listed);
+        this.listed = listed;
     }
 
     @Override
-    boolean advance() {
+    boolean advance() throws IOException {
+        return listed ? element() : json().nextLine() && line(json().parser());
+    }
+
+    private boolean line(JsonParser parser) {
+        row(parser.nextToken());
+        if (parser.nextToken() != null) {
+            throw json().unexpected("the line should end", "write one row a line");
+        }
+        return true;
+    }
+
+    private boolean element() {
         JsonParser parser = json().parser();
-        JsonToken token = parser.nextToken();
-        if (!started && token == JsonToken.START_ARRAY) {
-            listed = true;
-            token = parser.nextToken();
+        if (!started) {
+            started = true;
+            parser.nextToken();
         }
-        started = true;
-        if (listed && token == JsonToken.END_ARRAY) {
-            listed = false;
-            token = parser.nextToken();
-            if (token != null) {
-                throw json().unexpected("the file should end", "put all rows into one list, or none");
-            }
-        }
-        if (token == null) {
+        if (ended) {
             return false;
         }
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.END_ARRAY) {
+            ended = true;
+            if (parser.nextToken() != null) {
+                throw json().unexpected("the file should end", "put all rows into one list, or none");
+            }
+            return false;
+        }
+        row(token);
+        return true;
+    }
+
+    private void row(@Nullable JsonToken token) {
         if (token != JsonToken.START_OBJECT) {
-            throw json().unexpected("a row should be", "each row is an object such as {\"id\": \"a\"}");
+            throw json().unexpected("a row should be", ROW);
         }
         begin();
-        laidOut().object(parser);
-        return true;
+        laidOut().object(json().parser());
     }
 }

@@ -11,8 +11,8 @@ abstract class JsonRows implements Fields {
     private final JsonColumns columns;
     private long line;
 
-    JsonRows(Path file, @Nullable String scores) throws IOException {
-        this.text = new JsonText(file);
+    JsonRows(Path file, @Nullable String scores, boolean byLine) throws IOException {
+        this.text = new JsonText(file, byLine);
         this.columns = new JsonColumns(scores, text::refuse);
     }
 

@@ -1,8 +1,10 @@
 package dev.parallax.engine.internal.load;
 
+import java.io.CharArrayReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,7 +16,10 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/** The tokens of a JSON file, within limits; what is no JSON refuses the file with its line. */
+/**
+ * The tokens of a JSON file, within limits; what is no JSON refuses the file with its line. The file is one text, or each of
+ * its lines is: then a fault stays in its line.
+ */
 final class JsonText {
     /** Objects and lists within each other. */
     static final int DEEPEST = 64;
@@ -32,17 +37,42 @@ final class JsonText {
 
     private final Path file;
     private final InputFile in;
-    private final JsonParser parser;
+    private final @Nullable JsonLines lines;
+    private JsonParser parser;
 
-    JsonText(Path file) throws IOException {
+    /**
+     * Opens a file.
+     *
+     * @param byLine whether each line is a text of its own, to which {@link #nextLine} goes on
+     */
+    JsonText(Path file, boolean byLine) throws IOException {
         this.file = file;
         this.in = InputFile.open(file);
         try {
-            this.parser = FACTORY.createParser(ObjectReadContext.empty(), new Utf8Reader(in));
+            Utf8Reader reader = new Utf8Reader(in);
+            this.lines = byLine ? new JsonLines(file, reader) : null;
+            this.parser = byLine
+                    ? FACTORY.createParser(ObjectReadContext.empty(), "")
+                    : FACTORY.createParser(ObjectReadContext.empty(), reader);
         } catch (RuntimeException | IOException e) {
             in.close();
             throw e;
         }
+    }
+
+    /** Goes on to the next line that is not blank; false at the end of the file. */
+    boolean nextLine() throws IOException {
+        if (lines == null || !lines.next()) {
+            return false;
+        }
+        parser.close();
+        char[] line = lines.line();
+        int length = lines.length();
+        // the length of a text is only checked where it comes in parts
+        parser = length <= CsvTable.LONGEST_FIELD
+                ? FACTORY.createParser(ObjectReadContext.empty(), line, 0, length)
+                : FACTORY.createParser(ObjectReadContext.empty(), new CharArrayReader(line, 0, length));
+        return true;
     }
 
     JsonParser parser() {
@@ -59,7 +89,7 @@ final class JsonText {
 
     /** The line of the current token. */
     long line() {
-        return parser.currentTokenLocation().getLineNr();
+        return lines == null ? parser.currentTokenLocation().getLineNr() : lines.number();
     }
 
     /** A part of the reading in which a fault of the text becomes a refusal. */
@@ -93,13 +123,18 @@ final class JsonText {
         };
     }
 
-    private RuntimeException refusal(JacksonException e) {
-        long line = e.getLocation() == null ? line() : e.getLocation().getLineNr();
+    private RuntimeException refusal(JacksonException e) throws IOException {
+        long line = e.getLocation() == null || lines != null
+                ? line()
+                : e.getLocation().getLineNr();
         String message = String.valueOf(e.getOriginalMessage());
         if (e instanceof StreamConstraintsException) {
             return limit(line, message);
         }
         if (e instanceof UnexpectedEndOfInputException) {
+            if (lines != null && lines.next()) {
+                return Refusal.at(file, line, "the line ends before its row does", "correct it, or write each row in one line");
+            }
             return Refusal.at(
                     file, line, "the JSON text ends too early", "copy the file again, or delete its last line");
         }

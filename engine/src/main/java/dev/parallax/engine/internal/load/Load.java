@@ -103,6 +103,7 @@ final class Load {
             if (how.dry()) {
                 return report.summary(null, since());
             }
+            progress.advance("committing", 0, 0);
             writer.commit();
             try (Snapshot after = snapshots.get()) {
                 return report.summary(Target.dataset(after, how.dataset()), since());

@@ -207,10 +207,8 @@ final class Planner {
         Evidence evidence = survey.evidence(column);
         ColumnType seen = evidence.type();
         ColumnType type = said != null ? said : seen != null ? seen : ColumnType.TEXT;
-        if (said == null && seen == ColumnType.TEXT && evidence.odd() != null) {
-            notes.add("the column " + Refusal.quote(name) + " is text because of " + Refusal.quote(evidence.odd())
-                    + " in line " + evidence.oddLine() + "; if that means null, say --null "
-                    + evidence.odd());
+        if (said == null && seen == ColumnType.TEXT) {
+            notes.addAll(whyText(name, evidence));
         }
         boolean certain = said != null || survey.whole();
         kept.add(new Kept(
@@ -221,6 +219,19 @@ final class Planner {
                 certain || seen != null,
                 "correct it, or say --type " + name + "=text",
                 null));
+    }
+
+    private static List<String> whyText(String name, Evidence evidence) {
+        Majority spoilt = evidence.spoilt();
+        if (spoilt != null) {
+            String odd = String.valueOf(spoilt.odd());
+            return List.of("the column " + Refusal.quote(name) + " is text because of " + Refusal.quote(odd)
+                    + " in line " + spoilt.line() + "; if that means null, say --null " + odd);
+        }
+        return evidence.hasTimes()
+                ? List.of("the column " + Refusal.quote(name)
+                        + " is text because its dates have a time; if the day is enough, write 2026-01-31")
+                : List.of();
     }
 
     private @Nullable ColumnType typeSaid(int column, String role) {

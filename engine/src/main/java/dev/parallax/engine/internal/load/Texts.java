@@ -51,6 +51,14 @@ final class Texts {
         }
     }
 
+    /** Whether it begins with a date and a time: {@code 2026-01-31T12:30}, or with a space between. */
+    static boolean isTimestamp(String text) {
+        return text.length() >= 16
+                && (text.charAt(10) == 'T' || text.charAt(10) == ' ')
+                && text.charAt(13) == ':'
+                && date(text.substring(0, 10)) != NONE;
+    }
+
     /** 1 for true, 0 for false in any case, else {@link #NONE}. */
     static long truth(String text) {
         return text.equalsIgnoreCase("true") ? 1 : text.equalsIgnoreCase("false") ? 0 : NONE;

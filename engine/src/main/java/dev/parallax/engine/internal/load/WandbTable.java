@@ -15,7 +15,7 @@ final class WandbTable extends JsonRows {
     private final List<String> header = new ArrayList<>();
 
     WandbTable(Path file, @Nullable String scores) throws IOException {
-        super(file, scores);
+        super(file, scores, false);
         try {
             json().read(this::start);
         } catch (RuntimeException | IOException e) {

@@ -43,8 +43,8 @@ class LimitsTest {
     @Test
     void aTextOfJsonOfMoreThanAMegabyte() throws IOException {
         assertRefused(
-                write("a.jsonl", "{\"id\": 1,\n\"truth\": \"" + LONG_TEXT + "\"}\n"),
-                "a.jsonl:2: found a text of more than 1048576 characters, the limit; shorten it");
+                write("a.jsonl", "{\"id\": 1, \"truth\": \"" + LONG_TEXT + "\"}\n"),
+                "a.jsonl:1: found a text of more than 1048576 characters, the limit; shorten it");
     }
 
     @Test
