@@ -94,6 +94,34 @@ class CommandLineTest {
     }
 
     @Test
+    void aParameterTakesTheTypeOfItsDeclaration() {
+        String text = "param t = \"cat\"; param d = date \"2026-01-01\"; param x = 0.5; "
+                + "where $t in (\"7\", \"cat\") and $d < date \"2026-06-01\" and $x < 1 show count";
+        assertThat(px("query", text, "--set", "t=7", "--set", "d=2026-02-01").out())
+                .isEqualTo("count\n4\n");
+        assertThat(px("query", text, "--set", "t=\"7\"", "--set", "d=date \"2026-07-01\"")
+                        .out())
+                .isEqualTo("count\n0\n");
+        assertThat(px("query", text, "--set", "t=8", "--set", "x=0").out()).isEqualTo("count\n0\n");
+        Invocation wrong = px("query", text, "--set", "d=soon");
+        assertThat(wrong.err())
+                .isEqualTo("--set d=soon: the parameter d is a date, as its declaration says:"
+                        + " give one such as 2026-01-31\n");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(px("query", text, "--set", "x=much").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aParameterThatNoStatementHasIsRefused() {
+        Invocation done = px("query", "param least = 1; where $tone is null show count", "--set", "nosuch=1");
+        assertThat(done.err()).isEqualTo("there is no parameter \"nosuch\": the statements have least, tone\n");
+        assertThat(done.out()).isEmpty();
+        assertThat(done.code()).isEqualTo(2);
+        assertThat(px("query", "show count", "--set", "n=1").err())
+                .startsWith("there is no parameter \"n\": the statements have none");
+    }
+
+    @Test
     void anErrorInAFileNamesItsPlaceAndLeavesWhatWasAnsweredBefore() throws IOException {
         write("q.plx", "show count;\n\nshow  nonsense;\nshow 1;\n");
         Invocation done = px("run", "q.plx");

@@ -1,14 +1,60 @@
 package dev.parallax.repl.cli;
 
 import dev.parallax.engine.Session;
+import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Lexeme;
+import dev.parallax.grammar.QueryParser;
+import dev.parallax.grammar.Source;
+import dev.parallax.grammar.Statement;
+import dev.parallax.grammar.Tokens;
 import dev.parallax.repl.run.Literals;
+import dev.parallax.repl.run.UsageException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
-/** The values of {@code --set}. */
+/** The values of {@code --set}, for the parameters that the statements have. */
 final class ParameterValues {
-    private ParameterValues() {}
+    private final Map<String, Expression> defaults = new HashMap<>();
+    private final TreeSet<String> names = new TreeSet<>();
 
-    static void set(Map<String, String> values, Session session) {
-        values.forEach((name, value) -> session.set(name, Literals.of(value)));
+    private ParameterValues(List<Source> sources) {
+        sources.forEach(this::read);
+    }
+
+    /** Sets them; one that no statement declares or uses is refused. */
+    static void set(Map<String, String> values, List<Source> sources, Session session) {
+        if (!values.isEmpty()) {
+            ParameterValues known = new ParameterValues(sources);
+            values.forEach((name, value) -> session.set(name, known.value(name, value)));
+        }
+    }
+
+    private void read(Source source) {
+        for (Statement statement : QueryParser.parse(source).statements()) {
+            if (statement instanceof Statement.Param param) {
+                names.add(param.name().name());
+                if (param.value() != null) {
+                    defaults.putIfAbsent(param.name().name(), param.value());
+                }
+            }
+        }
+        for (Lexeme lexeme : Tokens.of(source.text())) {
+            if (lexeme.kind() == Lexeme.Kind.PARAMETER) {
+                names.add(source.text().substring(lexeme.start() + 1, lexeme.end()));
+            }
+        }
+    }
+
+    private Object value(String name, String text) {
+        if (!names.contains(name)) {
+            throw new UsageException("there is no parameter \"" + name + "\": "
+                    + (names.isEmpty()
+                            ? "the statements have none; write `param " + name + "`, or $" + name + " where it is used"
+                            : "the statements have " + String.join(", ", names)));
+        }
+        Expression declared = defaults.get(name);
+        return declared == null ? Literals.of(text) : Literals.like(declared, name, text);
     }
 }

@@ -10,6 +10,7 @@ import dev.parallax.repl.run.Quoted;
 import dev.parallax.repl.run.ScriptRunner;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,12 @@ final class QueryCommand implements Task {
             description = "The models to compare, as in the language: 'a as base, b as other join left'.")
     private @Nullable String compare;
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "The value of the parameter $NAME.")
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "The value of the parameter $NAME, of the type of the literal it is declared with: 3, 0.5, true,"
+                    + " 2026-01-31, text. Where there is no such literal, what looks like a number or a date is one, and"
+                    + " NAME='\"3\"' is text.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     QueryCommand(Console console) {
@@ -54,8 +60,9 @@ final class QueryCommand implements Task {
             if (compare != null) {
                 opened.compare(Quoted.models(compare));
             }
-            ParameterValues.set(parameters, opened);
-            new ScriptRunner(opened, printer).run(new Source("query", text));
+            Source source = new Source("query", text);
+            ParameterValues.set(parameters, List.of(source), opened);
+            new ScriptRunner(opened, printer).run(source);
         }
         return ExitCode.DONE;
     }

@@ -42,7 +42,12 @@ final class RunCommand implements Task {
             description = "The models to compare, where the file does not say so itself.")
     private @Nullable String compare;
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "The value of the parameter $NAME.")
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "The value of the parameter $NAME, of the type of the literal it is declared with: 3, 0.5, true,"
+                    + " 2026-01-31, text. Where there is no such literal, what looks like a number or a date is one, and"
+                    + " NAME='\"3\"' is text.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     RunCommand(Console console) {
@@ -61,7 +66,7 @@ final class RunCommand implements Task {
             if (compare != null) {
                 opened.compare(Quoted.models(compare));
             }
-            ParameterValues.set(parameters, opened);
+            ParameterValues.set(parameters, sources, opened);
             ScriptRunner runner = new ScriptRunner(opened, printer);
             for (Source source : sources) {
                 runner.run(source);

@@ -2,6 +2,7 @@ package dev.parallax.repl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
@@ -16,6 +17,11 @@ class ArgumentsTest {
         assertThat(Literals.of("1e999")).isEqualTo("1e999");
         assertThat(Literals.of("99999999999999999999")).isEqualTo("99999999999999999999");
         assertThat(Literals.of("")).isEqualTo("");
+        assertThat(Literals.of("\"3\"")).isEqualTo("3");
+        assertThat(Literals.of("2026-01-31")).isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(Literals.of("2026-02-31")).isEqualTo("2026-02-31");
+        assertThat(Literals.of("date \"2026-01-31\"")).isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(Literals.of("\"open")).isEqualTo("\"open");
     }
 
     @Test
