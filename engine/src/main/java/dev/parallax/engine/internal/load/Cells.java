@@ -3,6 +3,8 @@ package dev.parallax.engine.internal.load;
 import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.RowsWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one field of each row as a value of its column's type and hands it to the store. */
@@ -15,6 +17,8 @@ final class Cells {
     private final int to;
     private final @Nullable String nullText;
     private final double nullNumber;
+    private final Set<String> seen = new LinkedHashSet<>();
+    private @Nullable String last;
 
     Cells(Path file, Kept column, int to, @Nullable String nullText) {
         this.file = file;
@@ -48,7 +52,12 @@ final class Cells {
                 yield true;
             }
             case CLASS -> {
-                out.text(to, name(row, text));
+                String name = name(row, text);
+                out.text(to, name);
+                if (!name.equals(last)) {
+                    last = name;
+                    seen.add(name);
+                }
                 yield true;
             }
             case INTEGER -> integer(row, out, text, integer(row, text), "not a whole number");
@@ -56,6 +65,11 @@ final class Cells {
             case DATE -> integer(row, out, text, Texts.date(text), "not a date such as 2026-01-31");
             case DECIMAL, SCORE -> decimal(row, out, text);
         };
+    }
+
+    /** The classes copied, in the order they came. */
+    Set<String> classes() {
+        return seen;
     }
 
     /** The class that a text of the file means. */

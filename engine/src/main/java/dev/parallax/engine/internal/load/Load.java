@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +100,19 @@ final class Load {
             }
             progress.advance("placing", 0, 0);
             WrittenRows written = finish(out, plan, survey);
-            int classesBefore = before == null ? 0 : before.classes().size();
-            Report report = new Report(how, plan, survey, copy, written, target.subject(before), classesBefore);
+            if (before != null && classes == null) {
+                String guess = survey.columns().get(Math.max(0, plan.from("guess")));
+                IndexGuesses.refuse(file, guess, copy.guesses(), before.classes());
+            }
+            Report report = new Report(
+                    how,
+                    plan,
+                    survey,
+                    copy,
+                    written,
+                    target.subject(before),
+                    before == null ? 0 : before.classes().size(),
+                    added(target, before, copy, classes));
             if (how.dry()) {
                 return report.summary(null, since());
             }
@@ -109,6 +122,19 @@ final class Load {
                 return report.summary(Target.dataset(after, how.dataset()), since());
             }
         }
+    }
+
+    /** The classes that the dataset did not have. */
+    private static List<String> added(
+            Target target, @Nullable Dataset before, RowCopy copy, @Nullable ClassNames classes) {
+        Set<String> named = new LinkedHashSet<>();
+        if (target instanceof LabelsTarget && classes != null) {
+            named.addAll(classes.names());
+        }
+        named.addAll(copy.classes());
+        return named.stream()
+                .filter(name -> before == null || before.classes().code(name) < 0)
+                .toList();
     }
 
     /** A file whose rows bring their own names is read to its end before something is said to be missing. */

@@ -48,4 +48,10 @@ record Plan(
         }
         return -1;
     }
+
+    /** The file's column that a column of the store is copied from, or -1. */
+    int from(String name) {
+        int place = place(name);
+        return place < 0 ? -1 : kept.get(place).from();
+    }
 }

@@ -3,7 +3,6 @@ package dev.parallax.engine.internal.load;
 import dev.parallax.engine.ImportOptions;
 import dev.parallax.engine.ImportSummary;
 import dev.parallax.storage.Dataset;
-import dev.parallax.storage.Dictionary;
 import dev.parallax.storage.WrittenRows;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +19,8 @@ record Report(
         RowCopy copy,
         WrittenRows written,
         String subject,
-        int classesBefore) {
+        int classesBefore,
+        List<String> classesAdded) {
     private static final int NAMED = 3;
 
     /** The summary, given the dataset after the commit, or null where nothing was committed. */
@@ -34,14 +34,12 @@ record Report(
         if (copy.isBeyondOne()) {
             notes.add("some scores are not between 0 and 1; if they are logits, say --logits softmax");
         }
-        if (after != null) {
-            newClasses(after.classes(), notes);
-        }
+        newClasses(notes);
         return new ImportSummary(
                 subject,
                 written.rows(),
                 columns(),
-                after == null ? classesBefore : after.classes().size(),
+                after == null ? classesBefore + classesAdded.size() : after.classes().size(),
                 written.matched(),
                 written.missing(),
                 written.unknown(),
@@ -73,15 +71,11 @@ record Report(
         }
     }
 
-    private void newClasses(Dictionary classes, List<String> notes) {
-        int added = classes.size() - classesBefore;
+    private void newClasses(List<String> notes) {
+        int added = classesAdded.size();
         if (classesBefore > 0 && added > 0) {
-            List<String> names = new ArrayList<>();
-            for (int code = classesBefore; code < classes.size() && names.size() < NAMED; code++) {
-                names.add(classes.text(code));
-            }
-            notes.add(added + (added == 1 ? " class is" : " classes are") + " new to the dataset: " + listed(names)
-                    + (added > NAMED ? ", …" : ""));
+            notes.add(added + (added == 1 ? " class is" : " classes are") + " new to the dataset: "
+                    + listed(classesAdded.subList(0, Math.min(NAMED, added))) + (added > NAMED ? ", …" : ""));
         }
     }
 

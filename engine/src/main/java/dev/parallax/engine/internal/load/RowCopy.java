@@ -4,7 +4,9 @@ import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.RowsWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the rows of a file into the store as a plan says. */
@@ -86,6 +88,18 @@ final class RowCopy {
         if (scoreTo >= 0 && guess >= 0 && !Float.isNaN(of.score(guess))) {
             out.decimal(scoreTo, of.score(guess));
         }
+    }
+
+    /** The classes that the rows named, in the order they came. */
+    Set<String> classes() {
+        Set<String> named = new LinkedHashSet<>(plan.scoreClasses());
+        cells.forEach(each -> named.addAll(each.classes()));
+        return named;
+    }
+
+    /** The classes that are guesses of the file itself; empty where guesses are quantities or follow from scores. */
+    Set<String> guesses() {
+        return guessCells == null ? Set.of() : guessCells.classes();
     }
 
     /** Rows whose guess is not the class with the best score. */

@@ -86,8 +86,11 @@ class StoreRoundTripTest {
     @Test
     void aDryRunCountsAndWritesNothing() throws IOException {
         try (Store store = store("dry")) {
-            labels(store, "id,truth\n1,cat\n2,dog\n3,owl\n", HOW);
+            String rows = "id,truth\n1,cat\n2,dog\n3,owl\n";
+            assertThat(labels(store, rows, HOW.with("dry", true)).classes()).isEqualTo(3);
+            assertThat(labels(store, rows, HOW).classes()).isEqualTo(3);
             ImportSummary summary = model(store, "id,pred\n3,cat\n2,owl\n9,dog\n", HOW.with("dry", true));
+            assertThat(summary.classes()).isEqualTo(3);
             assertThat(List.of(summary.rows(), summary.matched(), summary.missing(), summary.unknown()))
                     .containsExactly(3L, 2L, 1L, 1L);
             assertThat(summary.sample()).containsExactly(List.of("3", "cat"), List.of("2", "owl"), List.of("9", "dog"));
