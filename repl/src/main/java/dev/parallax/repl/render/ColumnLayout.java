@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** How the cells of one column of a table are written, found by looking at the first rows. */
 final class ColumnLayout {
     private static final int NARROWEST_TEXT = 12;
-    private static final int NARROWEST_HEADER = 8;
     static final String NULL = "null";
 
     private final Type type;
@@ -55,11 +54,14 @@ final class ColumnLayout {
         return Math.max(content, TextWidth.of(header));
     }
 
-    /** What it cannot go below: numbers are never cut, text and lists are, headers go on several lines. */
-    int leastWidth() {
+    /**
+     * What it cannot go below: numbers are never cut, text and lists are, headers go on several lines, and their words are
+     * broken only where one alone is wider than the room there is.
+     */
+    int leastWidth(int room) {
         boolean cuttable = type == Type.TEXT || type == Type.VALUES;
-        int least = Math.max(content, Math.min(TextWidth.of(header), NARROWEST_HEADER));
-        return cuttable ? Math.min(least, NARROWEST_TEXT) : least;
+        int least = cuttable ? Math.min(content, NARROWEST_TEXT) : content;
+        return Math.max(least, Math.min(TextWidth.widestWord(header), room));
     }
 
     String text(@Nullable Object value) {

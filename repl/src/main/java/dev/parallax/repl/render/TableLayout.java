@@ -15,10 +15,11 @@ record TableLayout(List<ColumnLayout> columns, int[] widths, List<String> leftOu
     private static final int MARGINS = 3;
 
     static TableLayout of(List<ColumnLayout> all, int pageWidth) {
+        int room = room(1, pageWidth);
         int fitting = 0;
         long used = -1;
         while (fitting < all.size()) {
-            used += all.get(fitting).leastWidth() + MARGINS;
+            used += all.get(fitting).leastWidth(room) + MARGINS;
             if (used > pageWidth && fitting > 0) {
                 break;
             }
@@ -31,27 +32,33 @@ record TableLayout(List<ColumnLayout> columns, int[] widths, List<String> leftOu
     }
 
     private static int[] widths(List<ColumnLayout> columns, int pageWidth) {
-        long room = (long) pageWidth - (long) MARGINS * columns.size() + 1;
+        int room = room(columns.size(), pageWidth);
+        int single = room(1, pageWidth);
         int widest = columns.stream().mapToInt(ColumnLayout::naturalWidth).max().orElse(0);
         int low = 0;
         int high = widest;
         while (low < high) {
             int cap = (low + high + 1) / 2;
-            if (total(columns, cap) <= room) {
+            if (total(columns, cap, single) <= room) {
                 low = cap;
             } else {
                 high = cap - 1;
             }
         }
         int cap = low;
-        return columns.stream().mapToInt(each -> capped(each, cap)).toArray();
+        return columns.stream().mapToInt(each -> capped(each, cap, single)).toArray();
     }
 
-    private static long total(List<ColumnLayout> columns, int cap) {
-        return columns.stream().mapToLong(each -> capped(each, cap)).sum();
+    /** The cells that are left for so many columns. */
+    private static int room(int columns, int pageWidth) {
+        return Math.max(1, pageWidth - MARGINS * columns + 1);
     }
 
-    private static int capped(ColumnLayout column, int cap) {
-        return Math.max(column.leastWidth(), Math.min(column.naturalWidth(), cap));
+    private static long total(List<ColumnLayout> columns, int cap, int single) {
+        return columns.stream().mapToLong(each -> capped(each, cap, single)).sum();
+    }
+
+    private static int capped(ColumnLayout column, int cap, int single) {
+        return Math.max(column.leastWidth(single), Math.min(column.naturalWidth(), cap));
     }
 }

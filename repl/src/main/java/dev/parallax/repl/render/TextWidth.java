@@ -45,10 +45,10 @@ final class TextWidth {
         while (of(rest) > width) {
             int end = Math.max(prefix(rest, width), Character.charCount(rest.codePointAt(0)));
             int cut = end;
-            while (cut > end / 2 && isWithinName(rest.charAt(cut - 1))) {
+            while (cut > 0 && isWithinName(rest.charAt(cut - 1))) {
                 cut--;
             }
-            cut = cut > end / 2 ? cut : end;
+            cut = cut > 0 ? cut : end;
             lines.add(rest.substring(0, cut).stripTrailing());
             rest = rest.substring(cut).stripLeading();
         }
@@ -56,6 +56,19 @@ final class TextWidth {
             lines.add(rest);
         }
         return lines;
+    }
+
+    /** The cells of the longest piece that {@link #wrap} does not break where there is room for it. */
+    static int widestWord(String text) {
+        int widest = 0;
+        int start = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            if (i == text.length() || !isWithinName(text.charAt(i - 1))) {
+                widest = Math.max(widest, of(text.substring(start, i)));
+                start = i;
+            }
+        }
+        return widest;
     }
 
     private static boolean isWithinName(char c) {

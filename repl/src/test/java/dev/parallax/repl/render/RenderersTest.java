@@ -88,6 +88,30 @@ class RenderersTest {
     }
 
     @Test
+    void theWordsOfHeadersAreBrokenOnlyWhereOneAloneIsTooWide() {
+        Result result = new MemoryResult()
+                .column("row.brightness", Type.DECIMAL, 0.5)
+                .column("row.truth", Type.TEXT, "cat")
+                .column("row.weather", Type.TEXT, "fog");
+        assertThat(render("table", result, 22)).isEqualTo("""
+                              row. │ row.
+                        brightness │ truth
+                       ────────────┼─────────
+                               0.5 │ cat
+                        1 column does not
+                          fit: row.weather
+                        1 row
+                       """);
+        assertThat(render("table", result, 10)).startsWith("""
+                             row.
+                         brightne
+                               ss
+                       ──────────
+                              0.5
+                       """);
+    }
+
+    @Test
     void noRowsAreATableWithoutLines() {
         Result none = new MemoryResult().column("row.id", Type.TEXT).column("n", Type.INTEGER);
         assertThat(render("table", none, 80)).isEqualTo("""
