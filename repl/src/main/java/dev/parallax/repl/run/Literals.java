@@ -45,11 +45,17 @@ public final class Literals {
             return expected(date(text), name, text, "a date", "such as 2026-01-31");
         }
         if (declared instanceof Expression.BooleanLiteral) {
-            return expected(of(text) instanceof Boolean truth ? truth : null, name, text, "a truth value", "true or false");
+            return expected(
+                    of(text) instanceof Boolean truth ? truth : null, name, text, "a truth value", "true or false");
         }
         return number(declared) == null
                 ? of(text)
-                : expected(number(text), name, text, "a number", "such as " + declared.span().text());
+                : expected(
+                        number(text),
+                        name,
+                        text,
+                        "a number",
+                        "such as " + declared.span().text());
     }
 
     private static Object expected(@Nullable Object value, String name, String text, String type, String cure) {
