@@ -1,6 +1,6 @@
 package dev.parallax.engine;
 
-/** Told of an import's advance, at most some ten times a second, on the importing thread. */
+/** Told of an import's advance, at most some ten times a second, on the importing thread. One that throws ends the import, with nothing written. */
 public interface ImportProgress {
     /** Tells nobody. */
     ImportProgress NONE = (what, done, total) -> {};

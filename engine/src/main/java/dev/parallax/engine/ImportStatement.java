@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs {@code import} statements: of files below the folders that the program gave, links resolved, and of no others. */
 record ImportStatement(List<Path> roots) {
-    ImportSummary run(Parallax parallax, Statement.Import statement, @Nullable String dataset) {
+    ImportSummary run(
+            Parallax parallax, Statement.Import statement, @Nullable String dataset, ImportProgress progress) {
         Path file = allowed(statement.file().value(), statement.file().span());
         ImportOptions how = ImportOptions.defaults();
         if (dataset != null) {
@@ -34,8 +35,8 @@ record ImportStatement(List<Path> roots) {
                     names ? allowed((String) value, option.value().span()).toString() : value);
         }
         return statement.model() == null
-                ? parallax.importLabels(file, how, ImportProgress.NONE)
-                : parallax.importModel(statement.model().name(), file, how, ImportProgress.NONE);
+                ? parallax.importLabels(file, how, progress)
+                : parallax.importModel(statement.model().name(), file, how, progress);
     }
 
     private Path allowed(String written, Span where) {

@@ -34,8 +34,11 @@ public final class Parallax implements AutoCloseable {
     private final ExecutionOptions execution;
     private final Workers workers;
 
-    private Parallax(Store store, EngineOptions options, ExecutionOptions execution) {
+    private final boolean made;
+
+    private Parallax(Store store, EngineOptions options, ExecutionOptions execution, boolean made) {
         this.store = store;
+        this.made = made;
         this.options = options;
         this.execution = execution;
         this.workers = new Workers(execution.threads());
@@ -53,8 +56,9 @@ public final class Parallax implements AutoCloseable {
 
     /** Opens a store to write it and to run queries in ways that tests choose; answers do not depend on them. */
     static Parallax open(Path folder, EngineOptions options, StoreOptions storage, ExecutionOptions execution) {
+        boolean made = options.create() && !Store.isStore(folder);
         Store store = options.create() ? Store.openOrCreate(folder, storage) : Store.open(folder, storage);
-        return new Parallax(store, options, execution);
+        return new Parallax(store, options, execution, made);
     }
 
     /** A new session, on the newest generation of the store. */
@@ -73,8 +77,8 @@ public final class Parallax implements AutoCloseable {
     }
 
     /** Runs an import statement, which may only read below the folders of {@link EngineOptions#importRoots}. */
-    ImportSummary run(Statement.Import statement, @Nullable String dataset) {
-        return new ImportStatement(options.importRoots()).run(this, statement, dataset);
+    ImportSummary run(Statement.Import statement, @Nullable String dataset, ImportProgress progress) {
+        return new ImportStatement(options.importRoots()).run(this, statement, dataset, progress);
     }
 
     /** Reads every block of the store and tells of every damage. */
@@ -87,9 +91,13 @@ public final class Parallax implements AutoCloseable {
         return store.snapshot();
     }
 
+    /** Closes the engine. A store that it made and to which nothing was imported goes away again. */
     @Override
     public void close() {
         workers.close();
+        if (made) {
+            store.deleteIfEmpty();
+        }
         store.close();
     }
 }

@@ -135,15 +135,15 @@ public final class Session implements AutoCloseable {
     }
 
     private Result answer(Statement.Query query) {
-        return runner.run(bind(query), start());
+        return runner.run(bind(query), start(timeout));
     }
 
     private Query bind(Statement.Query query) {
         return QueryBinder.bind(query, comparison(), definitions());
     }
 
-    private Deadline start() {
-        Deadline started = new Deadline(timeout);
+    private Deadline start(@Nullable Duration limit) {
+        Deadline started = new Deadline(limit);
         deadline = started;
         return started;
     }
@@ -175,7 +175,10 @@ public final class Session implements AutoCloseable {
         return snapshot().datasets().stream().map(Dataset::name).toList();
     }
 
-    /** Stops the statement that is running, within some 200 ms; it ends with {@link CancelledException}. From any thread. */
+    /**
+     * Stops the statement that is running, within some 200 ms; it ends with {@link CancelledException}. An import
+     * stops at the next step that it tells of, with nothing written; once it commits it goes on to its end. From any thread.
+     */
     public void cancel() {
         deadline.cancel();
     }
@@ -293,12 +296,13 @@ public final class Session implements AutoCloseable {
         @Override
         public Answer visitExplain(Statement.Explain explain) {
             Query query = bind(explain.query());
-            return new Answer.Text(explain.analyze() ? runner.analyze(query, start()) : runner.explain(query));
+            return new Answer.Text(explain.analyze() ? runner.analyze(query, start(timeout)) : runner.explain(query));
         }
 
         @Override
         public Answer visitImport(Statement.Import statement) {
-            ImportSummary summary = parallax.run(statement, datasetName);
+            Deadline started = start(null);
+            ImportSummary summary = parallax.run(statement, datasetName, (what, done, total) -> started.check());
             refresh();
             return new Answer.Done(String.format(
                     "imported %s: %,d rows, %,d matched, %,d missing, %,d unknown",

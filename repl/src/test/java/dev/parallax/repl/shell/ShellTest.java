@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,14 +36,18 @@ class ShellTest {
     @TempDir
     Path folder;
 
+    private Runnable meanwhile = () -> {};
     private Parallax parallax;
     private Session session;
 
     @BeforeEach
     void openStore() throws IOException {
-        EngineOptions defaults = EngineOptions.defaults();
-        parallax =
-                Parallax.open(folder.resolve("store"), new EngineOptions(1, null, List.of(), defaults.formats(), true));
+        EngineOptions options = EngineOptions.defaults()
+                .withThreads(1)
+                .withCreate(true)
+                .withImportRoots(List.of(folder))
+                .withFormats(List.of(new Slow(() -> meanwhile.run())));
+        parallax = Parallax.open(folder.resolve("store"), options);
         parallax.importLabels(
                 file("labels.csv", "id,truth,tone\n1,cat,dark\n2,dog,mid\n"),
                 ImportOptions.defaults(),
@@ -72,6 +77,10 @@ class ShellTest {
 
     /** What the screen was sent while these keys were typed, without styles. */
     private String typed(String keys) throws IOException {
+        return typed(keys, false);
+    }
+
+    private String typed(String keys, boolean interrupted) throws IOException {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         Console console = Console.of(
                 new ByteArrayInputStream(new byte[0]),
@@ -81,6 +90,9 @@ class ShellTest {
         try (LineDisciplineTerminal terminal =
                 new LineDisciplineTerminal("test", "xterm", screen, StandardCharsets.UTF_8)) {
             terminal.setSize(Size.of(100, 60));
+            if (interrupted) {
+                meanwhile = () -> terminal.raise(Terminal.Signal.INT);
+            }
             terminal.processInputBytes((keys + CTRL_D).getBytes(StandardCharsets.UTF_8));
             Shell shell = new Shell(console, parallax, session, Renderers.ALL.get(0));
             assertThat(shell.run(terminal)).isEqualTo(ExitCode.DONE);
@@ -117,6 +129,15 @@ class ShellTest {
     void anErrorIsToldAndTheShellGoesOn() throws IOException {
         assertThat(typed("show nonsense" + ENTER + ".nonsense" + ENTER + "show count" + ENTER))
                 .contains("query:1:6: ", "there is no command .nonsense", "     2\n 1 row");
+    }
+
+    @Test
+    void anImportThatIsInterruptedWritesNothing() throws IOException {
+        file("c.slow", "");
+        String imported = "import model c from \"c.slow\"" + ENTER + "describe models" + ENTER;
+        assertThat(typed(imported, true)).contains("cancelled", "2 rows").doesNotContain("imported c@1");
+        meanwhile = () -> {};
+        assertThat(typed(imported)).contains("imported c@1", "3 rows");
     }
 
     @Test
