@@ -59,6 +59,8 @@ final class Completion {
                     false,
                     Session.functions().stream().map(FunctionEntry::name).toList());
             add("statements, stages", false, Topic.ALL.stream().map(Topic::name).toList());
+            add("columns", false, Glossary.COLUMNS.stream().map(Topic::name).toList());
+            add("operators", false, Glossary.OPERATORS.stream().map(Topic::name).toList());
         } else {
             ShellCommand command = ShellCommands.named(name);
             add("arguments", false, command == null ? List.of() : command.arguments());

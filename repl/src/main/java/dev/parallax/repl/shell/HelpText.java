@@ -9,8 +9,9 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What {@code .help} says, made from the lists of topics, functions and commands. */
+/** What {@code .help} says, made from the lists of topics, words, functions and commands. */
 final class HelpText {
     private static final int WIDTH = 76;
 
@@ -31,6 +32,8 @@ final class HelpText {
         out.append(
                 "Enter runs a complete statement, Alt-Enter begins a new line, Tab completes, Ctrl-C stops a query.\n\n");
         names(out, "statements, stages", Topic.ALL.stream().map(Topic::name).toList());
+        names(out, "columns", Glossary.COLUMNS.stream().map(Topic::name).toList());
+        names(out, "operators", Glossary.OPERATORS.stream().map(Topic::name).toList());
         for (FunctionEntry.Kind kind : FunctionEntry.Kind.values()) {
             String title =
                     switch (kind) {
@@ -67,11 +70,9 @@ final class HelpText {
     private static void about(String asked, Writer out) throws IOException {
         String name = asked.toLowerCase(Locale.ROOT);
         boolean found = false;
-        for (Topic topic : Topic.ALL) {
-            if (topic.name().equals(name) || topic.name().split(" ")[0].equals(name)) {
-                entry(out, topic.syntax(), topic.doc(), topic.example());
-                found = true;
-            }
+        for (Topic topic : Topic.on(name)) {
+            entry(out, topic.syntax(), topic.doc(), topic.example());
+            found = true;
         }
         for (FunctionEntry function : Session.functions()) {
             if (function.name().equals(name)) {
@@ -105,8 +106,10 @@ final class HelpText {
 
     private static String like(String name) {
         String start = name.substring(0, Math.min(3, name.length()));
-        String near = Session.functions().stream()
-                .map(FunctionEntry::name)
+        String near = Stream.concat(
+                        Glossary.all().map(Topic::name),
+                        Session.functions().stream().map(FunctionEntry::name))
+                .distinct()
                 .filter(each -> each.startsWith(start))
                 .limit(4)
                 .collect(Collectors.joining(", "));

@@ -1,9 +1,10 @@
 package dev.parallax.repl.shell;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * A statement or a stage, for help and completion.
+ * A statement, a stage or a word of expressions, for help and completion.
  *
  * @param name its first words
  * @param syntax how it is written
@@ -11,6 +12,8 @@ import java.util.List;
  * @param example a query
  */
 record Topic(String name, String syntax, String doc, String example) {
+    private static final Pattern WORD = Pattern.compile("[a-z]+");
+
     /** Statements, then stages, in the order of help. */
     static final List<Topic> ALL = List.of(
             new Topic("use", "use DATASET", "chooses the dataset", "use fashion"),
@@ -65,4 +68,16 @@ record Topic(String name, String syntax, String doc, String example) {
                     "sample N [per EXPRESSION, …] [seed S]",
                     "keeps some rows, the same ones each time",
                     "base.wrong sample 20 per row.truth"));
+
+    /** Those that are called so; where there are none, those that are written with this word. */
+    static List<Topic> on(String name) {
+        List<Topic> named = Glossary.all()
+                .filter(each -> List.of(each.name.split(" ")).contains(name) || each.name.equals(name))
+                .toList();
+        return !named.isEmpty() || !WORD.matcher(name).matches()
+                ? named
+                : Glossary.all()
+                        .filter(each -> List.of(each.syntax.split("[^a-z]+")).contains(name))
+                        .toList();
+    }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The names of the dataset in use, for completion. */
 final class Vocabulary {
     private static final int MAX_TEXTS = 2000;
-    private static final List<String> DERIVED = List.of("present", "correct", "wrong");
-    private static final List<String> DERIVED_FROM_SCORES = List.of("rank", "margin", "entropy");
+    static final List<String> DERIVED = List.of("present", "correct", "wrong");
+    static final List<String> DERIVED_FROM_SCORES = List.of("rank", "margin", "entropy");
     static final List<String> OF_THE_PAIR = List.of("outcome", "regressed", "fixed", "flipped");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{Nd}_]*");
