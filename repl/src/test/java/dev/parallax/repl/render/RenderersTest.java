@@ -103,11 +103,11 @@ class RenderersTest {
                         1 row
                        """);
         assertThat(render("table", result, 10)).startsWith("""
-                             row.
-                         brightne
-                               ss
+                            row.
+                        brightne
+                              ss
                        ──────────
-                              0.5
+                             0.5
                        """);
     }
 
