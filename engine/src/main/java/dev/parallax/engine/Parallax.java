@@ -10,6 +10,7 @@ import dev.parallax.storage.Store;
 import dev.parallax.storage.StoreOptions;
 import dev.parallax.storage.VerifyProgress;
 import dev.parallax.storage.VerifyReport;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,13 @@ public final class Parallax implements AutoCloseable {
     private final Workers workers;
 
     private final boolean made;
+    private final boolean folderMade;
 
-    private Parallax(Store store, EngineOptions options, ExecutionOptions execution, boolean made) {
+    private Parallax(
+            Store store, EngineOptions options, ExecutionOptions execution, boolean made, boolean folderMade) {
         this.store = store;
         this.made = made;
+        this.folderMade = folderMade;
         this.options = options;
         this.execution = execution;
         this.workers = new Workers(execution.threads());
@@ -56,9 +60,10 @@ public final class Parallax implements AutoCloseable {
 
     /** Opens a store to write it and to run queries in ways that tests choose; answers do not depend on them. */
     static Parallax open(Path folder, EngineOptions options, StoreOptions storage, ExecutionOptions execution) {
+        boolean folderMade = !Files.exists(folder);
         boolean made = options.create() && !Store.isStore(folder);
         Store store = options.create() ? Store.openOrCreate(folder, storage) : Store.open(folder, storage);
-        return new Parallax(store, options, execution, made);
+        return new Parallax(store, options, execution, made, folderMade);
     }
 
     /** A new session, on the newest generation of the store. */
@@ -95,9 +100,10 @@ public final class Parallax implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
-        if (made) {
-            store.deleteIfEmpty();
+        try (store) {
+            if (made) {
+                store.deleteIfEmpty(folderMade);
+            }
         }
-        store.close();
     }
 }

@@ -71,6 +71,24 @@ public final class Store implements AutoCloseable {
         return new OsFiles(options.mmap(), options.sync());
     }
 
+    /** Whether a folder is that of a store. */
+    public static boolean isStore(Path folder) {
+        return StoreFolder.isStore(layer(StoreOptions.DEFAULT), folder);
+    }
+
+    /**
+     * Deletes the files of the store if nothing was ever committed to it; leaves a store that someone else writes.
+     *
+     * @param folderToo whether the folder goes as well
+     */
+    public void deleteIfEmpty(boolean folderToo) {
+        try {
+            folder.deleteIfEmpty(folderToo);
+        } catch (StoreLockedException e) {
+            // the other writer goes on with it
+        }
+    }
+
     /** The folder. */
     public Path folder() {
         return folder.path();

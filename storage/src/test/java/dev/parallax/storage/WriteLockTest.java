@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,36 @@ final class WriteLockTest {
             first.close();
             other.write().close();
         }
+    }
+
+    @Test
+    void onlyAStoreWithoutACommitGoesAway() throws IOException {
+        Path other = folder.resolve("other");
+        try (Store store = Store.openOrCreate(other)) {
+            store.write().close();
+            try (StoreWriter writer = store.write()) {
+                store.deleteIfEmpty(false);
+                assertThat(Store.isStore(other)).isTrue();
+                SmallStore.labels(writer, 0, 3);
+            }
+            store.deleteIfEmpty(false);
+            assertThat(other).isEmptyDirectory();
+        }
+        try (Store store = Store.openOrCreate(other)) {
+            try (StoreWriter writer = store.write()) {
+                SmallStore.labels(writer, 0, 3);
+                writer.commit();
+            }
+            store.deleteIfEmpty(false);
+            assertThat(Store.isStore(other)).isTrue();
+        }
+    }
+
+    @Test
+    void aFolderOfOtherFilesIsLeftAsItWas() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "a");
+        assertThatThrownBy(() -> Store.openOrCreate(folder)).isInstanceOf(NotAStoreException.class);
+        assertThat(folder.toFile().list()).containsExactly("a.txt");
     }
 
     @Test

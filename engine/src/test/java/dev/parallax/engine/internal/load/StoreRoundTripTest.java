@@ -3,10 +3,12 @@ package dev.parallax.engine.internal.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parallax.engine.EngineOptions;
 import dev.parallax.engine.ImportException;
 import dev.parallax.engine.ImportOptions;
 import dev.parallax.engine.ImportProgress;
 import dev.parallax.engine.ImportSummary;
+import dev.parallax.engine.Parallax;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.Dataset;
@@ -99,6 +101,28 @@ class StoreRoundTripTest {
                 assertThat(snapshot.datasets().get(0).size()).isEqualTo(3);
             }
         }
+    }
+
+    @Test
+    void aFirstImportThatIsDryOrRefusedLeavesNoStore() throws IOException {
+        EngineOptions usual = EngineOptions.defaults();
+        EngineOptions create =
+                new EngineOptions(usual.threads(), usual.timeout(), usual.importRoots(), usual.formats(), true);
+        Path place = folder.resolve("first");
+        Path file = Files.writeString(folder.resolve("first.csv"), "id,truth\n1,cat\n");
+        try (Parallax parallax = Parallax.open(place, create)) {
+            parallax.importLabels(file, HOW.with("dry", true), ImportProgress.NONE);
+        }
+        assertThat(place).doesNotExist();
+        try (Parallax parallax = Parallax.open(place, create)) {
+            assertThatThrownBy(() -> parallax.importLabels(folder.resolve("none.csv"), HOW, ImportProgress.NONE))
+                    .isInstanceOf(ImportException.class);
+        }
+        assertThat(place).doesNotExist();
+        try (Parallax parallax = Parallax.open(place, create)) {
+            parallax.importLabels(file, HOW, ImportProgress.NONE);
+        }
+        assertThat(place.resolve("STORE")).exists();
     }
 
     @Test

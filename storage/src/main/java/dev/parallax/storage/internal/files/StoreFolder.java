@@ -15,6 +15,7 @@ public final class StoreFolder {
     private static final Pattern MANIFEST = Pattern.compile("manifest-([0-9]{1,18})");
     private static final String STORE = "STORE";
     private static final String PENDING = ".pending";
+    private static final String LOCK = "write.lock";
 
     private final FileLayer files;
     private final Path path;
@@ -44,7 +45,8 @@ public final class StoreFolder {
 
     /** Opens the folder of a store, which is made if it is empty or missing. */
     public static StoreFolder openOrCreate(FileLayer files, Path path) {
-        if (!files.list(path).contains(STORE)) {
+        if (!isStore(files, path)) {
+            refuseOthers(files.list(path), path);
             files.createFolder(path);
             WriteLock lock = files.lock(path);
             try {
@@ -57,15 +59,11 @@ public final class StoreFolder {
     }
 
     private static void create(FileLayer files, Path path) {
-        List<String> names = new ArrayList<>(files.list(path));
+        List<String> names = files.list(path);
         if (names.contains(STORE)) {
             return;
         }
-        names.removeAll(List.of("write.lock", STORE + PENDING, "columns", "keys"));
-        if (!names.isEmpty()) {
-            throw new NotAStoreException(
-                    path, "there is no store here but other files; name an empty folder or a new one");
-        }
+        refuseOthers(names, path);
         files.createFolder(path.resolve("columns"));
         Path pending = path.resolve(STORE + PENDING);
         files.delete(pending);
@@ -77,6 +75,43 @@ public final class StoreFolder {
         Path parent = path.toAbsolutePath().getParent();
         if (parent != null) {
             files.forceFolder(parent);
+        }
+    }
+
+    private static void refuseOthers(List<String> names, Path path) {
+        if (!List.of(LOCK, STORE + PENDING, "columns", "keys").containsAll(names)) {
+            throw new NotAStoreException(
+                    path, "there is no store here but other files; name an empty folder or a new one");
+        }
+    }
+
+    /** Whether a folder is that of a store. */
+    public static boolean isStore(FileLayer files, Path path) {
+        return files.list(path).contains(STORE);
+    }
+
+    /**
+     * Deletes the store if nothing was ever committed to it: if there is nothing but what {@link #openOrCreate} makes.
+     *
+     * @param folderToo whether the folder goes as well
+     * @throws dev.parallax.storage.StoreLockedException if another writer is at work
+     */
+    public void deleteIfEmpty(boolean folderToo) {
+        boolean empty;
+        WriteLock lock = files.lock(path);
+        try {
+            empty = List.of(STORE, LOCK, "columns").containsAll(files.list(path))
+                    && files.list(columns()).isEmpty();
+            if (empty) {
+                files.delete(storeFile());
+                files.delete(columns());
+                files.delete(path.resolve(LOCK));
+            }
+        } finally {
+            lock.close();
+        }
+        if (empty && folderToo && files.list(path).isEmpty()) {
+            files.delete(path);
         }
     }
 
