@@ -38,8 +38,7 @@ public final class Parallax implements AutoCloseable {
     private final boolean made;
     private final boolean folderMade;
 
-    private Parallax(
-            Store store, EngineOptions options, ExecutionOptions execution, boolean made, boolean folderMade) {
+    private Parallax(Store store, EngineOptions options, ExecutionOptions execution, boolean made, boolean folderMade) {
         this.store = store;
         this.made = made;
         this.folderMade = folderMade;

@@ -27,8 +27,8 @@ final class IndexGuesses {
                 file,
                 0,
                 column,
-                "the guesses are numbers (" + some(guesses) + "), but the classes of the dataset are names (" + some(known)
-                        + ")",
+                "the guesses are numbers (" + some(guesses) + "), but the classes of the dataset are names ("
+                        + some(known) + ")",
                 "give the names in class order, one a line, with --classes FILE (and --base 1 if the first is 1)");
     }
 

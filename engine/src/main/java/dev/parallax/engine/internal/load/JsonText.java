@@ -133,7 +133,8 @@ final class JsonText {
         }
         if (e instanceof UnexpectedEndOfInputException) {
             if (lines != null && lines.next()) {
-                return Refusal.at(file, line, "the line ends before its row does", "correct it, or write each row in one line");
+                return Refusal.at(
+                        file, line, "the line ends before its row does", "correct it, or write each row in one line");
             }
             return Refusal.at(
                     file, line, "the JSON text ends too early", "copy the file again, or delete its last line");

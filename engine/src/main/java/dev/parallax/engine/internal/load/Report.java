@@ -39,7 +39,9 @@ record Report(
                 subject,
                 written.rows(),
                 columns(),
-                after == null ? classesBefore + classesAdded.size() : after.classes().size(),
+                after == null
+                        ? classesBefore + classesAdded.size()
+                        : after.classes().size(),
                 written.matched(),
                 written.missing(),
                 written.unknown(),
