@@ -121,7 +121,8 @@ final class UnitBinder extends ExpressionBinder {
                     "say which" + (comparison.models().size() > 1 ? ", or `[*]." + name.name() + "` for all" : ""));
         }
         if (found == null) {
-            throw new UnknownName(comparison, columns).of(name, derived.keySet(), definitions().lets().keySet());
+            throw new UnknownName(comparison, columns)
+                    .of(name, derived.keySet(), definitions().lets().keySet());
         }
         return found;
     }
