@@ -19,6 +19,7 @@ import dev.parallax.grammar.Diagnostic;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Source;
+import dev.parallax.grammar.Span;
 import dev.parallax.grammar.Statement;
 import dev.parallax.storage.Dataset;
 import dev.parallax.storage.Snapshot;
@@ -71,7 +72,7 @@ public final class Session implements AutoCloseable {
         comparison = null;
     }
 
-    private Dataset find(String name, @Nullable Diagnostic where) {
+    private Dataset find(String name, @Nullable Span where) {
         Dataset found = snapshot().dataset(name);
         if (found != null) {
             return found;
@@ -83,7 +84,7 @@ public final class Session implements AutoCloseable {
         String fact = "unknown dataset `" + name + "`";
         throw where == null
                 ? new QueryException(fact + "\n  " + cure)
-                : new QueryException(new Diagnostic(fact, cure, where.span()));
+                : new QueryException(new Diagnostic(fact, cure, where));
     }
 
     /** As the statement {@code compare}, without its first word: {@code "a as base, b as other join left"}. */
@@ -234,8 +235,7 @@ public final class Session implements AutoCloseable {
     private final class Runner implements Statement.Visitor<Answer> {
         @Override
         public Answer visitUse(Statement.Use use) {
-            Dataset found = find(
-                    use.dataset().name(), new Diagnostic("", null, use.dataset().span()));
+            Dataset found = find(use.dataset().name(), use.dataset().span());
             Session.this.use(found.name());
             return new Answer.Done(String.format(
                     "using %s: %,d labelled rows, %s",

@@ -16,6 +16,12 @@ import java.util.TreeSet;
 
 /** The values of {@code --set}, for the parameters that the statements have. */
 final class ParameterValues {
+    /** What {@code --set} is, for help. */
+    static final String DESCRIPTION =
+            "The value of the parameter $NAME, of the type of the literal it is declared with: 3, 0.5, true,"
+                    + " 2026-01-31, text. Where there is no such literal, what looks like a number or a date is one, and"
+                    + " NAME='\"3\"' is text.";
+
     private final Map<String, Expression> defaults = new HashMap<>();
     private final TreeSet<String> names = new TreeSet<>();
 

@@ -40,13 +40,7 @@ final class QueryCommand implements Task {
             description = "The models to compare, as in the language: 'a as base, b as other join left'.")
     private @Nullable String compare;
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "The value of the parameter $NAME, of the type of the literal it is declared with: 3, 0.5, true,"
-                            + " 2026-01-31, text. Where there is no such literal, what looks like a number or a date is one, and"
-                            + " NAME='\"3\"' is text.")
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = ParameterValues.DESCRIPTION)
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     QueryCommand(Console console) {

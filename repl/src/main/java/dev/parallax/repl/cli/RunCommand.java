@@ -42,13 +42,7 @@ final class RunCommand implements Task {
             description = "The models to compare, where the file does not say so itself.")
     private @Nullable String compare;
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "The value of the parameter $NAME, of the type of the literal it is declared with: 3, 0.5, true,"
-                            + " 2026-01-31, text. Where there is no such literal, what looks like a number or a date is one, and"
-                            + " NAME='\"3\"' is text.")
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = ParameterValues.DESCRIPTION)
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     RunCommand(Console console) {

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.internal.function.Ranges;
 import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.ZoneMap;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ final class DoubleRangeNarrower implements Narrower {
     private final ColumnScan scan;
     private final double low;
     private final double high;
+    private final long[] inside = new long[Bits.words(ExecutionOptions.BATCH)];
 
     DoubleRangeNarrower(ColumnScan scan, double low, double high) {
         this.scan = scan;
@@ -35,15 +37,7 @@ final class DoubleRangeNarrower implements Narrower {
 
     private void keep(Vector values, long[] words) {
         Vector.Doubles vector = (Vector.Doubles) values;
-        double[] of = vector.values();
-        int size = vector.size();
-        for (int from = 0; from < size; from += 64) {
-            int to = Math.min(size, from + 64);
-            long inside = 0;
-            for (int i = from; i < to; i++) {
-                inside |= (of[i] >= low & of[i] <= high ? 1L : 0L) << i;
-            }
-            words[from >> 6] &= inside;
-        }
+        Ranges.doubles(vector.values(), low, high, inside, vector.size());
+        Bits.and(words, inside, Bits.words(vector.size()));
     }
 }

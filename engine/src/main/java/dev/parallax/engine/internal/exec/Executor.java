@@ -81,10 +81,7 @@ final class Executor implements Plan.Visitor<RowSet> {
     /** An absent model's columns are null, and a null differs from every value: how often that decided is said. */
     private static List<String> absences(RowSet kept, Predicate predicate) {
         List<String> causes = new ArrayList<>();
-        if (!(kept.relation() instanceof Units joined)) {
-            return causes;
-        }
-        if (joined.comparison().join() == JoinKind.INNER) {
+        if (!(kept.relation() instanceof Units joined) || joined.comparison().join() == JoinKind.INNER) {
             return causes;
         }
         long[] words = kept.asWords();

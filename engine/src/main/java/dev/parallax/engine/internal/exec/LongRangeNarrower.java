@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.internal.function.Ranges;
 import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.ZoneMap;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ final class LongRangeNarrower implements Narrower {
     private final ColumnScan scan;
     private final long low;
     private final long high;
+    private final long[] inside = new long[Bits.words(ExecutionOptions.BATCH)];
 
     LongRangeNarrower(ColumnScan scan, long low, long high) {
         this.scan = scan;
@@ -35,15 +37,7 @@ final class LongRangeNarrower implements Narrower {
 
     private void keep(Vector values, long[] words) {
         Vector.Longs vector = (Vector.Longs) values;
-        long[] of = vector.values();
-        int size = vector.size();
-        for (int from = 0; from < size; from += 64) {
-            int to = Math.min(size, from + 64);
-            long inside = 0;
-            for (int i = from; i < to; i++) {
-                inside |= (of[i] >= low & of[i] <= high ? 1L : 0L) << i;
-            }
-            words[from >> 6] &= inside;
-        }
+        Ranges.longs(vector.values(), low, high, inside, vector.size());
+        Bits.and(words, inside, Bits.words(vector.size()));
     }
 }

@@ -107,15 +107,7 @@ public final class QueryResult implements Result {
 
     /** The values of one output for all rows, as one vector. */
     static Vector evaluate(RowSet rows, Output output) {
-        int[] numbers = rows.rows();
-        Evaluator evaluator = new EvaluatorCompiler(rows.relation(), rows.windows()).compile(output.value());
-        VectorBuilder all = new VectorBuilder(output.value().type(), numbers.length);
-        for (int at = 0; at < numbers.length; at += ExecutionOptions.BATCH) {
-            int size = Math.min(ExecutionOptions.BATCH, numbers.length - at);
-            Batch batch = Batch.of(Arrays.copyOfRange(numbers, at, at + size), size);
-            all.add(Refusals.guarded(() -> evaluator.evaluate(batch)));
-        }
-        return all.build();
+        return Refusals.guarded(() -> rows.values(output.value(), rows.rows(), () -> {}));
     }
 
     /** Reads the rows a batch at a time. */

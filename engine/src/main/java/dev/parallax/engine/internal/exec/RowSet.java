@@ -1,5 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.vector.Vector;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -120,6 +122,22 @@ final class RowSet {
             }
         }
         return first;
+    }
+
+    /**
+     * The values of an expression for some rows, as one vector.
+     *
+     * @param eachBatch called before each batch, and may throw to end it
+     */
+    Vector values(Bound value, int[] numbers, Runnable eachBatch) {
+        Evaluator evaluator = new EvaluatorCompiler(relation, windows).compile(value);
+        VectorBuilder all = new VectorBuilder(value.type(), numbers.length);
+        for (int at = 0; at < numbers.length; at += ExecutionOptions.BATCH) {
+            eachBatch.run();
+            int count = Math.min(ExecutionOptions.BATCH, numbers.length - at);
+            all.add(evaluator.evaluate(Batch.of(Arrays.copyOfRange(numbers, at, at + count), count)));
+        }
+        return all.build();
     }
 
     /** Parts that threads share. */

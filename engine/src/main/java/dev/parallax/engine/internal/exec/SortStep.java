@@ -99,14 +99,7 @@ final class SortStep {
     }
 
     private Vector values(Bound value, int[] rows) {
-        Evaluator evaluator = new EvaluatorCompiler(input.relation(), input.windows()).compile(value);
-        VectorBuilder all = new VectorBuilder(value.type(), rows.length);
-        for (int at = 0; at < rows.length; at += ExecutionOptions.BATCH) {
-            run.deadline().check();
-            int size = Math.min(ExecutionOptions.BATCH, rows.length - at);
-            all.add(evaluator.evaluate(Batch.of(Arrays.copyOfRange(rows, at, at + size), size)));
-        }
-        return all.build();
+        return input.values(value, rows, run.deadline()::check);
     }
 
     private int[] order(int size, int most, List<Sorting.Order> orders) {

@@ -1,7 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.vector.Vector;
-import java.util.Arrays;
 
 /** Parts of vectors. */
 final class Vectors {
@@ -54,25 +53,5 @@ final class Vectors {
         }
         Vector.Constant constant = (Vector.Constant) all;
         return new Vector.Constant(constant.type(), constant.value(), size);
-    }
-
-    /** A copy that outlives its batch. */
-    static Vector keep(Vector vector) {
-        if (vector instanceof Vector.Longs longs) {
-            return new Vector.Longs(longs.type(), Arrays.copyOf(longs.values(), longs.size()), longs.size());
-        }
-        if (vector instanceof Vector.Doubles doubles) {
-            return new Vector.Doubles(Arrays.copyOf(doubles.values(), doubles.size()), doubles.size());
-        }
-        if (vector instanceof Vector.Codes codes) {
-            return new Vector.Codes(Arrays.copyOf(codes.codes(), codes.size()), codes.dictionary(), codes.size());
-        }
-        if (vector instanceof Vector.Texts texts) {
-            return new Vector.Texts(Arrays.copyOf(texts.values(), texts.size()), texts.size());
-        }
-        if (vector instanceof Vector.Bits bits) {
-            return new Vector.Bits(Arrays.copyOf(bits.words(), Bits.words(bits.size())), bits.size());
-        }
-        return vector;
     }
 }

@@ -1,11 +1,11 @@
 package dev.parallax.engine.internal.function;
 
 /** Which rows lie in a closed range, as words of bits, without a branch per row: every comparison with a constant. */
-final class Ranges {
+public final class Ranges {
     private Ranges() {}
 
     /** Sets the words of the rows with {@code low <= value <= high}; every word is overwritten. */
-    static void longs(long[] values, long low, long high, long[] words, int size) {
+    public static void longs(long[] values, long low, long high, long[] words, int size) {
         for (int base = 0, w = 0; base < size; base += 64, w++) {
             int end = Math.min(size - base, 64);
             long word = 0;
@@ -18,7 +18,7 @@ final class Ranges {
     }
 
     /** The same for doubles; NaN is in no range. */
-    static void doubles(double[] values, double low, double high, long[] words, int size) {
+    public static void doubles(double[] values, double low, double high, long[] words, int size) {
         for (int base = 0, w = 0; base < size; base += 64, w++) {
             int end = Math.min(size - base, 64);
             long word = 0;

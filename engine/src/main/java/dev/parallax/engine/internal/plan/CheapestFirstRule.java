@@ -10,11 +10,6 @@ import java.util.List;
  */
 final class CheapestFirstRule implements Rule {
     @Override
-    public String name() {
-        return "cheapest first";
-    }
-
-    @Override
     public Plan apply(Plan.Filter filter) {
         return new Plan.Filter(filter.input(), ordered(filter.predicate()));
     }

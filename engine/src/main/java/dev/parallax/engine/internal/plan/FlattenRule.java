@@ -12,11 +12,6 @@ import java.util.List;
 /** Makes chains of and and or flat, without repetitions, constants and double negations. */
 final class FlattenRule implements Rule {
     @Override
-    public String name() {
-        return "flatten";
-    }
-
-    @Override
     public Plan apply(Plan.Filter filter) {
         return new Plan.Filter(filter.input(), flat(filter.predicate()));
     }

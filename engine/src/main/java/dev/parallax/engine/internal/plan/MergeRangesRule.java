@@ -6,11 +6,6 @@ import java.util.List;
 /** Makes one range of several on the same column that must all hold, so that the column is read once. */
 final class MergeRangesRule implements Rule {
     @Override
-    public String name() {
-        return "merge ranges";
-    }
-
-    @Override
     public Plan apply(Plan.Filter filter) {
         return new Plan.Filter(filter.input(), merged(filter.predicate()));
     }

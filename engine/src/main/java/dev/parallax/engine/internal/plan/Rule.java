@@ -2,9 +2,6 @@ package dev.parallax.engine.internal.plan;
 
 /** A rewriting of a filter that changes no answer. */
 public interface Rule {
-    /** What the rule is called by explain. */
-    String name();
-
     /** The filter, or something cheaper for the same rows. */
     Plan apply(Plan.Filter filter);
 }
