@@ -62,7 +62,7 @@ final class Compare {
                 Runtime.version(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
-        report.questions(new Questions(files.classes()).all());
+        report.questions(Questions.all(files.classes(), settings.models()));
         report.figures(figures(files, ownImport, duckImport, own, duck));
         boolean equal = report.end(imports(files, ownImport) / imports(files, duckImport));
         if (!settings.keep()) {

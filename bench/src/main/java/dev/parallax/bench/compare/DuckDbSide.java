@@ -77,7 +77,8 @@ final class DuckDbSide implements Side {
     @Override
     public void ask(Settings settings, List<Question> questions, Findings findings) throws Exception {
         ask(settings.wide(), settings, questions, new Names.Wide(), "", findings);
-        ask(settings.joined(), settings, questions, new Names.Joined(), JOINED, findings);
+        List<Question> common = questions.stream().filter(Question::common).toList();
+        ask(settings.joined(), settings, common, new Names.Joined(), JOINED, findings);
     }
 
     private static void ask(

@@ -1,5 +1,7 @@
 package dev.parallax.bench.compare;
 
+import dev.parallax.bench.generate.Generated;
+
 /**
  * How a question's SQL names columns and tables: on the one table that was joined beforehand, or on those of the files.
  */
@@ -7,11 +9,18 @@ sealed interface Names {
     /** A column of the labels. */
     String row(String column);
 
+    /** A column of a model, counted from 0. */
+    String model(int model, String column);
+
     /** A column of the first model. */
-    String base(String column);
+    default String base(String column) {
+        return model(0, column);
+    }
 
     /** A column of the second model. */
-    String other(String column);
+    default String other(String column) {
+        return model(1, column);
+    }
 
     /** What stands behind {@code FROM}. */
     String from();
@@ -27,13 +36,8 @@ sealed interface Names {
         }
 
         @Override
-        public String base(String column) {
-            return "\"m1_" + column + '"';
-        }
-
-        @Override
-        public String other(String column) {
-            return "\"m2_" + column + '"';
+        public String model(int model, String column) {
+            return '"' + Generated.modelName(model) + '_' + column + '"';
         }
 
         @Override
@@ -55,18 +59,13 @@ sealed interface Names {
         }
 
         @Override
-        public String base(String column) {
-            return "b.\"" + column + '"';
-        }
-
-        @Override
-        public String other(String column) {
-            return "o.\"" + column + '"';
+        public String model(int model, String column) {
+            return Generated.modelName(model) + ".\"" + column + '"';
         }
 
         @Override
         public String from() {
-            return "labels l JOIN m1 b ON b.id = l.id JOIN m2 o ON o.id = l.id";
+            return "labels l JOIN m1 ON m1.id = l.id JOIN m2 ON m2.id = l.id";
         }
 
         @Override

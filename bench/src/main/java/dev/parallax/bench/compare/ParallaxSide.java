@@ -12,6 +12,8 @@ import dev.parallax.engine.Row;
 import dev.parallax.engine.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Parallax, by the interface an embedding program uses. */
 final class ParallaxSide implements Side {
@@ -47,7 +49,7 @@ final class ParallaxSide implements Side {
         long begin = System.nanoTime();
         try (Parallax parallax = open(settings);
                 Session session = parallax.session()) {
-            session.compare("m1 as base, m2 as other");
+            session.compare(compared(settings.models()));
             findings.figures().put("open", (System.nanoTime() - begin) / 1e6);
             for (Question question : questions) {
                 try {
@@ -60,6 +62,13 @@ final class ParallaxSide implements Side {
                 }
             }
         }
+    }
+
+    private static String compared(int models) {
+        return IntStream.range(0, models)
+                .mapToObj(
+                        model -> Generated.modelName(model) + (model == 0 ? " as base" : model == 1 ? " as other" : ""))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<List<String>> answer(Session session, Question question) {

@@ -2,12 +2,24 @@ package dev.parallax.bench.compare;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The questions asked, over the classes of the generated files. */
+/**
+ * The twelve questions that both sides are asked, over the classes of the generated files.
+ *
+ * @param classes the classes, the most frequent first
+ */
 record Questions(List<String> classes) {
     private static final int AVERAGES = 10;
 
-    List<Question> all() {
+    /** All questions about so many models: the twelve, then those of {@link OwnQuestions}. */
+    static List<Question> all(List<String> classes, int models) {
+        return Stream.of(new Questions(classes).common(), new OwnQuestions(classes, models).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Question> common() {
         return List.of(
                 mission(),
                 confusion(),
@@ -53,7 +65,7 @@ record Questions(List<String> classes) {
         return new Question(
                 "accuracy of both by class",
                 Question.Shape.TABLE,
-                "group by row.truth show accuracy([*])",
+                "group by row.truth show accuracy(base), accuracy(other)",
                 t -> ("SELECT %1$s, count(*) FILTER (WHERE %2$s = %1$s) / count(*), count(*) FILTER (WHERE %3$s ="
                                 + " %1$s) / count(*) FROM %4$s GROUP BY %1$s ORDER BY %1$s")
                         .formatted(t.row("truth"), t.base("guess"), t.other("guess"), t.from()));

@@ -35,8 +35,8 @@ final class Report {
                     question.name(),
                     times(own),
                     times(one),
-                    ratio(one, own, wide),
-                    times(three),
+                    ratio(one, own, question.common() ? wide : null),
+                    question.common() ? times(three) : "",
                     ratio(three, own, joined));
             compare(question, own, one, true);
             compare(question, own, three, false);
@@ -63,12 +63,15 @@ final class Report {
                         Locale.ROOT, "%8.2f %8.2f %6.1f", measurement.first(), measurement.median(), measurement.cpu());
     }
 
-    private static String ratio(@Nullable Measurement theirs, @Nullable Measurement own, List<Double> ratios) {
+    private static String ratio(
+            @Nullable Measurement theirs, @Nullable Measurement own, @Nullable List<Double> ratios) {
         if (theirs == null || own == null) {
             return "";
         }
         double ratio = theirs.median() / own.median();
-        ratios.add(ratio);
+        if (ratios != null) {
+            ratios.add(ratio);
+        }
         return String.format(Locale.ROOT, "%.2f", ratio);
     }
 

@@ -32,7 +32,8 @@ interface Side {
                         settings.work(), settings.rows(), settings.models(), settings.classes(), settings.seed());
                 side.importFiles(settings, files, findings);
             }
-            case QUERY -> side.ask(settings, new Questions(ClassNames.of(settings.classes())).all(), findings);
+            case QUERY ->
+                side.ask(settings, Questions.all(ClassNames.of(settings.classes()), settings.models()), findings);
         }
         Usage.noteMemory(findings);
         findings.write(Path.of(words.get(1)));
