@@ -34,4 +34,12 @@ public interface Result {
 
     /** What became of every row. */
     Footer footer();
+
+    /**
+     * Of a {@code split by}, the result of each value, in class order, null last; empty where there was none. The result itself
+     * then has the split's value as its first column, behind it the parts' columns, and the rows of the parts one after the other.
+     */
+    default List<Part> parts() {
+        return List.of();
+    }
 }

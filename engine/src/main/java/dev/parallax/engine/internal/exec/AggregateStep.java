@@ -1,12 +1,10 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.Footer;
 import dev.parallax.engine.internal.function.Accumulator;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,17 @@ final class AggregateStep {
     private final RowSet input;
     private final List<Bound> keys;
     private final List<Plan.Call> calls;
-    private final Map<Integer, double[]> edges = new HashMap<>();
+    private final Map<Integer, double[]> edges;
     private int[] groupOf = new int[0];
 
-    AggregateStep(Run run, RowSet input, List<Bound> keys, List<Plan.Call> calls) {
+    /**
+     * @param edges of the calls' histograms: {@link Edges#of}
+     */
+    AggregateStep(Run run, RowSet input, List<Bound> keys, List<Plan.Call> calls, Map<Integer, double[]> edges) {
         this.run = run;
         this.input = input;
         this.keys = keys;
+        this.edges = edges;
         this.calls = calls.stream().map(this::withPossibleLosses).toList();
     }
 
@@ -39,7 +41,18 @@ final class AggregateStep {
     }
 
     /** The groups as a table, and what the footer says of each call that lost rows. */
-    record Outcome(Table table, List<Footer.Step> losses) {}
+    record Outcome(Table table, List<Account.Step> losses) {}
+
+    /** The group of every row, and the place of every group in class order; the values of the key in that order. */
+    record Grouping(int[] groupOf, int[] places, Vector key) {
+        int size() {
+            return places.length;
+        }
+
+        int placeOf(int row) {
+            return places[groupOf[row]];
+        }
+    }
 
     Outcome execute() {
         GroupWorker all = work(false);
@@ -55,19 +68,30 @@ final class AggregateStep {
         return new Outcome(new Table(slots, groups), all.losses(input.size()));
     }
 
-    /** The values of the one call by group, and the group of every row. */
-    GroupValues executeAsWindow() {
+    /** The rows by their one key, and nothing counted. */
+    Grouping group() {
         groupOf = new int[input.relation().size()];
+        Grouper all = work(true).grouper;
+        int[] order = all.order();
+        int[] places = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            places[order[place]] = place;
+        }
+        return new Grouping(groupOf, places, Vectors.take(all.key(0), Batch.of(order, order.length)));
+    }
+
+    /**
+     * The values of the one call by group, and the group of every row.
+     *
+     * @param into takes the groups: one for each row of the relation
+     */
+    GroupValues executeAsWindow(int[] into) {
+        groupOf = into;
         GroupWorker all = work(true);
         return new GroupValues(groupOf, all.accumulators.get(0).finish(all.grouper.size(), input.size()));
     }
 
     private GroupWorker work(boolean keepGroups) {
-        for (Plan.Call call : calls) {
-            if (call.edges() >= 0 && !edges.containsKey(call.edges())) {
-                edges.put(call.edges(), Edges.of(run, input, calls, call.edges()));
-            }
-        }
         List<GroupWorker> workers =
                 run.workers().share(input.tasks(run.options()), run.deadline(), () -> new GroupWorker(keepGroups));
         GroupWorker first = workers.get(0);
@@ -156,21 +180,17 @@ final class AggregateStep {
             }
         }
 
-        List<Footer.Step> losses(int rows) {
-            List<Footer.Step> steps = new ArrayList<>();
+        List<Account.Step> losses(int rows) {
+            List<Account.Step> steps = new ArrayList<>();
             for (int c = 0; c < calls.size(); c++) {
                 long left = rows;
-                List<String> causes = new ArrayList<>();
+                List<Account.Cause> causes = new ArrayList<>();
                 for (int i = 0; i < lostRows[c].length; i++) {
-                    if (lostRows[c][i] > 0) {
-                        left -= lostRows[c][i];
-                        causes.add(String.format(
-                                "%s %,d", calls.get(c).losses().get(i).cause(), lostRows[c][i]));
-                    }
+                    left -= lostRows[c][i];
+                    String cause = calls.get(c).losses().get(i).cause().replace("%", "%%");
+                    causes.add(new Account.Cause(cause + " %,d", lostRows[c][i]));
                 }
-                if (!causes.isEmpty()) {
-                    steps.add(new Footer.Step("used by " + calls.get(c).name(), left, causes));
-                }
+                steps.add(new Account.Step("used by " + calls.get(c).name(), left, causes, false));
             }
             return steps;
         }

@@ -6,6 +6,7 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +17,23 @@ import java.util.Map;
 final class Edges {
     private Edges() {}
 
-    static double[] of(Run run, RowSet input, List<Plan.Call> calls, int id) {
+    /** By the number that calls have of them; over the rows of all parts. */
+    static Map<Integer, double[]> of(Run run, List<RowSet> parts, List<Plan.Call> calls) {
+        Map<Integer, double[]> edges = new HashMap<>();
+        for (Plan.Call call : calls) {
+            if (call.edges() >= 0 && !edges.containsKey(call.edges())) {
+                edges.put(call.edges(), of(run, parts, calls, call.edges()));
+            }
+        }
+        return edges;
+    }
+
+    private static double[] of(Run run, List<RowSet> parts, List<Plan.Call> calls, int id) {
         List<Plan.Call> sharing =
                 calls.stream().filter(call -> call.edges() == id).toList();
         List<Bound> values =
                 sharing.stream().map(call -> call.arguments().get(0)).toList();
-        double[] range = range(run, input, values);
+        double[] range = range(run, parts, values);
         Map<String, Object> options = sharing.get(0).options();
         if (Double.isNaN(range[0]) || options.containsKey("width")) {
             return HistogramEdges.of(range[0], range[1], options);
@@ -52,14 +64,16 @@ final class Edges {
                         && stored.column().name().equals("score");
     }
 
-    private static double[] range(Run run, RowSet input, List<Bound> values) {
-        List<RangeWorker> workers = run.workers()
-                .share(input.tasks(run.options()), run.deadline(), () -> new RangeWorker(run, input, values));
+    private static double[] range(Run run, List<RowSet> parts, List<Bound> values) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (RangeWorker worker : workers) {
-            low = Math.min(low, worker.low);
-            high = Math.max(high, worker.high);
+        for (RowSet input : parts) {
+            List<RangeWorker> workers = run.workers()
+                    .share(input.tasks(run.options()), run.deadline(), () -> new RangeWorker(run, input, values));
+            for (RangeWorker worker : workers) {
+                low = Math.min(low, worker.low);
+                high = Math.max(high, worker.high);
+            }
         }
         return low > high ? new double[] {Double.NaN, Double.NaN} : new double[] {low, high};
     }

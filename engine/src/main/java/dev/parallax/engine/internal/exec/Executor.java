@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.Footer;
+import dev.parallax.engine.Result;
+import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Mentions;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Plan;
@@ -9,18 +10,26 @@ import dev.parallax.engine.internal.plan.Query;
 import dev.parallax.grammar.Statement.JoinKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a plan, step after step, each on the rows that the one before left. For one query and one caller. */
-final class Executor implements Plan.Visitor<RowSet> {
+/**
+ * Runs a plan, step after step, each on the rows that the one before left: one set of rows, and from a split on one for each
+ * part. For one query and one caller.
+ */
+final class Executor implements Plan.Visitor<List<RowSet>> {
     private final Run run;
     private final Supplier<Units> units;
-    private final List<Footer.Step> steps = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
-    private @Nullable RowSet ofUnits;
+    private final Account account = new Account();
+    private List<RowSet> ofUnits = List.of();
+    private @Nullable Parting parting;
+
+    /** A split that was done: what by, and the value of each part. */
+    private record Parting(Plan.Split split, SplitStep.Outcome outcome) {}
 
     private Executor(Run run, Supplier<Units> units) {
         this.run = run;
@@ -32,55 +41,84 @@ final class Executor implements Plan.Visitor<RowSet> {
      *
      * @param joins gives the units of the query's comparison, perhaps from an earlier query
      */
-    public static QueryResult execute(
+    public static Result execute(
             Query query, Joins joins, ExecutionOptions options, Workers workers, Deadline deadline, Profile profile) {
         Run run = new Run(options, workers, deadline, profile);
         Executor executor = new Executor(run, () -> joins.units(query.comparison()));
-        RowSet rows = executor.step(query.plan());
-        RowSet selected = executor.ofUnits == null ? rows : executor.ofUnits;
-        executor.notes.addAll(query.notes());
-        return new QueryResult(rows, selected, query.outputs(), new Footer(executor.steps, executor.notes));
+        List<RowSet> rows = executor.step(query.plan());
+        executor.account.note(query.notes());
+        return executor.result(query, rows);
     }
 
-    private RowSet step(Plan plan) {
+    private Result result(Query query, List<RowSet> rows) {
+        Parting parted = parting;
+        if (parted == null) {
+            return new QueryResult(rows.get(0), selected(0, 1), query.outputs(), account.ofAll());
+        }
+        List<QueryResult> parts = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            parts.add(new QueryResult(rows.get(i), selected(i, rows.size()), query.outputs(), account.ofPart(i)));
+        }
+        SplitResult.Key key =
+                new SplitResult.Key(parted.split().name(), parted.split().by().single(), parted.outcome().values());
+        return new SplitResult(key, parts, query.outputs(), account.ofAll());
+    }
+
+    /** The units behind a part; where groups were parted, those behind all groups. */
+    private RowSet selected(int part, int parts) {
+        return ofUnits.get(ofUnits.size() == parts ? part : 0);
+    }
+
+    private List<RowSet> step(Plan plan) {
         run.deadline().check();
-        RowSet rows = plan.accept(this);
-        if (rows.relation() instanceof Units) {
+        List<RowSet> rows = plan.accept(this);
+        if (rows.stream().allMatch(part -> part.relation() instanceof Units)) {
             ofUnits = rows;
         }
         return rows;
     }
 
-    private RowSet measured(Plan plan, Supplier<RowSet> work) {
+    private List<RowSet> measured(Plan plan, Supplier<List<RowSet>> work) {
         long start = System.nanoTime();
-        RowSet rows = work.get();
-        run.profile().step(plan, rows.size(), System.nanoTime() - start);
+        List<RowSet> rows = work.get();
+        run.profile().step(plan, rows.stream().mapToLong(RowSet::size).sum(), System.nanoTime() - start);
         return rows;
     }
 
+    /** Does a step to each part of its input. */
+    private List<RowSet> each(Plan plan, Plan input, Function<RowSet, RowSet> work) {
+        List<RowSet> inputs = step(input);
+        return measured(plan, () -> inputs.stream().map(work).toList());
+    }
+
     @Override
-    public RowSet visitScan(Plan.Scan scan) {
+    public List<RowSet> visitScan(Plan.Scan scan) {
         return measured(scan, () -> {
             Units joined = units.get();
-            steps.addAll(joined.steps());
-            notes.addAll(joined.warnings());
-            return RowSet.of(joined, Map.of(), joined.selected());
+            account.addAll(joined.steps());
+            account.note(joined.warnings());
+            return List.of(RowSet.of(joined, Map.of(), joined.selected()));
         });
     }
 
     @Override
-    public RowSet visitFilter(Plan.Filter filter) {
-        RowSet input = step(filter.input());
+    public List<RowSet> visitFilter(Plan.Filter filter) {
+        List<RowSet> inputs = step(filter.input());
         return measured(filter, () -> {
-            RowSet kept = new FilterStep(run, input, filter.predicate()).execute();
-            steps.add(new Footer.Step("after where", kept.size(), absences(kept, filter.predicate())));
-            return kept;
+            List<RowSet> parts = new ArrayList<>();
+            for (int i = 0; i < inputs.size(); i++) {
+                RowSet kept = new FilterStep(run, inputs.get(i), filter.predicate()).execute();
+                account.add(
+                        i, new Account.Step("after where", kept.size(), absences(kept, filter.predicate()), true));
+                parts.add(kept);
+            }
+            return parts;
         });
     }
 
     /** An absent model's columns are null, and a null differs from every value: how often that decided is said. */
-    private static List<String> absences(RowSet kept, Predicate predicate) {
-        List<String> causes = new ArrayList<>();
+    private static List<Account.Cause> absences(RowSet kept, Predicate predicate) {
+        List<Account.Cause> causes = new ArrayList<>();
         if (!(kept.relation() instanceof Units joined) || joined.comparison().join() == JoinKind.INNER) {
             return causes;
         }
@@ -89,68 +127,97 @@ final class Executor implements Plan.Visitor<RowSet> {
             long[] absent = words.clone();
             Bits.andNot(absent, joined.presence(model), absent.length);
             int count = Bits.cardinality(absent, absent.length);
-            if (count > 0) {
-                causes.add(String.format("%s is absent in %,d of them", model.name(), count));
-            }
+            causes.add(new Account.Cause(model.name().replace("%", "%%") + " is absent in %,d of them", count));
         }
         return causes;
     }
 
+    /** Parts are rows of one relation, so that one array holds the groups of all of them, as many as there are. */
     @Override
-    public RowSet visitWindow(Plan.Window window) {
-        RowSet input = step(window.input());
+    public List<RowSet> visitWindow(Plan.Window window) {
+        List<RowSet> inputs = step(window.input());
         return measured(window, () -> {
-            Map<Integer, GroupValues> windows = new HashMap<>(input.windows());
-            windows.put(
-                    window.id(),
-                    new AggregateStep(run, input, window.keys(), List.of(window.call())).executeAsWindow());
-            return input.withWindows(windows);
-        });
-    }
-
-    @Override
-    public RowSet visitAggregate(Plan.Aggregate aggregate) {
-        RowSet input = step(aggregate.input());
-        return measured(aggregate, () -> {
-            AggregateStep.Outcome outcome =
-                    new AggregateStep(run, input, aggregate.keys(), aggregate.calls()).execute();
-            steps.addAll(outcome.losses());
-            if (!aggregate.keys().isEmpty()) {
-                steps.add(new Footer.Step("groups", outcome.table().size(), List.of()));
+            Map<Relation, int[]> groups = new IdentityHashMap<>();
+            Map<Integer, double[]> edges = Edges.of(run, inputs, List.of(window.call()));
+            List<RowSet> parts = new ArrayList<>();
+            for (RowSet input : inputs) {
+                int[] into = groups.computeIfAbsent(input.relation(), relation -> new int[relation.size()]);
+                Map<Integer, GroupValues> windows = new HashMap<>(input.windows());
+                windows.put(
+                        window.id(),
+                        new AggregateStep(run, input, window.keys(), List.of(window.call()), edges)
+                                .executeAsWindow(into));
+                parts.add(input.withWindows(windows));
             }
-            return RowSet.all(outcome.table());
+            return parts;
         });
     }
 
     @Override
-    public RowSet visitSort(Plan.Sort sort) {
-        RowSet input = step(sort.input());
-        return measured(sort, () -> new SortStep(run, input).sort(sort.keys(), input.size()));
+    public List<RowSet> visitAggregate(Plan.Aggregate aggregate) {
+        List<RowSet> inputs = step(aggregate.input());
+        return measured(aggregate, () -> {
+            Map<Integer, double[]> edges = Edges.of(run, inputs, aggregate.calls());
+            List<RowSet> parts = new ArrayList<>();
+            for (int i = 0; i < inputs.size(); i++) {
+                parts.add(aggregate(aggregate, inputs.get(i), i, edges));
+            }
+            return parts;
+        });
+    }
+
+    private RowSet aggregate(Plan.Aggregate aggregate, RowSet input, int part, Map<Integer, double[]> edges) {
+        AggregateStep.Outcome outcome =
+                new AggregateStep(run, input, aggregate.keys(), aggregate.calls(), edges).execute();
+        outcome.losses().forEach(loss -> account.add(part, loss));
+        if (!aggregate.keys().isEmpty()) {
+            account.add(
+                    part, new Account.Step("groups", outcome.table().size(), List.of(), true));
+        }
+        return RowSet.all(outcome.table());
     }
 
     @Override
-    public RowSet visitLimit(Plan.Limit limit) {
-        RowSet input = limit.input() instanceof Plan.Sort sort ? first(sort, limit) : step(limit.input());
-        return measured(limit, () -> new SortStep(run, input).limit(limit.count(), limit.offset()));
+    public List<RowSet> visitSort(Plan.Sort sort) {
+        return each(sort, sort.input(), input -> new SortStep(run, input).sort(sort.keys(), input.size()));
+    }
+
+    @Override
+    public List<RowSet> visitLimit(Plan.Limit limit) {
+        List<RowSet> inputs = limit.input() instanceof Plan.Sort sort ? first(sort, limit) : step(limit.input());
+        return measured(limit, () -> inputs.stream()
+                .map(input -> new SortStep(run, input).limit(limit.count(), limit.offset()))
+                .toList());
     }
 
     /** Of a sort before a limit no more rows are put in order than the limit lets through. */
-    private RowSet first(Plan.Sort sort, Plan.Limit limit) {
-        RowSet input = step(sort.input());
-        long most = limit.count() > input.size() ? input.size() : limit.count() + limit.offset();
-        int rows = (int) Math.min(input.size(), most);
-        return measured(sort, () -> new SortStep(run, input).sort(sort.keys(), rows));
+    private List<RowSet> first(Plan.Sort sort, Plan.Limit limit) {
+        return each(sort, sort.input(), input -> {
+            long most = limit.count() > input.size() ? input.size() : limit.count() + limit.offset();
+            return new SortStep(run, input).sort(sort.keys(), (int) Math.min(input.size(), most));
+        });
     }
 
     @Override
-    public RowSet visitTop(Plan.Top top) {
-        RowSet input = step(top.input());
-        return measured(top, () -> new SortStep(run, input).top(top.count(), top.by(), top.per()));
+    public List<RowSet> visitTop(Plan.Top top) {
+        return each(top, top.input(), input -> new SortStep(run, input).top(top.count(), top.by(), top.per()));
     }
 
     @Override
-    public RowSet visitSample(Plan.Sample sample) {
-        RowSet input = step(sample.input());
-        return measured(sample, () -> new SortStep(run, input).sample(sample.count(), sample.per(), sample.seed()));
+    public List<RowSet> visitSample(Plan.Sample sample) {
+        return each(sample, sample.input(), input -> new SortStep(run, input)
+                .sample(sample.count(), sample.per(), sample.seed()));
+    }
+
+    @Override
+    public List<RowSet> visitSplit(Plan.Split split) {
+        RowSet input = step(split.input()).get(0);
+        return measured(split, () -> {
+            Bound by = split.by();
+            SplitStep.Outcome outcome = new SplitStep(run, input, by).execute(split.name());
+            parting = new Parting(split, outcome);
+            account.split(outcome.parts().stream().map(RowSet::size).toList());
+            return outcome.parts();
+        });
     }
 }

@@ -105,6 +105,11 @@ public final class QueryResult implements Result {
         return new QueryResult(all, all, outputs, new Footer(List.of(), List.of()));
     }
 
+    /** A column that has the same value in all rows. */
+    ResultColumn constant(String name, Type type, @Nullable Object value) {
+        return new OutputColumn(rows, new Output(name, new Bound.Constant(type, value)));
+    }
+
     /** The values of one output for all rows, as one vector. */
     static Vector evaluate(RowSet rows, Output output) {
         return Refusals.guarded(() -> rows.values(output.value(), rows.rows(), () -> {}));

@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.Footer;
+import dev.parallax.engine.Result;
 import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Optimizer;
 import dev.parallax.engine.internal.plan.Plan;
@@ -29,11 +30,11 @@ public final class QueryRunner {
     }
 
     /** Answers a query. */
-    public QueryResult run(Query query, Deadline deadline) {
+    public Result run(Query query, Deadline deadline) {
         return run(optimized(query), deadline, Profile.off());
     }
 
-    private QueryResult run(Query query, Deadline deadline, Profile profile) {
+    private Result run(Query query, Deadline deadline, Profile profile) {
         return Refusals.guarded(() -> Executor.execute(query, joins, options, workers, deadline, profile));
     }
 
@@ -53,7 +54,7 @@ public final class QueryRunner {
         Query optimized = optimized(query);
         Profile profile = Profile.on();
         long start = System.nanoTime();
-        QueryResult result = run(optimized, deadline, profile);
+        Result result = run(optimized, deadline, profile);
         long nanos = System.nanoTime() - start;
         List<String> lines = new ArrayList<>(
                 PlanPrinter.print(optimized, step -> note(profile, step), predicate -> note(profile, predicate)));

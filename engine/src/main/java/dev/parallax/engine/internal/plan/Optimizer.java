@@ -64,5 +64,10 @@ public final class Optimizer {
         public Plan visitSample(Plan.Sample sample) {
             return new Plan.Sample(input(sample.input()), sample.count(), sample.per(), sample.seed());
         }
+
+        @Override
+        public Plan visitSplit(Plan.Split split) {
+            return new Plan.Split(input(split.input()), split.name(), split.by());
+        }
     }
 }

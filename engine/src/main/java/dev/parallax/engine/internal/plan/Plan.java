@@ -76,6 +76,14 @@ public sealed interface Plan {
         }
     }
 
+    /** The rows parted by the values of an expression, in class order, nulls last: every later step is done to each part. */
+    record Split(Plan input, String name, Bound by) implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSplit(this);
+        }
+    }
+
     /**
      * A call of an aggregate.
      *
@@ -142,5 +150,7 @@ public sealed interface Plan {
         R visitTop(Top top);
 
         R visitSample(Sample sample);
+
+        R visitSplit(Split split);
     }
 }

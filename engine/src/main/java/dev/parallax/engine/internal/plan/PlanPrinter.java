@@ -107,6 +107,11 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
         return step(sample.input(), sample, "sample " + sample.count() + per(sample.per()) + " seed " + sample.seed());
     }
 
+    @Override
+    public List<String> visitSplit(Plan.Split split) {
+        return step(split.input(), split, "split by " + ExpressionPrinter.print(split.by()));
+    }
+
     private List<String> line(Predicate predicate, String text) {
         return List.of(text + predicateNotes.apply(predicate));
     }

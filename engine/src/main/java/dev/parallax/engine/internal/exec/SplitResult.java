@@ -1,0 +1,120 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.Footer;
+import dev.parallax.engine.Part;
+import dev.parallax.engine.Result;
+import dev.parallax.engine.ResultColumn;
+import dev.parallax.engine.Row;
+import dev.parallax.engine.internal.plan.Plan.Output;
+import dev.parallax.engine.internal.vector.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/** The results of a {@code split by}, one after the other, behind a column that says whose each row is. Immutable. */
+public final class SplitResult implements Result {
+    private final Key key;
+    private final List<QueryResult> results;
+    private final List<Output> outputs;
+    private final Footer footer;
+
+    /** What rows were parted by, and the value of each part. */
+    record Key(String name, boolean single, Vector values) {}
+
+    SplitResult(Key key, List<QueryResult> results, List<Output> outputs, Footer footer) {
+        this.key = key;
+        this.results = results;
+        this.outputs = outputs;
+        this.footer = footer;
+    }
+
+    @Override
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            Object value = Values.object(key.values(), i);
+            parts.add(new Part(value, String.valueOf(value), results.get(i)));
+        }
+        return parts;
+    }
+
+    @Override
+    public List<ResultColumn> columns() {
+        List<ResultColumn> columns = new ArrayList<>();
+        columns.add(PartedColumn.ofKey(key, results));
+        for (int i = 0; i < outputs.size(); i++) {
+            int position = i;
+            List<ResultColumn> ofParts =
+                    results.stream().map(each -> each.columns().get(position)).toList();
+            columns.add(PartedColumn.of(outputs.get(i), ofParts));
+        }
+        return columns;
+    }
+
+    @Override
+    public ResultColumn column(String name) {
+        return columns().get(position(name));
+    }
+
+    private int position(String name) {
+        List<String> names = new ArrayList<>(List.of(key.name()));
+        outputs.forEach(output -> names.add(output.name()));
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("no column \"" + name + "\" in " + names);
+        }
+        return names.indexOf(name);
+    }
+
+    @Override
+    public long rowCount() {
+        return results.stream().mapToLong(QueryResult::rowCount).sum();
+    }
+
+    @Override
+    public Iterable<Row> rows() {
+        return () -> parts().stream()
+                .flatMap(part -> StreamSupport.stream(part.result().rows().spliterator(), false)
+                        .map(row -> (Row) new PartedRow(part.value(), row)))
+                .iterator();
+    }
+
+    @Override
+    public boolean ofRows() {
+        return !results.isEmpty() && results.stream().allMatch(QueryResult::ofRows);
+    }
+
+    @Override
+    public RoaringBitmap selection() {
+        RoaringBitmap all = new RoaringBitmap();
+        results.forEach(each -> all.or(each.selection()));
+        return all;
+    }
+
+    @Override
+    public Footer footer() {
+        return footer;
+    }
+
+    /** A row of a part behind the part's value. */
+    private final class PartedRow implements Row {
+        private final @Nullable Object value;
+        private final Row row;
+
+        PartedRow(@Nullable Object value, Row row) {
+            this.value = value;
+            this.row = row;
+        }
+
+        @Override
+        public @Nullable Object get(int column) {
+            return column == 0 ? value : row.get(column - 1);
+        }
+
+        @Override
+        public @Nullable Object get(String column) {
+            return get(position(column));
+        }
+    }
+}
