@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 record ImportStatement(List<Path> roots) {
     ImportSummary run(
             Parallax parallax, Statement.Import statement, @Nullable String dataset, ImportProgress progress) {
+        if (statement.kind() != Statement.Import.Kind.LABELS && statement.kind() != Statement.Import.Kind.MODEL) {
+            throw new QueryException(new Diagnostic("this import is not there yet", null, statement.span()));
+        }
         Path file = allowed(statement.file().value(), statement.file().span());
         ImportOptions how = ImportOptions.defaults();
         if (dataset != null) {

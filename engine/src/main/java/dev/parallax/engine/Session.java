@@ -235,6 +235,9 @@ public final class Session implements AutoCloseable {
     private final class Runner implements Statement.Visitor<Answer> {
         @Override
         public Answer visitUse(Statement.Use use) {
+            if (use.version() > 0) {
+                throw new QueryException(new Diagnostic("a version of a dataset is not there yet", null, use.span()));
+            }
             Dataset found = find(use.dataset().name(), use.dataset().span());
             Session.this.use(found.name());
             return new Answer.Done(String.format(
@@ -297,6 +300,16 @@ public final class Session implements AutoCloseable {
         public Answer visitExplain(Statement.Explain explain) {
             Query query = bind(explain.query());
             return new Answer.Text(explain.analyze() ? runner.analyze(query, start(timeout)) : runner.explain(query));
+        }
+
+        @Override
+        public Answer visitDrill(Statement.Drill drill) {
+            throw new QueryException(new Diagnostic("`drill` is not there yet", null, drill.span()));
+        }
+
+        @Override
+        public Answer visitDrop(Statement.Drop drop) {
+            throw new QueryException(new Diagnostic("`drop` is not there yet", null, drop.span()));
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.parallax.grammar.internal.antlr.ParallaxParser.BranchContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.CallArgumentsContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.CasesContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.DayContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ExpressionContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.KeyContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.LiteralContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ModelChoiceContext;
@@ -18,6 +19,7 @@ import dev.parallax.grammar.internal.antlr.ParallaxParser.NamedContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.NothingContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.NumberContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.OperandContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.OptionNameContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ParameterContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.TextContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.TruthValueContext;
@@ -60,6 +62,10 @@ final class AtomBuilder {
 
     TextLiteral text(TextContext node) {
         return new TextLiteral(Names.unquote(node.getText()), spans.of(node));
+    }
+
+    Argument option(OptionNameContext name, ExpressionContext value) {
+        return new Argument(identifier(name), expressions.build(value));
     }
 
     List<Argument> arguments(List<ArgumentContext> nodes) {

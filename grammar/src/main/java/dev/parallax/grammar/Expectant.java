@@ -44,9 +44,7 @@ final class Expectant {
         return Failure.isWord(token)
                 || switch (token.getType()) {
                     case ParallaxParser.UNCLOSED_NAME, ParallaxParser.UNCLOSED_STRING, ParallaxParser.PARAMETER -> true;
-                    case ParallaxParser.ANALYZE, ParallaxParser.LABELS, ParallaxParser.MODEL -> true;
-                    case ParallaxParser.STAGE_PER -> true;
-                    default -> false;
+                    default -> QueryLexer.isContextual(token.getType());
                 };
     }
 
@@ -62,7 +60,10 @@ final class Expectant {
         add(kinds, Kind.MODEL, ParallaxParser.RULE_model);
         add(kinds, Kind.DATASET, ParallaxParser.RULE_dataset);
         add(kinds, Kind.COLUMN, ParallaxParser.RULE_column);
-        add(kinds, Kind.NEW_NAME, ParallaxParser.RULE_newName, ParallaxParser.RULE_alias);
+        add(kinds, Kind.TAG, ParallaxParser.RULE_tag);
+        add(kinds, Kind.CHART, ParallaxParser.RULE_chart);
+        add(kinds, Kind.CHART_OPTION, ParallaxParser.RULE_chartOption);
+        add(kinds, Kind.NEW_NAME, ParallaxParser.RULE_newName, ParallaxParser.RULE_alias, ParallaxParser.RULE_newTag);
         add(kinds, Kind.OPTION, ParallaxParser.RULE_option);
         add(kinds, Kind.COUNT, ParallaxParser.RULE_quantity);
         add(kinds, Kind.DESCRIBED, ParallaxParser.RULE_described);
@@ -130,6 +131,7 @@ final class Expectant {
         return switch (type) {
             case ParallaxParser.GROUP -> "group by";
             case ParallaxParser.SORT -> "sort by";
+            case ParallaxParser.SPLIT -> "split by";
             case ParallaxParser.STARTS -> "starts with";
             case ParallaxParser.ENDS -> "ends with";
             case ParallaxParser.STAGE_PER -> "per";

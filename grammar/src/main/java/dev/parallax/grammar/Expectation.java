@@ -36,6 +36,12 @@ public record Expectation(
         DATASET,
         /** A column of the labels. */
         COLUMN,
+        /** A tag of the dataset, bare or in quotes. */
+        TAG,
+        /** A chart that {@code render} draws. */
+        CHART,
+        /** An option of the chart that is drawn. */
+        CHART_OPTION,
         /** A name that is made here. */
         NEW_NAME,
         /** A file, in quotes. */

@@ -1,15 +1,18 @@
 package dev.parallax.grammar;
 
+import dev.parallax.grammar.Expression.Argument;
 import dev.parallax.grammar.Stage.Definition;
 import dev.parallax.grammar.Stage.Item;
 import dev.parallax.grammar.Stage.SortKey;
 import dev.parallax.grammar.Statement.ComparedModel;
+import dev.parallax.grammar.Statement.Concat;
 import dev.parallax.grammar.Statement.Join;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,7 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
     @Override
     public Void visitUse(Statement.Use use) {
         write("use ").name(use.dataset());
+        writeVersion(use.version());
         return null;
     }
 
@@ -59,22 +63,28 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
     public Void visitCompare(Statement.Compare compare) {
         write("compare ");
         writeList(compare.models(), this::writeModel);
-        if (compare.join() != null) {
-            writeJoin(compare.join());
+        if (compare.merge() instanceof Join join) {
+            writeJoin(join);
+        } else if (compare.merge() instanceof Concat concat) {
+            write(concat.inner() ? " concat inner" : " concat");
         }
         return null;
     }
 
+    private void writeVersion(int version) {
+        if (version > 0) {
+            write("@" + version);
+        }
+    }
+
     private void writeModel(ComparedModel model) {
         name(model.model());
-        if (model.version() > 0) {
-            write("@" + model.version());
-        }
+        writeVersion(model.version());
         writeAlias(model.alias());
     }
 
     private void writeJoin(Join join) {
-        write(" join ").write(join.kind().name().toLowerCase(Locale.ROOT));
+        write(" join ").write(lower(join.kind()));
         if (join.on() != null) {
             write(" on ").name(join.on());
         }
@@ -86,6 +96,13 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
     @Override
     public Void visitQuery(Statement.Query query) {
         String before = "";
+        if (query.tag() != null) {
+            write("from ");
+            tag(query.tag());
+            before = " ";
+        } else if (query.stages().isEmpty()) {
+            write("from rows");
+        }
         for (Stage stage : query.stages()) {
             write(before);
             stage.accept(this);
@@ -136,20 +153,44 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
 
     @Override
     public Void visitImport(Statement.Import statement) {
-        write("import ");
-        if (statement.model() == null) {
-            write("labels");
-        } else {
-            write("model ").name(statement.model());
+        write("import ").write(lower(statement.kind()));
+        if (statement.model() != null) {
+            write(" ").name(statement.model());
         }
         write(" from ");
         expressions.write(statement.file());
-        if (!statement.options().isEmpty()) {
+        writeOptions(statement.options());
+        return null;
+    }
+
+    private void writeOptions(List<Argument> options) {
+        if (!options.isEmpty()) {
             write(" (");
-            expressions.writeArguments(statement.options());
+            expressions.writeArguments(options);
             write(")");
         }
+    }
+
+    @Override
+    public Void visitDrill(Statement.Drill drill) {
+        write("drill ").write(drill.address().stream().map(String::valueOf).collect(Collectors.joining(".")));
         return null;
+    }
+
+    @Override
+    public Void visitDrop(Statement.Drop drop) {
+        write("drop ").write(lower(drop.kind())).write(" ");
+        if (drop.kind() == Statement.Drop.Kind.TAG) {
+            tag(drop.name());
+        } else {
+            name(drop.name());
+        }
+        writeVersion(drop.version());
+        return null;
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -248,6 +289,34 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
         return null;
     }
 
+    @Override
+    public Void visitSplit(Stage.Split split) {
+        write("split by ");
+        expressions.write(split.by());
+        return null;
+    }
+
+    @Override
+    public Void visitRender(Stage.Render render) {
+        write("render ").name(render.chart());
+        writeOptions(render.options());
+        return null;
+    }
+
+    @Override
+    public Void visitTag(Stage.Tag tag) {
+        write("tag ");
+        expressions.write(tag.name());
+        return null;
+    }
+
+    @Override
+    public Void visitExport(Stage.Export export) {
+        write("export ");
+        expressions.write(export.file());
+        return null;
+    }
+
     private void writePer(List<Expression> keys) {
         if (!keys.isEmpty()) {
             write(" per ");
@@ -273,6 +342,11 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
     private QueryFormatter write(String text) {
         out.append(text);
         return this;
+    }
+
+    /** A tag's name stands in quotes, so that none is taken for a relation of the language. */
+    private void tag(Identifier tag) {
+        write(Names.quote(tag.name(), '"'));
     }
 
     private void name(Identifier identifier) {

@@ -7,9 +7,9 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 
 /**
- * The generated lexer, and the few words whose meaning hangs on what stands before them: {@code analyze}, {@code labels}
- * and {@code model} are names except right after {@code explain} and {@code import}; a {@code per} after the key of a
- * {@code top} is the stage's, not that of a call inside the key. So the grammar needs no look-ahead to tell them apart.
+ * The generated lexer, and the few words whose meaning hangs on what stands before them: {@code analyze}, and what is imported
+ * or dropped, are names except right after {@code explain}, {@code import} and {@code drop}; a {@code per} after the key of
+ * a {@code top} is the stage's, not that of a call inside the key. So the grammar needs no look-ahead to tell them apart.
  */
 final class QueryLexer extends ParallaxLexer {
     /** How far into {@code top count by key} the tokens so far are. */
@@ -50,7 +50,9 @@ final class QueryLexer extends ParallaxLexer {
     private int typeInPlace(int type) {
         return switch (type) {
             case ANALYZE -> previous == EXPLAIN ? type : NAME;
-            case LABELS, MODEL -> previous == IMPORT ? type : NAME;
+            case LABELS, TABLE, MODELS, COLUMNS -> previous == IMPORT ? type : NAME;
+            case MODEL -> previous == IMPORT || previous == DROP ? type : NAME;
+            case DATASET -> previous == DROP ? type : NAME;
             case PER -> top == TopProgress.KEY && brackets == 0 && operand ? ParallaxParser.STAGE_PER : type;
             default -> type;
         };
@@ -66,6 +68,7 @@ final class QueryLexer extends ParallaxLexer {
             case BY -> top == TopProgress.COUNT ? TopProgress.KEY : TopProgress.NONE;
             case SEMICOLON, PIPE, WHERE, SHOW, ParallaxParser.STAGE_PER, GROUP, DERIVE, SORT, LIMIT, SAMPLE ->
                 TopProgress.NONE;
+            case SPLIT, RENDER, TAG, EXPORT -> TopProgress.NONE;
             default -> top == TopProgress.KEY ? top : TopProgress.NONE;
         };
     }
@@ -98,11 +101,19 @@ final class QueryLexer extends ParallaxLexer {
         };
     }
 
+    /** Whether a word is this token only after the word before it, and a plain name everywhere else. */
+    static boolean isContextual(int type) {
+        return switch (type) {
+            case ANALYZE, COLUMNS, DATASET, LABELS, MODEL, MODELS, TABLE, ParallaxParser.STAGE_PER -> true;
+            default -> false;
+        };
+    }
+
     /** Whether a word means something in one place only and is a name everywhere else. */
     static boolean isSoft(int type) {
         return switch (type) {
-            case AS, ASC, BY, DATE, DERIVE, DESC, ENDS, GROUP, INNER, JOIN, LEFT -> true;
-            case LIMIT, OFFSET, ON, OUTER, PER, ROWS, SAMPLE, SEED, SORT, TOP, WITH -> true;
+            case AS, ASC, BY, CONCAT, DATE, DERIVE, DESC, ENDS, EXPORT, GROUP, INNER, JOIN, LEFT -> true;
+            case LIMIT, OFFSET, ON, OUTER, PER, RENDER, ROWS, SAMPLE, SEED, SORT, SPLIT, TAG, TOP, WITH -> true;
             default -> false;
         };
     }

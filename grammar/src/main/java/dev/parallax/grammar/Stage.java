@@ -79,6 +79,38 @@ public sealed interface Stage {
         }
     }
 
+    /** {@code split by key}: one result for each value of the key. */
+    record Split(Expression by, Span span) implements Stage {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSplit(this);
+        }
+    }
+
+    /** {@code render chart [(option: value, …)]}. */
+    record Render(Identifier chart, List<Expression.Argument> options, Span span) implements Stage {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitRender(this);
+        }
+    }
+
+    /** {@code tag "name"}: keeps the rows under a name. */
+    record Tag(Expression.TextLiteral name, Span span) implements Stage {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitTag(this);
+        }
+    }
+
+    /** {@code export "file"}: writes the result to a file, in the format of its extension. */
+    record Export(Expression.TextLiteral file, Span span) implements Stage {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitExport(this);
+        }
+    }
+
     /** {@code name = value} of a derive. */
     record Definition(Identifier name, Expression value) {}
 
@@ -110,5 +142,13 @@ public sealed interface Stage {
         R visitTop(Top top);
 
         R visitSample(Sample sample);
+
+        R visitSplit(Split split);
+
+        R visitRender(Render render);
+
+        R visitTag(Tag tag);
+
+        R visitExport(Export export);
     }
 }

@@ -1,20 +1,27 @@
 package dev.parallax.grammar;
 
+import dev.parallax.grammar.Expression.Argument;
 import dev.parallax.grammar.Expression.NumberLiteral;
+import dev.parallax.grammar.Expression.TextLiteral;
 import dev.parallax.grammar.Stage.Definition;
 import dev.parallax.grammar.Stage.Item;
 import dev.parallax.grammar.Stage.SortKey;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.DefinitionContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.DeriveContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.ExportContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.GroupContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ItemContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.LimitContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.NewTagContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.QuantityContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.RenderContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.SampleContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ShowContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.SortContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.SortKeyContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.SplitContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.StageContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.TaggingContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.TopContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.WhereContext;
 import java.util.ArrayList;
@@ -65,7 +72,40 @@ final class StageBuilder {
                     seed == null ? null : quantity(seed),
                     span);
         }
+        return outcome(node, span);
+    }
+
+    /** Stages that say what becomes of the rows. */
+    private Stage outcome(StageContext node, Span span) {
+        if (node instanceof SplitContext split) {
+            return new Stage.Split(expressions.build(split.expression()), span);
+        }
+        if (node instanceof RenderContext render) {
+            return render(render, span);
+        }
+        if (node instanceof TaggingContext tagging) {
+            return new Stage.Tag(tag(tagging.newTag()), span);
+        }
+        if (node instanceof ExportContext export) {
+            return new Stage.Export(expressions.atoms().text(export.text()), span);
+        }
         throw new AssertionError(node.getClass());
+    }
+
+    private Stage render(RenderContext node, Span span) {
+        List<Argument> options = node.chartOption().stream()
+                .map(option -> expressions.atoms().option(option.optionName(), option.expression()))
+                .toList();
+        return new Stage.Render(expressions.atoms().identifier(node.chart()), options, span);
+    }
+
+    private TextLiteral tag(NewTagContext node) {
+        TextLiteral name = new TextLiteral(Names.unquote(node.getText()), spans.of(node));
+        if (name.value().isBlank()) {
+            throw new SyntaxException(new Diagnostic(
+                    "a tag has a name", "write it between the quotes: `tag \"suspect\"`", name.span()));
+        }
+        return name;
     }
 
     private Definition definition(DefinitionContext node) {

@@ -11,16 +11,16 @@ public sealed interface Statement {
     /** Calls the method of the visitor that fits this statement. */
     <R> R accept(Visitor<R> visitor);
 
-    /** {@code use dataset}. */
-    record Use(Identifier dataset, Span span) implements Statement {
+    /** {@code use dataset@2}; version 0 is the newest. The version is that of the labels. */
+    record Use(Identifier dataset, int version, Span span) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitUse(this);
         }
     }
 
-    /** {@code compare a as base, b as other join inner on id else image_hash}. */
-    record Compare(List<ComparedModel> models, @Nullable Join join, Span span) implements Statement {
+    /** {@code compare a as base, b as other join inner on id else image_hash}; without a merge, an inner join by id. */
+    record Compare(List<ComparedModel> models, @Nullable Merge merge, Span span) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitCompare(this);
@@ -31,12 +31,21 @@ public sealed interface Statement {
     record ComparedModel(
             Identifier model, int version, @Nullable Identifier alias) {}
 
-    /** How the compared models' rows are merged with the labels'; without {@code on}, by id. */
+    /** How the compared models' rows become the rows of a query. */
+    sealed interface Merge {
+        Span span();
+    }
+
+    /** {@code join inner|left|outer [on column [else column]]}: one row per unit; without {@code on}, by id. */
     record Join(
             JoinKind kind,
             @Nullable Identifier on,
             @Nullable Identifier orElse,
-            Span span) {}
+            Span span)
+            implements Merge {}
+
+    /** {@code concat [inner]}: the models' rows one after the other; inner, those of units that every model has. */
+    record Concat(boolean inner, Span span) implements Merge {}
 
     /** Which units a join keeps. */
     enum JoinKind {
@@ -45,8 +54,8 @@ public sealed interface Statement {
         OUTER
     }
 
-    /** A query over the rows of the dataset: one stage or more. */
-    record Query(List<Stage> stages, Span span) implements Statement {
+    /** A query over the rows of the dataset, or over those that a tag keeps: one stage or more, none only after {@code from}. */
+    record Query(@Nullable Identifier tag, List<Stage> stages, Span span) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitQuery(this);
@@ -69,7 +78,7 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code describe [store|datasets|models|columns|name]}; null describes the dataset in use. */
+    /** {@code describe [store|datasets|models|columns|tags|name]}; null describes the dataset in use. */
     record Describe(@Nullable Identifier what, Span span) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -85,12 +94,52 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code import labels|model NAME from "file" (option: value, …)}; the model is null for labels. */
-    record Import(@Nullable Identifier model, Expression.TextLiteral file, List<Expression.Argument> options, Span span)
+    /**
+     * {@code import labels|model NAME|table|models|columns from "file" (option: value, …)}; the model is null for all but one
+     * model.
+     */
+    record Import(
+            Kind kind,
+            @Nullable Identifier model,
+            Expression.TextLiteral file,
+            List<Expression.Argument> options,
+            Span span)
             implements Statement {
+        /** What a file holds: labels, one model, labels and models, models (one in each file of a pattern), more columns of labels. */
+        public enum Kind {
+            LABELS,
+            MODEL,
+            TABLE,
+            MODELS,
+            COLUMNS
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitImport(this);
+        }
+    }
+
+    /** {@code drill 3.2}: the rows behind a cell of the last result. Row and column from 1, a part from 1 in front or none. */
+    record Drill(List<Integer> address, Span span) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitDrill(this);
+        }
+    }
+
+    /** {@code drop dataset|model|tag NAME[@version]}; version 0 is all of them, and a tag has no other. */
+    record Drop(Kind kind, Identifier name, int version, Span span) implements Statement {
+        /** What is dropped. */
+        public enum Kind {
+            DATASET,
+            MODEL,
+            TAG
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitDrop(this);
         }
     }
 
@@ -111,5 +160,9 @@ public sealed interface Statement {
         R visitExplain(Explain explain);
 
         R visitImport(Import statement);
+
+        R visitDrill(Drill drill);
+
+        R visitDrop(Drop drop);
     }
 }

@@ -6,21 +6,26 @@ import dev.parallax.grammar.Expression.ArithmeticOperator;
 import dev.parallax.grammar.Expression.Name;
 import dev.parallax.grammar.Expression.NumberLiteral;
 import dev.parallax.grammar.Statement.ComparedModel;
+import dev.parallax.grammar.Statement.Concat;
 import dev.parallax.grammar.Statement.Join;
 import dev.parallax.grammar.Statement.JoinKind;
+import dev.parallax.grammar.Statement.Merge;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ColumnContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.CompareContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ComparedModelContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.DescribeContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.DrillContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.DropContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.FollowingStageContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ImportingContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.JoinContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.LetContext;
-import dev.parallax.grammar.internal.antlr.ParallaxParser.OptionContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ParamContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.QueryContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.RelationContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ScriptContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.StatementContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.StagesContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.UseContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.VersionContext;
 import java.util.ArrayList;
@@ -34,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes statements out of the parser's tree. */
 final class StatementBuilder {
     private static final Set<String> COUNTING = Set.of("limit", "top", "sample");
+    private static final Set<String> LATER_RELATIONS = Set.of("objects", "pixels", "models", "pairs");
 
     private final Spans spans;
     private final ExpressionBuilder expressions;
@@ -59,7 +65,7 @@ final class StatementBuilder {
             return compare(compare);
         }
         if (only instanceof UseContext use) {
-            return new Statement.Use(identifier(use.dataset()), spans.of(use));
+            return new Statement.Use(identifier(use.dataset()), version(use.version()), spans.of(use));
         }
         if (only instanceof LetContext let) {
             return new Statement.Let(identifier(let.newName()), expressions.build(let.expression()), spans.of(let));
@@ -76,13 +82,45 @@ final class StatementBuilder {
         if (only instanceof dev.parallax.grammar.internal.antlr.ParallaxParser.ExplainContext explain) {
             return new Statement.Explain(explain.ANALYZE() != null, query(explain.query()), spans.of(explain));
         }
+        return change(only);
+    }
+
+    /** Statements about what is stored, and about the last result. */
+    private Statement change(ParseTree only) {
         if (only instanceof ImportingContext importing) {
             return importing(importing);
+        }
+        if (only instanceof DropContext drop) {
+            return drop(drop);
+        }
+        if (only instanceof DrillContext drill) {
+            return new Statement.Drill(CellAddress.read(spans.of(drill.cell())), spans.of(drill));
         }
         throw new AssertionError(only.getClass());
     }
 
     private Statement.Query query(QueryContext node) {
+        Identifier tag = node.relation() == null ? null : tag(node.relation());
+        List<Stage> built = node.stages() == null ? List.of() : stages(node.stages());
+        return new Statement.Query(tag, built, spans.of(node));
+    }
+
+    private @Nullable Identifier tag(RelationContext node) {
+        if (node.ROWS() != null) {
+            return null;
+        }
+        Identifier tag = identifier(node.tag());
+        String written = node.getText().toLowerCase(Locale.ROOT);
+        if (LATER_RELATIONS.contains(written)) {
+            throw new SyntaxException(new Diagnostic(
+                    "unknown relation `" + written + "`",
+                    "a query is of `rows` or of a tag; a tag of that name stands in quotes",
+                    tag.span()));
+        }
+        return tag;
+    }
+
+    private List<Stage> stages(StagesContext node) {
         List<Stage> built = new ArrayList<>();
         if (node.expression() != null) {
             Expression predicate = expressions.build(node.expression());
@@ -94,7 +132,7 @@ final class StatementBuilder {
         for (FollowingStageContext following : node.followingStage()) {
             built.add(stages.build(following.stage()));
         }
-        return new Statement.Query(List.copyOf(built), spans.of(node));
+        return List.copyOf(built);
     }
 
     /** {@code limit -5} would be a column called limit, less five. */
@@ -114,20 +152,28 @@ final class StatementBuilder {
     private Statement compare(CompareContext node) {
         List<ComparedModel> models =
                 node.comparedModel().stream().map(this::comparedModel).toList();
-        return new Statement.Compare(models, node.join() == null ? null : join(node.join()), spans.of(node));
+        Merge merge = null;
+        if (node.join() != null) {
+            merge = join(node.join());
+        } else if (node.concat() != null) {
+            merge = new Concat(node.concat().INNER() != null, spans.of(node.concat()));
+        }
+        return new Statement.Compare(models, merge, spans.of(node));
     }
 
     private ComparedModel comparedModel(ComparedModelContext node) {
-        int version = node.version() == null ? 0 : version(node.version());
         Identifier alias = node.alias() == null ? null : identifier(node.alias());
-        return new ComparedModel(identifier(node.model()), version, alias);
+        return new ComparedModel(identifier(node.model()), version(node.version()), alias);
     }
 
-    private int version(VersionContext node) {
+    private int version(@Nullable VersionContext node) {
+        if (node == null) {
+            return 0;
+        }
         String digits = node.getText();
         if (!digits.matches("0*[1-9][0-9]{0,8}")) {
             throw new SyntaxException(new Diagnostic(
-                    "a model's version is a whole number from 1", "leave it out for the newest", spans.of(node)));
+                    "a version is a whole number from 1", "leave it out for the newest", spans.of(node)));
         }
         return Integer.parseInt(digits);
     }
@@ -144,12 +190,21 @@ final class StatementBuilder {
 
     private Statement importing(ImportingContext node) {
         Identifier model = node.model() == null ? null : identifier(node.model());
-        List<Argument> options = node.option().stream().map(this::option).toList();
-        return new Statement.Import(model, expressions.atoms().text(node.text()), options, spans.of(node));
+        Statement.Import.Kind kind = Statement.Import.Kind.valueOf(word(node, 1));
+        List<Argument> options = node.option().stream()
+                .map(option -> expressions.atoms().option(option.optionName(), option.expression()))
+                .toList();
+        return new Statement.Import(kind, model, expressions.atoms().text(node.text()), options, spans.of(node));
     }
 
-    private Argument option(OptionContext node) {
-        return new Argument(identifier(node.optionName()), expressions.build(node.expression()));
+    private Statement drop(DropContext node) {
+        Identifier name = identifier((ParserRuleContext) node.getChild(2));
+        Statement.Drop.Kind kind = Statement.Drop.Kind.valueOf(word(node, 1));
+        return new Statement.Drop(kind, name, version(node.version()), spans.of(node));
+    }
+
+    private static String word(ParserRuleContext node, int child) {
+        return node.getChild(child).getText().toUpperCase(Locale.ROOT);
     }
 
     private Identifier identifier(ParserRuleContext node) {

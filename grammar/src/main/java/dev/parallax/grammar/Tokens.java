@@ -58,9 +58,10 @@ public final class Tokens {
         if (QueryLexer.isSoft(type)) {
             return isKeyword(index, type) ? Lexeme.Kind.KEYWORD : Lexeme.Kind.NAME;
         }
+        if (QueryLexer.isContextual(type)) {
+            return Lexeme.Kind.KEYWORD;
+        }
         return switch (type) {
-            case ParallaxParser.ANALYZE, ParallaxParser.LABELS, ParallaxParser.MODEL, ParallaxParser.STAGE_PER ->
-                Lexeme.Kind.KEYWORD;
             case ParallaxParser.SEMICOLON,
                     ParallaxParser.COMMA,
                     ParallaxParser.COLON,
@@ -81,18 +82,20 @@ public final class Tokens {
             return false;
         }
         return switch (type) {
-            case ParallaxParser.GROUP, ParallaxParser.SORT -> after == ParallaxParser.BY;
-            case ParallaxParser.BY ->
-                before == ParallaxParser.GROUP || before == ParallaxParser.SORT || isQuantity(before);
+            case ParallaxParser.GROUP, ParallaxParser.SORT, ParallaxParser.SPLIT -> after == ParallaxParser.BY;
+            case ParallaxParser.BY -> isQuantity(before) || takesBy(before);
             case ParallaxParser.LIMIT, ParallaxParser.TOP, ParallaxParser.SAMPLE -> isQuantity(after);
             case ParallaxParser.OFFSET, ParallaxParser.SEED -> isQuantity(after);
             case ParallaxParser.DERIVE -> after == ParallaxParser.NAME || QueryLexer.isSoft(after);
             case ParallaxParser.WITH -> before == ParallaxParser.STARTS || before == ParallaxParser.ENDS;
-            case ParallaxParser.INNER, ParallaxParser.LEFT, ParallaxParser.OUTER -> before == ParallaxParser.JOIN;
+            case ParallaxParser.LEFT, ParallaxParser.OUTER -> before == ParallaxParser.JOIN;
+            case ParallaxParser.INNER -> before == ParallaxParser.JOIN || before == ParallaxParser.CONCAT;
             case ParallaxParser.ON ->
                 before == ParallaxParser.INNER || before == ParallaxParser.LEFT || before == ParallaxParser.OUTER;
             case ParallaxParser.ROWS -> before == ParallaxParser.FROM;
-            case ParallaxParser.DATE -> after == ParallaxParser.STRING;
+            case ParallaxParser.DATE, ParallaxParser.TAG, ParallaxParser.EXPORT ->
+                after == ParallaxParser.STRING || before == ParallaxParser.DROP;
+            case ParallaxParser.RENDER -> after == ParallaxParser.NAME || QueryLexer.isSoft(after);
             default -> followsOperand(index);
         };
     }
@@ -112,6 +115,10 @@ public final class Tokens {
                         || before == ParallaxParser.NULL;
             default -> false;
         };
+    }
+
+    private static boolean takesBy(int type) {
+        return type == ParallaxParser.GROUP || type == ParallaxParser.SORT || type == ParallaxParser.SPLIT;
     }
 
     private static boolean isQuantity(int type) {

@@ -2,21 +2,29 @@ package dev.parallax.grammar;
 
 import dev.parallax.grammar.internal.antlr.ParallaxParser;
 import java.util.List;
-import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /** A word that stands where a statement, a stage or an operator should: of another language, misspelled, or not there. */
 final class UnknownWords {
     private static final List<String> STAGES =
-            List.of("where", "derive", "group by", "show", "sort by", "limit", "top", "sample");
+            List.of(
+            "where",
+            "derive",
+            "group by",
+            "show",
+            "sort by",
+            "limit",
+            "top",
+            "sample",
+            "split by",
+            "render",
+            "tag",
+            "export");
     private static final List<String> STATEMENTS =
-            List.of("use", "compare", "let", "param", "describe", "explain", "import");
+            List.of("use", "compare", "let", "param", "describe", "explain", "import", "drill", "drop");
     private static final List<String> OPERATORS = List.of(
             "and", "or", "not", "in", "is", "between", "like", "matches", "contains", "starts with", "ends with");
-
-    /** Words that people write for stages, so that what stands before one of them is a predicate. */
-    private static final Set<String> LIKELY_STAGES = Set.of("split", "render", "tag", "export");
 
     private static final String STAGE_LIST = "the stages are " + Expected.quoted(STAGES, "and");
 
@@ -75,8 +83,7 @@ final class UnknownWords {
             return true;
         }
         String second = failure.word();
-        return !LIKELY_STAGES.contains(second)
-                && ForeignWords.stage(second) == null
+        return ForeignWords.stage(second) == null
                 && ForeignWords.operator(second) == null
                 && nearest(second, STAGES) == null
                 && nearest(second, OPERATORS) == null;
@@ -107,7 +114,7 @@ final class UnknownWords {
     /** Words that are kept free for statements. */
     private static boolean isRefused(String word) {
         return switch (word) {
-            case "check", "find", "drill", "drop" -> true;
+            case "check", "find" -> true;
             default -> false;
         };
     }
@@ -137,7 +144,7 @@ final class UnknownWords {
         if (operator != null) {
             return operator;
         }
-        boolean piped = failure.type(1) == ParallaxParser.PIPE && !LIKELY_STAGES.contains(word);
+        boolean piped = failure.type(1) == ParallaxParser.PIPE;
         return failure.at(
                 token, unknown, piped ? "`|` stands between stages; of two predicates it is `or`" : STAGE_LIST);
     }

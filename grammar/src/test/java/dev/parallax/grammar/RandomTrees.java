@@ -9,8 +9,10 @@ import dev.parallax.grammar.Stage.Definition;
 import dev.parallax.grammar.Stage.Item;
 import dev.parallax.grammar.Stage.SortKey;
 import dev.parallax.grammar.Statement.ComparedModel;
+import dev.parallax.grammar.Statement.Concat;
 import dev.parallax.grammar.Statement.Join;
 import dev.parallax.grammar.Statement.JoinKind;
+import dev.parallax.grammar.Statement.Merge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,17 @@ final class RandomTrees {
             "labels",
             "model",
             "rows",
+            "split",
+            "render",
+            "tag",
+            "export",
+            "concat",
+            "inner",
+            "dataset",
+            "table",
+            "models",
+            "columns",
+            "objects",
             "offset",
             "Split",
             "two words",
@@ -83,22 +96,41 @@ final class RandomTrees {
     }
 
     Statement statement() {
-        return switch (random.nextInt(14)) {
-            case 0 -> new Statement.Use(name(), NOWHERE);
-            case 1 -> new Statement.Compare(some(this::comparedModel), maybe(this::join), NOWHERE);
+        return switch (random.nextInt(18)) {
+            case 0 -> new Statement.Use(name(), random.nextInt(3), NOWHERE);
+            case 1 -> new Statement.Compare(some(this::comparedModel), maybe(this::merge), NOWHERE);
             case 2 -> new Statement.Let(name(), expression(4), NOWHERE);
             case 3 -> new Statement.Param(name(), maybe(this::literal), NOWHERE);
             case 4 -> new Statement.Describe(maybe(this::name), NOWHERE);
             case 5, 6 -> new Statement.Explain(random.nextBoolean(), query(), NOWHERE);
-            case 7 ->
-                new Statement.Import(
-                        maybe(this::name), text(), any(() -> new Argument(name(), expression(2))), NOWHERE);
+            case 7 -> importing();
+            case 8 -> new Statement.Drill(list(2 + random.nextInt(2), () -> 1 + random.nextInt(20)), NOWHERE);
+            case 9 -> drop();
             default -> query();
         };
     }
 
+    private Statement importing() {
+        Statement.Import.Kind kind = pick(List.of(Statement.Import.Kind.values()));
+        Identifier model = kind == Statement.Import.Kind.MODEL ? name() : null;
+        return new Statement.Import(kind, model, text(), any(this::option), NOWHERE);
+    }
+
+    private Statement drop() {
+        Statement.Drop.Kind kind = pick(List.of(Statement.Drop.Kind.values()));
+        return new Statement.Drop(kind, name(), kind == Statement.Drop.Kind.TAG ? 0 : random.nextInt(3), NOWHERE);
+    }
+
+    private Argument option() {
+        return new Argument(name(), expression(2));
+    }
+
     private ComparedModel comparedModel() {
         return new ComparedModel(name(), random.nextInt(3), maybe(this::name));
+    }
+
+    private Merge merge() {
+        return random.nextBoolean() ? join() : new Concat(random.nextBoolean(), NOWHERE);
     }
 
     private Join join() {
@@ -122,19 +154,25 @@ final class RandomTrees {
         if (random.nextBoolean()) {
             stages.add(new Stage.Where(expression(4), true, NOWHERE));
         }
-        stages.addAll(stages.isEmpty() ? some(this::stage) : any(this::stage));
-        return new Statement.Query(stages, NOWHERE);
+        Identifier tag = random.nextInt(4) == 0 ? name() : null;
+        boolean needed = stages.isEmpty() && tag == null && random.nextInt(8) > 0;
+        stages.addAll(needed ? some(this::stage) : any(this::stage));
+        return new Statement.Query(tag, stages, NOWHERE);
     }
 
     private Stage stage() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Stage.Where(expression(4), false, NOWHERE);
             case 1 -> new Stage.Derive(some(() -> new Definition(name(), expression(3))), NOWHERE);
             case 2 -> new Stage.Group(some(this::item), NOWHERE);
             case 3 -> new Stage.Show(some(this::item), NOWHERE);
             case 4 -> new Stage.Sort(some(() -> new SortKey(expression(3), random.nextBoolean())), NOWHERE);
             case 5 -> new Stage.Limit(quantity(), maybe(this::quantity), NOWHERE);
-            case 6 -> new Stage.Top(quantity(), expression(4), any(() -> expression(2)), NOWHERE);
+            case 6 -> new Stage.Split(expression(3), NOWHERE);
+            case 7 -> new Stage.Render(name(), any(this::option), NOWHERE);
+            case 8 -> new Stage.Tag(new Expression.TextLiteral(pick(NAMES), NOWHERE), NOWHERE);
+            case 9 -> new Stage.Export(text(), NOWHERE);
+            case 10 -> new Stage.Top(quantity(), expression(4), any(() -> expression(2)), NOWHERE);
             default -> new Stage.Sample(quantity(), any(() -> expression(2)), maybe(this::quantity), NOWHERE);
         };
     }

@@ -86,7 +86,7 @@ final class Completion {
                                     .toList());
                 case DESCRIBED -> described(quote);
                 case EXPRESSION -> expression(quote);
-                case NEW_NAME, FILE, COUNT -> {
+                case NEW_NAME, FILE, COUNT, TAG, CHART, CHART_OPTION -> {
                     // Nobody but the person who types knows these.
                     continue;
                 }

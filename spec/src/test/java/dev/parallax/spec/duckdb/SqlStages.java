@@ -247,4 +247,24 @@ final class SqlStages implements Stage.Visitor<@Nullable Void> {
     public @Nullable Void visitSample(Stage.Sample sample) {
         throw new NotInSql("sample");
     }
+
+    @Override
+    public @Nullable Void visitSplit(Stage.Split split) {
+        throw new NotInSql("split");
+    }
+
+    @Override
+    public @Nullable Void visitRender(Stage.Render render) {
+        throw new NotInSql("render");
+    }
+
+    @Override
+    public @Nullable Void visitTag(Stage.Tag tag) {
+        throw new NotInSql("tag");
+    }
+
+    @Override
+    public @Nullable Void visitExport(Stage.Export export) {
+        throw new NotInSql("export");
+    }
 }

@@ -36,8 +36,7 @@ public record Comparison(
             models.add(new Compared(
                     compared.alias() == null ? model.name() : compared.alias().name(), model));
         }
-        Statement.Join join = compare.join();
-        if (join == null) {
+        if (!(compare.merge() instanceof Statement.Join join)) {
             return new Comparison(models, Statement.JoinKind.INNER, "id", null);
         }
         String on = join.on() == null ? "id" : join.on().name();

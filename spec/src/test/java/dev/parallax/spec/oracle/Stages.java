@@ -199,6 +199,26 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
         throw new OracleException("a sample is tested by its properties");
     }
 
+    @Override
+    public @Nullable Void visitSplit(Stage.Split split) {
+        throw new OracleException("split is tested apart");
+    }
+
+    @Override
+    public @Nullable Void visitRender(Stage.Render render) {
+        throw new OracleException("render is tested apart");
+    }
+
+    @Override
+    public @Nullable Void visitTag(Stage.Tag tag) {
+        throw new OracleException("tag is tested apart");
+    }
+
+    @Override
+    public @Nullable Void visitExport(Stage.Export export) {
+        throw new OracleException("export is tested apart");
+    }
+
     private int quantity(Expression expression) {
         Evaluator at = new Evaluator(setting, new OracleRow(null, Map.of(), null), new Partitions(rows), -1);
         return ((Number) java.util.Objects.requireNonNull(at.value(expression))).intValue();

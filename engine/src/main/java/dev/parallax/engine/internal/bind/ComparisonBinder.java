@@ -54,7 +54,10 @@ public final class ComparisonBinder {
             models.add(new Participant(
                     name.name(), models.size(), model, dataset.keys().column()));
         }
-        Statement.Join join = compare.join();
+        if (compare.merge() instanceof Statement.Concat concat) {
+            throw Errors.at(concat.span(), "`concat` is not there yet", null);
+        }
+        Statement.Join join = compare.merge() instanceof Statement.Join written ? written : null;
         List<String> keys = new ArrayList<>();
         if (join != null && join.on() != null) {
             keys.add(join.on().name());

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.bind;
 
+import dev.parallax.engine.QueryException;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Comparison;
@@ -9,6 +10,7 @@ import dev.parallax.engine.internal.plan.Predicate;
 import dev.parallax.engine.internal.plan.Query;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Identifier;
+import dev.parallax.grammar.Span;
 import dev.parallax.grammar.Stage;
 import dev.parallax.grammar.Statement;
 import java.util.ArrayList;
@@ -44,6 +46,9 @@ public final class QueryBinder implements Stage.Visitor<Void> {
      * @throws dev.parallax.engine.QueryException if it means nothing
      */
     public static Query bind(Statement.Query query, Comparison comparison, Definitions definitions) {
+        if (query.tag() != null) {
+            throw notYet("`from` a tag", query.tag().span());
+        }
         QueryBinder binder = new QueryBinder(comparison, definitions);
         query.stages().forEach(stage -> stage.accept(binder));
         binder.showGroups();
@@ -300,5 +305,29 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         List<Bound> per = sample.per().stream().map(rows::one).toList();
         step(plan -> new Plan.Sample(plan, count, per, seed));
         return ExpressionWalk.done();
+    }
+
+    @Override
+    public Void visitSplit(Stage.Split split) {
+        throw notYet("`split by`", split.span());
+    }
+
+    @Override
+    public Void visitRender(Stage.Render render) {
+        throw notYet("`render`", render.span());
+    }
+
+    @Override
+    public Void visitTag(Stage.Tag tag) {
+        throw notYet("`tag`", tag.span());
+    }
+
+    @Override
+    public Void visitExport(Stage.Export export) {
+        throw notYet("`export`", export.span());
+    }
+
+    private static QueryException notYet(String what, Span where) {
+        return Errors.at(where, what + " is not there yet", null);
     }
 }

@@ -1,7 +1,7 @@
 /*
  * The query language. Every decision needs a few tokens at most, so that nothing is ambiguous and no look-ahead grows
- * with the text. Three words mean something only in one place and are told apart before parsing (QueryLexer): `analyze`,
- * `labels` and `model` are names except after `explain` and `import`, and the `per` of a `top` is a STAGE_PER.
+ * with the text. Some words mean something only in one place and are told apart before parsing (QueryLexer): `analyze`
+ * and what is imported or dropped are names except after `explain`, `import` and `drop`, and the `per` of a `top` is a STAGE_PER.
  */
 grammar Parallax;
 
@@ -30,15 +30,17 @@ statement
     | describe
     | explain
     | importing
+    | drill
+    | drop
     | query
     ;
 
 use
-    : USE dataset
+    : USE dataset ('@' version)?
     ;
 
 compare
-    : COMPARE comparedModel (',' comparedModel)* join?
+    : COMPARE comparedModel (',' comparedModel)* (join | concat)?
     ;
 
 comparedModel
@@ -51,6 +53,10 @@ version
 
 join
     : JOIN (INNER | LEFT | OUTER) (ON column (ELSE column)?)?
+    ;
+
+concat
+    : CONCAT INNER?
     ;
 
 let
@@ -70,7 +76,20 @@ explain
     ;
 
 importing
-    : IMPORT (LABELS | MODEL model) FROM text ('(' option (',' option)* ')')?
+    : IMPORT (LABELS | MODEL model | TABLE | MODELS | COLUMNS) FROM text ('(' option (',' option)* ')')?
+    ;
+
+drill
+    : DRILL cell
+    ;
+
+/* 3.2 is one number to the lexer, 1.3.2 is two. */
+cell
+    : NUMBER NUMBER?
+    ;
+
+drop
+    : DROP (DATASET dataset ('@' version)? | MODEL model ('@' version)? | TAG tag)
     ;
 
 option
@@ -78,7 +97,18 @@ option
     ;
 
 query
-    : (FROM ROWS)? (expression followingStage* | stage followingStage* | '|' stage followingStage*)
+    : FROM relation stages?
+    | stages
+    ;
+
+relation
+    : ROWS
+    | tag
+    ;
+
+stages
+    : expression followingStage*
+    | '|'? stage followingStage*
     ;
 
 followingStage
@@ -94,6 +124,14 @@ stage
     | LIMIT quantity (OFFSET quantity)?                               # limit
     | TOP quantity BY expression (STAGE_PER expression (',' expression)*)? # top
     | SAMPLE quantity (PER expression (',' expression)*)? (SEED quantity)? # sample
+    | SPLIT BY expression                                             # split
+    | RENDER chart ('(' chartOption (',' chartOption)* ')')?          # render
+    | TAG newTag                                                      # tagging
+    | EXPORT text                                                     # export
+    ;
+
+chartOption
+    : optionName ':' expression
     ;
 
 definition
@@ -286,6 +324,22 @@ model
     | STRING
     ;
 
+/* `rows` without quotes is all the rows. */
+tag
+    : NAME
+    | QUOTED_NAME
+    | soft
+    | STRING
+    ;
+
+newTag
+    : STRING
+    ;
+
+chart
+    : name
+    ;
+
 described
     : name
     | STRING
@@ -315,6 +369,7 @@ name
     : NAME
     | QUOTED_NAME
     | soft
+    | ROWS
     ;
 
 word
@@ -324,8 +379,8 @@ word
 
 /* Words that mean something in one place and are names everywhere else. */
 soft
-    : AS | ASC | BY | DATE | DERIVE | DESC | ENDS | GROUP | INNER | JOIN | LEFT | LIMIT | OFFSET | ON | OUTER | PER | ROWS | SAMPLE
-    | SEED | SORT | TOP | WITH
+    : AS | ASC | BY | CONCAT | DATE | DERIVE | DESC | ENDS | EXPORT | GROUP | INNER | JOIN | LEFT | LIMIT | OFFSET | ON | OUTER | PER
+    | RENDER | SAMPLE | SEED | SORT | SPLIT | TAG | TOP | WITH
     ;
 
 /* Words that are names only after a dot, after `as`, before a colon, or in backquotes. */
@@ -371,10 +426,14 @@ ANALYZE: 'analyze';
 AS: 'as';
 ASC: 'asc';
 BY: 'by';
+COLUMNS: 'columns';
+CONCAT: 'concat';
+DATASET: 'dataset';
 DATE: 'date';
 DERIVE: 'derive';
 DESC: 'desc';
 ENDS: 'ends';
+EXPORT: 'export';
 GROUP: 'group';
 INNER: 'inner';
 JOIN: 'join';
@@ -382,14 +441,19 @@ LABELS: 'labels';
 LEFT: 'left';
 LIMIT: 'limit';
 MODEL: 'model';
+MODELS: 'models';
 OFFSET: 'offset';
 ON: 'on';
 OUTER: 'outer';
 PER: 'per';
+RENDER: 'render';
 ROWS: 'rows';
 SAMPLE: 'sample';
 SEED: 'seed';
 SORT: 'sort';
+SPLIT: 'split';
+TABLE: 'table';
+TAG: 'tag';
 TOP: 'top';
 WITH: 'with';
 
