@@ -1,5 +1,6 @@
 package dev.parallax.spec.oracle;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,9 @@ final class Aggregates {
             return null;
         }
         if (values.get(0) instanceof Long) {
-            return values.stream().mapToLong(v -> (Long) v).sum();
+            return Sums.fitting(values.stream()
+                    .map(v -> BigInteger.valueOf((Long) v))
+                    .reduce(BigInteger.ZERO, BigInteger::add));
         }
         return decimalSum(values);
     }
@@ -96,7 +99,7 @@ final class Aggregates {
         Object least = values.stream().min(ValueOrder::natural).orElseThrow();
         Object largest = values.stream().max(ValueOrder::natural).orElseThrow();
         if (least instanceof Long low && largest instanceof Long high) {
-            return high - low;
+            return Sums.fitting(BigInteger.valueOf(high).subtract(BigInteger.valueOf(low)));
         }
         return ((Number) largest).doubleValue() - ((Number) least).doubleValue();
     }

@@ -33,11 +33,16 @@ final class Comparing {
         String wanted = pattern.toString();
         return switch (operator) {
             case LIKE -> like(text, wanted);
-            case MATCHES -> Pattern.compile(wanted).matcher(text).find();
+            case MATCHES -> finds(wanted, text);
             case CONTAINS -> text.contains(wanted);
             case STARTS_WITH -> text.startsWith(wanted);
             case ENDS_WITH -> text.endsWith(wanted);
         };
+    }
+
+    private static boolean finds(String pattern, String text) {
+        Pattern compiled = PatternScalars.pattern(pattern);
+        return compiled != null && compiled.matcher(text).find();
     }
 
     private static boolean like(String text, String pattern) {

@@ -2,42 +2,14 @@ package dev.parallax.spec.oracle;
 
 import dev.parallax.grammar.Expression;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of the values of one row. */
+/** The functions of the values of one row. Most of them are null where an argument is. */
 final class Scalars {
-    static final Set<String> NAMES = Set.of(
-            "abs",
-            "round",
-            "floor",
-            "ceil",
-            "sqrt",
-            "ln",
-            "exp",
-            "pow",
-            "least",
-            "greatest",
-            "coalesce",
-            "lower",
-            "upper",
-            "length",
-            "substr",
-            "concat_text",
-            "regexp_extract",
-            "year",
-            "month",
-            "day",
-            "bucket");
-
     private Scalars() {}
 
     static @Nullable Object call(String function, List<@Nullable Object> arguments) {
@@ -52,7 +24,7 @@ final class Scalars {
                 boolean same = Comparing.holds(Expression.ComparisonOperator.EQUAL, arguments.get(0), arguments.get(1));
                 return same ? null : arguments.get(0);
             default:
-                return arguments.contains(null) ? null : of(function, arguments);
+                return arguments.contains(null) ? null : of(function, arguments.toArray());
         }
     }
 
@@ -67,39 +39,52 @@ final class Scalars {
         return decimal && best instanceof Long whole ? (Object) whole.doubleValue() : best;
     }
 
-    private static @Nullable Object of(String function, List<@Nullable Object> arguments) {
-        Object first = Objects.requireNonNull(arguments.get(0));
-        Object second = arguments.size() > 1 ? arguments.get(1) : null;
+    private static @Nullable Object of(String function, Object[] arguments) {
+        if (DateScalars.NAMES.contains(function)) {
+            return DateScalars.call(function, arguments);
+        }
+        if (PatternScalars.NAMES.contains(function)) {
+            return PatternScalars.call(function, arguments);
+        }
+        return TextScalars.NAMES.contains(function)
+                ? TextScalars.call(function, arguments)
+                : number(function, arguments);
+    }
+
+    private static @Nullable Object number(String function, Object[] arguments) {
+        Object first = arguments[0];
+        if (first instanceof String text) {
+            return TextScalars.read(function, text);
+        }
         return switch (function) {
             case "abs" -> first instanceof Long whole ? (Object) Math.abs(whole) : Math.abs(decimal(first));
-            case "round" -> round(first, second == null ? 0 : (int) whole(second));
+            case "round" -> round(first, arguments.length < 2 ? 0 : (int) whole(arguments[1]));
             case "floor" -> first instanceof Long ? first : (Object) Math.floor(decimal(first));
             case "ceil" -> first instanceof Long ? first : (Object) Math.ceil(decimal(first));
+            case "trunc" -> first instanceof Long ? first : (Object) truncated(decimal(first));
             case "sqrt" -> finite(Math.sqrt(decimal(first)));
             case "ln" -> finite(Math.log(decimal(first)));
+            case "log10" -> finite(Math.log10(decimal(first)));
+            case "log2" -> finite(Math.log(decimal(first)) / Math.log(2));
             case "exp" -> finite(Math.exp(decimal(first)));
-            case "pow" -> finite(Math.pow(decimal(first), decimal(Objects.requireNonNull(second))));
+            case "pow" -> finite(Math.pow(decimal(first), decimal(arguments[1])));
             case "sign" -> (long) Math.signum(decimal(first));
-            case "position" -> position(text(first), text(Objects.requireNonNull(second)));
-            case "replace" ->
-                text(first).replace(text(Objects.requireNonNull(second)), String.valueOf(arguments.get(2)));
-            case "trim" -> text(first).strip();
-            case "lower" -> text(first).toLowerCase(Locale.ROOT);
-            case "upper" -> text(first).toUpperCase(Locale.ROOT);
-            case "length" -> (long) text(first).codePointCount(0, text(first).length());
-            case "substr" -> substring(text(first), arguments);
-            case "concat_text" -> arguments.stream().map(String::valueOf).collect(Collectors.joining());
-            case "regexp_extract" -> extract(text(first), arguments);
-            case "year" -> (long) ((LocalDate) first).getYear();
-            case "month" -> (long) ((LocalDate) first).getMonthValue();
-            case "day" -> (long) ((LocalDate) first).getDayOfMonth();
-            case "bucket" -> bucket(first, Objects.requireNonNull(second));
+            case "bucket" -> bucket(first, arguments[1]);
+            case "to_number" -> first instanceof Boolean truth ? (truth ? 1.0 : 0.0) : decimal(first);
+            case "to_integer" ->
+                first instanceof Boolean truth
+                        ? (Object) (truth ? 1L : 0L)
+                        : first instanceof Long ? first : Sums.fitting(new BigDecimal(decimal(first)).toBigInteger());
             default -> throw new OracleException("no function " + function);
         };
     }
 
     static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
+    }
+
+    private static double truncated(double value) {
+        return value < 0 ? Math.ceil(value) : Math.floor(value);
     }
 
     private static double decimal(Object value) {
@@ -110,47 +95,15 @@ final class Scalars {
         return ((Number) value).longValue();
     }
 
-    private static String text(Object value) {
-        return (String) value;
-    }
-
     /** Half away from zero, as SQL. */
     private static @Nullable Object round(Object value, int digits) {
-        if (value instanceof Long && digits >= 0) {
-            return value;
+        if (value instanceof Long whole) {
+            BigDecimal rounded = BigDecimal.valueOf(whole).setScale(Math.min(0, digits), RoundingMode.HALF_UP);
+            return Sums.fitting(rounded.toBigInteger());
         }
         double scale = Math.pow(10, digits);
         double scaled = decimal(value) * scale;
-        double rounded = Math.signum(scaled) * Math.floor(Math.abs(scaled) + 0.5) / scale;
-        return value instanceof Long ? (Object) (long) rounded : finite(rounded);
-    }
-
-    private static String substring(String text, List<@Nullable Object> arguments) {
-        int[] points = text.codePoints().toArray();
-        long start = whole(Objects.requireNonNull(arguments.get(1))) - 1;
-        long length = arguments.size() > 2 ? whole(Objects.requireNonNull(arguments.get(2))) : Integer.MAX_VALUE;
-        StringBuilder part = new StringBuilder();
-        for (int i = 0; i < points.length; i++) {
-            if (i >= start && i < start + length) {
-                part.appendCodePoint(points[i]);
-            }
-        }
-        return part.toString();
-    }
-
-    /** From 1; 0 where the part is not found. */
-    private static long position(String text, String part) {
-        int at = text.indexOf(part);
-        return at < 0 ? 0 : text.codePointCount(0, at) + 1;
-    }
-
-    private static @Nullable String extract(String text, List<@Nullable Object> arguments) {
-        Matcher matcher = Pattern.compile(String.valueOf(arguments.get(1))).matcher(text);
-        int group = arguments.size() > 2 ? (int) whole(Objects.requireNonNull(arguments.get(2))) : -1;
-        if (!matcher.find()) {
-            return null;
-        }
-        return matcher.group(group >= 0 ? group : Math.min(1, matcher.groupCount()));
+        return finite(Math.signum(scaled) * Math.floor(Math.abs(scaled) + 0.5) / scale);
     }
 
     /** The lower edge of the bucket that holds a number. */
@@ -159,7 +112,8 @@ final class Scalars {
             return null;
         }
         if (value instanceof Long number && width instanceof Long size) {
-            return Math.floorDiv(number, size) * size;
+            BigInteger below = BigInteger.valueOf(Math.floorDiv(number, size));
+            return Sums.fitting(below.multiply(BigInteger.valueOf(size)));
         }
         BigDecimal step = BigDecimal.valueOf(decimal(width));
         BigDecimal steps = BigDecimal.valueOf(decimal(value)).divide(step, 0, RoundingMode.FLOOR);

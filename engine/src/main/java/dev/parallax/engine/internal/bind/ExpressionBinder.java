@@ -123,6 +123,9 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
             if (function.entry().name().startsWith("regexp_")) {
                 refuseBadPattern(bound.get(1), arguments.get(1).span());
             }
+            if (function.entry().name().equals("regexp_replace")) {
+                refuseBadReplacement(bound.get(1), bound.get(2), arguments.get(2).span());
+            }
             return apply(function.entry().name(), () -> function.kernel(types), type, bound);
         });
     }
@@ -132,6 +135,19 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
         if (pattern instanceof Bound.Constant constant && constant.value() instanceof String text) {
             try {
                 Patterns.compile(text);
+            } catch (TypeMismatch mismatch) {
+                throw mismatch(mismatch, span);
+            }
+        }
+    }
+
+    private static void refuseBadReplacement(Bound pattern, Bound replacement, Span span) {
+        if (pattern instanceof Bound.Constant regex
+                && regex.value() instanceof String expression
+                && replacement instanceof Bound.Constant by
+                && by.value() instanceof String text) {
+            try {
+                Patterns.checkReplacement(expression, text);
             } catch (TypeMismatch mismatch) {
                 throw mismatch(mismatch, span);
             }

@@ -1,5 +1,7 @@
 package dev.parallax.engine.internal.function;
 
+import org.jspecify.annotations.Nullable;
+
 /** Slices of texts by code points. */
 final class CodePoints {
     /** Beyond the end of any text, and far from overflow. */
@@ -67,12 +69,12 @@ final class CodePoints {
         return count;
     }
 
-    /** Text filled at the start up to a length. */
-    static String padLeft(String text, long length, String fill) {
+    /** Text filled at the start up to a length; null if that is too long. */
+    static @Nullable String padLeft(String text, long length, String fill) {
         if (length <= length(text) || fill.isEmpty()) {
             return text;
         } else if (length > 1 << 20) {
-            throw new ArithmeticException("pad_left to " + length + " characters is too long; the limit is 1048576");
+            return null;
         }
         int missing = (int) length - length(text);
         int times = missing / length(fill) + 1;

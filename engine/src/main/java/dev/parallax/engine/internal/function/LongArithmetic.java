@@ -5,7 +5,10 @@ import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.grammar.Expression.ArithmeticOperator;
 import java.time.LocalDate;
 
-/** Arithmetic of whole numbers and of dates as days; null with anything is null, and overflow is an error. */
+/**
+ * Arithmetic of whole numbers and of dates as days. Null with anything is null, and so is what does not fit in 64 bits or
+ * is no date: a row that nobody asked for never makes a query fail.
+ */
 final class LongArithmetic implements Kernel {
     private static final long FIRST_DAY = LocalDate.MIN.toEpochDay();
     private static final long LAST_DAY = LocalDate.MAX.toEpochDay();
@@ -33,7 +36,7 @@ final class LongArithmetic implements Kernel {
             default -> remainder(left, right, size);
         }
         if (type == Type.DATE) {
-            checkDates(size);
+            dropNoDates(size);
         }
         return new Vector.Longs(type, out, size);
     }
@@ -47,10 +50,7 @@ final class LongArithmetic implements Kernel {
             long a = left[i];
             long b = right[i];
             long sum = a + b;
-            boolean absent = isNull(a, b);
-            if (!absent && (((a ^ sum) & (b ^ sum)) < 0 || sum == Vector.NULL_LONG)) {
-                throw overflow(a, b);
-            }
+            boolean absent = isNull(a, b) | ((a ^ sum) & (b ^ sum)) < 0;
             out[i] = absent ? Vector.NULL_LONG : sum;
         }
     }
@@ -60,10 +60,7 @@ final class LongArithmetic implements Kernel {
             long a = left[i];
             long b = right[i];
             long difference = a - b;
-            boolean absent = isNull(a, b);
-            if (!absent && (((a ^ b) & (a ^ difference)) < 0 || difference == Vector.NULL_LONG)) {
-                throw overflow(a, b);
-            }
+            boolean absent = isNull(a, b) | ((a ^ b) & (a ^ difference)) < 0;
             out[i] = absent ? Vector.NULL_LONG : difference;
         }
     }
@@ -72,15 +69,9 @@ final class LongArithmetic implements Kernel {
         for (int i = 0; i < size; i++) {
             long a = left[i];
             long b = right[i];
-            if (isNull(a, b)) {
-                out[i] = Vector.NULL_LONG;
-                continue;
-            }
             long product = a * b;
-            if (Math.multiplyHigh(a, b) != product >> 63 || product == Vector.NULL_LONG) {
-                throw overflow(a, b);
-            }
-            out[i] = product;
+            boolean absent = isNull(a, b) || Math.multiplyHigh(a, b) != product >> 63;
+            out[i] = absent ? Vector.NULL_LONG : product;
         }
     }
 
@@ -91,16 +82,11 @@ final class LongArithmetic implements Kernel {
         }
     }
 
-    private void checkDates(int size) {
+    private void dropNoDates(int size) {
         for (int i = 0; i < size; i++) {
-            if (out[i] != Vector.NULL_LONG && (out[i] < FIRST_DAY || out[i] > LAST_DAY)) {
-                throw new ArithmeticException("a date beyond year 999999999: day " + out[i] + " from 1970-01-01");
+            if (out[i] < FIRST_DAY || out[i] > LAST_DAY) {
+                out[i] = Vector.NULL_LONG;
             }
         }
-    }
-
-    private ArithmeticException overflow(long left, long right) {
-        return new ArithmeticException("whole-number overflow: " + left + " " + operator.symbol() + " " + right
-                + " does not fit in 64 bits; multiply by 1.0 to calculate with decimals");
     }
 }

@@ -8,13 +8,14 @@ import java.util.List;
 /** List functions of numbers. */
 final class NumericLists {
     private static final String NULLS = "absent models and nulls are skipped; null if nothing is left";
+    private static final String FITS = ", or if it does not fit in 64 bits";
 
     static final List<ListFunction> ALL = List.of(
             Listed.of(
                     "sum",
                     "The sum; of whole numbers exact.",
                     "show row.id, sum([*].score) limit 5",
-                    NULLS,
+                    NULLS + FITS,
                     call -> call.numeric(0).at(0) == Type.INTEGER ? Type.INTEGER : Type.DECIMAL,
                     element -> element == Type.INTEGER ? new Longs(false) : new Doubles(NumericLists::sum)),
             decimal("avg", "The mean.", (values, count) -> sum(values, count) / count),
@@ -22,7 +23,7 @@ final class NumericLists {
                     "spread",
                     "The largest minus the smallest; of dates in days.",
                     "derive s = spread([*].score[\"cat\"]) sort by s desc limit 5 show row.id, s",
-                    NULLS,
+                    NULLS + FITS,
                     call -> {
                         Type type = call.at(0);
                         if (type == Type.DATE) {
@@ -178,22 +179,27 @@ final class NumericLists {
             long least = Long.MAX_VALUE;
             long most = Long.MIN_VALUE;
             long sum = 0;
-            try {
-                for (int k = 0; k < read.length; k++) {
-                    long value = read[k][row];
-                    if (value != Vector.NULL_LONG && (present[k].words()[row >> 6] >>> row & 1) != 0) {
-                        count++;
-                        least = Math.min(least, value);
-                        most = Math.max(most, value);
-                        sum = spread ? 0 : Math.addExact(sum, value);
-                    }
+            long carries = 0;
+            for (int k = 0; k < read.length; k++) {
+                long value = read[k][row];
+                if (value != Vector.NULL_LONG && (present[k].words()[row >> 6] >>> row & 1) != 0) {
+                    count++;
+                    least = Math.min(least, value);
+                    most = Math.max(most, value);
+                    long next = sum + value;
+                    carries += ((sum ^ next) & (value ^ next)) < 0 ? Long.signum(value) : 0;
+                    sum = next;
                 }
-                return count == 0 ? Vector.NULL_LONG : spread ? Math.subtractExact(most, least) : sum;
-            } catch (ArithmeticException e) {
-                throw new ArithmeticException(
-                        "whole-number overflow: the " + (spread ? "spread" : "sum") + " of a row's models does not fit"
-                                + " in 64 bits; multiply by 1.0 to calculate with decimals");
             }
+            if (count == 0) {
+                return Vector.NULL_LONG;
+            }
+            return spread ? difference(most, least) : carries == 0 ? sum : Vector.NULL_LONG;
+        }
+
+        private static long difference(long most, long least) {
+            long difference = most - least;
+            return difference < 0 ? Vector.NULL_LONG : difference;
         }
     }
 }

@@ -24,7 +24,7 @@ public final class Operators {
         return ArithmeticTypes.of(operator, left, right);
     }
 
-    /** Of two arguments. Integers that overflow throw {@link ArithmeticException} with a message for users. */
+    /** Of two arguments. A whole number that does not fit in 64 bits is null. */
     public static Kernel arithmetic(ArithmeticOperator operator, @Nullable Type left, @Nullable Type right) {
         return switch (arithmeticType(operator, left, right)) {
             case DECIMAL -> new DoubleArithmetic(operator);

@@ -27,7 +27,7 @@ final class PatternFunctions {
                     "regexp_replace(text, pattern, by)",
                     "Everything a regular expression matches replaced; $1 in the replacement is the first group.",
                     "show row.id, regexp_replace(row.id, \"[0-9]+\", \"#\") limit 5",
-                    NULLS,
+                    NULLS + ", or a computed replacement names a group that the pattern lacks",
                     call -> {
                         TextFunctions.demand(call, "regexp_replace(text, pattern, by)", Type.TEXT, Type.TEXT);
                         return Type.TEXT;
@@ -76,9 +76,7 @@ final class PatternFunctions {
                     try {
                         return matcher.replaceAll(parameters.text(1, row));
                     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-                        throw new TypeMismatch(
-                                "the replacement " + parameters.text(1, row) + " names a group that the pattern lacks",
-                                "write a dollar sign as \\$");
+                        return null;
                     }
                 },
                 Type.TEXT,

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Regular expressions that match in linear time, compiled once; for patterns that vary the last few are kept. */
+/**
+ * Regular expressions that match in linear time, compiled once; for patterns that vary the last few are kept. A constant that
+ * is none is refused before a query runs ({@link #compile}); one that is computed in a row matches nothing.
+ */
 public final class Patterns {
     private static final int KEPT = 64;
+    private static final Pattern NOTHING = Pattern.compile("[^\\x{0}-\\x{10FFFF}]");
 
     private final Map<String, Pattern> kept = new LinkedHashMap<>();
     private @Nullable String last;
@@ -24,10 +28,18 @@ public final class Patterns {
         if (kept.size() >= KEPT) {
             kept.clear();
         }
-        Pattern compiled = kept.computeIfAbsent(pattern, Patterns::compile);
+        Pattern compiled = kept.computeIfAbsent(pattern, Patterns::compiledOrNothing);
         last = pattern;
         lastPattern = compiled;
         return compiled;
+    }
+
+    private static Pattern compiledOrNothing(String pattern) {
+        try {
+            return Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            return NOTHING;
+        }
     }
 
     /**
@@ -43,6 +55,21 @@ public final class Patterns {
             throw new TypeMismatch(
                     "not a regular expression: " + e.getDescription() + found,
                     "write special characters as \\( or [(]; look-around and back-references are not available");
+        }
+    }
+
+    /**
+     * Looks at a replacement before a query runs.
+     *
+     * @throws TypeMismatch if it names a group that the pattern lacks
+     */
+    public static void checkReplacement(String pattern, String replacement) {
+        try {
+            Pattern.compile("(?:" + pattern + ")|").matcher("").replaceAll(replacement);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new TypeMismatch(
+                    "the replacement " + replacement + " names a group that the pattern lacks",
+                    "write a dollar sign as \\$");
         }
     }
 }

@@ -16,7 +16,7 @@ final class RoundingFunctions {
                     "The nearest number with so many digits after the point, halves away from zero; negative digits"
                             + " round to tens, hundreds and so on.",
                     "derive light = round(row.brightness, 1) group by light show count",
-                    "null if x or digits is null",
+                    "null if x or digits is null, or the result does not fit in 64 bits",
                     call -> {
                         call.count(1, 2, "round(x) or round(x, digits)")
                                 .numeric(0)
@@ -32,7 +32,7 @@ final class RoundingFunctions {
                     "bucket(x, width)",
                     "The lower edge of the interval of this width that holds x; the intervals start at 0.",
                     "group by bucket(row.brightness, 0.1) as light show count, accuracy(base)",
-                    "null if x or width is null, or width is not above 0",
+                    "null if x or width is null, width is not above 0, or the edge does not fit in 64 bits",
                     call -> {
                         call.count(2, 2, "bucket(x, width)").numeric(0).numeric(1);
                         boolean whole = call.at(0) == Type.INTEGER && call.at(1) == Type.INTEGER;
@@ -124,11 +124,7 @@ final class RoundingFunctions {
             BigDecimal scaled = new BigDecimal(BigInteger.valueOf(value), (int) -digits);
             BigInteger whole = scaled.setScale(0, RoundingMode.HALF_UP).toBigInteger();
             BigInteger result = whole.multiply(scale);
-            if (result.bitLength() > 63) {
-                throw new ArithmeticException("whole-number overflow: round(" + value + ", " + digits
-                        + ") does not fit in 64 bits; multiply by 1.0 to calculate with decimals");
-            }
-            return result.longValue();
+            return result.bitLength() > 63 ? Vector.NULL_LONG : result.longValue();
         }
     }
 
@@ -151,11 +147,8 @@ final class RoundingFunctions {
 
         private static long edge(long value, long width) {
             long below = Math.floorMod(value, width);
-            if (value - Long.MIN_VALUE <= below && value < 0) {
-                throw new ArithmeticException("whole-number overflow: bucket(" + value + ", " + width
-                        + ") does not fit in 64 bits; multiply by 1.0 to calculate with decimals");
-            }
-            return value - below;
+            boolean fits = value >= 0 || value - Long.MIN_VALUE > below;
+            return fits ? value - below : Vector.NULL_LONG;
         }
     }
 

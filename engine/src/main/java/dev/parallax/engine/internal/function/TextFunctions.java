@@ -88,7 +88,7 @@ final class TextFunctions {
                     Type.INTEGER),
             text(
                     "pad_left(text, length, fill)",
-                    "At least so long, filled at the start; longer texts stay.",
+                    "At least so long, filled at the start; longer texts stay. Null beyond 1,048,576 characters.",
                     "show pad_left(to_text(row.size), 6, \"0\") limit 5",
                     (t, p, row) -> CodePoints.padLeft(t, p.number(0, row), p.text(1, row)),
                     Type.INTEGER,

@@ -1,13 +1,13 @@
 package dev.parallax.engine.internal.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.Dictionary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -136,14 +136,23 @@ class ListFunctionsTest {
     }
 
     @Test
-    void overflowIsToldInWords() {
-        ListFunction sum = Objects.requireNonNull(ListFunctions.find("sum"));
-        Vector huge = new Vector.Constant(Type.INTEGER, Long.MAX_VALUE, 1);
-        Vector.Bits there = Cells.bits(List.of(true));
-        assertThatThrownBy(() -> sum.reduction(Type.INTEGER)
-                        .apply(new Vector[] {huge, huge}, new Vector.Bits[] {there, there}, 1))
-                .isInstanceOf(ArithmeticException.class)
-                .hasMessageStartingWith("whole-number overflow: the sum of a row's models does not fit in 64 bits");
+    void whatDoesNotFitIsNullThoughStepsOnTheWayNeedNotFit() {
+        assertThat(ofWhole("sum", Long.MAX_VALUE, Long.MAX_VALUE)).isNull();
+        assertThat(ofWhole("sum", Long.MAX_VALUE, Long.MAX_VALUE, -Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+        assertThat(ofWhole("sum", -Long.MAX_VALUE, -2, 5)).isEqualTo(-Long.MAX_VALUE + 3);
+        assertThat(ofWhole("spread", Long.MAX_VALUE, -2)).isNull();
+        assertThat(ofWhole("spread", Long.MAX_VALUE, 2)).isEqualTo(Long.MAX_VALUE - 2);
+    }
+
+    private static Object ofWhole(String name, long... models) {
+        Vector[] elements = Arrays.stream(models)
+                .mapToObj(value -> new Vector.Constant(Type.INTEGER, value, 1))
+                .toArray(Vector[]::new);
+        Vector.Bits[] present = new Vector.Bits[models.length];
+        Arrays.fill(present, Cells.bits(List.of(true)));
+        ListFunction function = Objects.requireNonNull(ListFunctions.find(name));
+        return Cells.values(function.reduction(Type.INTEGER).apply(elements, present, 1))
+                .get(0);
     }
 
     @Test

@@ -74,7 +74,7 @@ final class OperatorReference {
     private static Object moved(LocalDate date, long days) {
         BigInteger day = BigInteger.valueOf(date.toEpochDay()).add(BigInteger.valueOf(days));
         if (day.abs().compareTo(BigInteger.valueOf(LocalDate.MAX.toEpochDay())) > 0) {
-            throw new ArithmeticException("a date out of range");
+            return null;
         }
         return LocalDate.ofEpochDay(day.longValue());
     }
@@ -90,10 +90,7 @@ final class OperatorReference {
                     case MULTIPLY -> a.multiply(b);
                     default -> a.remainder(b);
                 };
-        if (result.abs().bitLength() > 63) {
-            throw new ArithmeticException("overflow");
-        }
-        return result.longValue();
+        return result.abs().bitLength() > 63 ? null : (Object) result.longValue();
     }
 
     static boolean textMatch(TextOperator operator, Object value, Object pattern) {

@@ -189,15 +189,10 @@ class OperatorsTest {
                 arguments[k] = Cells.vector(types.get(k), column, dictionaries.get(random.nextInt(2)), random);
             }
             List<Object> expected = new ArrayList<>();
-            try {
-                for (int i = 0; i < size; i++) {
-                    int row = i;
-                    expected.add(reference.of(
-                            columns.stream().map(column -> column.get(row)).toArray()));
-                }
-            } catch (ArithmeticException overflow) {
-                assertThatThrownBy(() -> kernel.apply(arguments, size)).isInstanceOf(ArithmeticException.class);
-                continue;
+            for (int i = 0; i < size; i++) {
+                int row = i;
+                expected.add(reference.of(
+                        columns.stream().map(column -> column.get(row)).toArray()));
             }
             Vector actual = kernel.apply(arguments, size);
             assertThat(actual.size()).isEqualTo(size);
@@ -244,14 +239,5 @@ class OperatorsTest {
                 .hasMessage("and needs true or false, not text");
         assertThatThrownBy(() -> Operators.textMatchType(TextOperator.LIKE, Type.INTEGER, Type.TEXT))
                 .hasMessage("like needs text as argument 1, not whole numbers");
-        assertThatThrownBy(() -> Operators.arithmetic(ArithmeticOperator.MULTIPLY, Type.INTEGER, Type.INTEGER)
-                        .apply(
-                                new Vector[] {
-                                    new Vector.Constant(Type.INTEGER, 1L << 40, 1),
-                                    new Vector.Constant(Type.INTEGER, 1L << 40, 1)
-                                },
-                                1))
-                .hasMessage("whole-number overflow: 1099511627776 * 1099511627776 does not fit in 64 bits; multiply by"
-                        + " 1.0 to calculate with decimals");
     }
 }

@@ -100,7 +100,7 @@ final class ScalarReference {
                 int digits = a.length == 1 ? 0 : (int) Math.max(-400, Math.min(400, (Long) a[1]));
                 BigDecimal exact = whole ? BigDecimal.valueOf((Long) number) : BigDecimal.valueOf(x);
                 BigDecimal rounded = exact.setScale(digits, RoundingMode.HALF_UP);
-                yield whole ? (Object) fits(rounded) : Cells.decimal(rounded.doubleValue());
+                yield whole ? fits(rounded) : Cells.decimal(rounded.doubleValue());
             }
             case "bucket" -> {
                 BigDecimal width = new BigDecimal(a[1].toString());
@@ -110,18 +110,16 @@ final class ScalarReference {
                 BigDecimal edge = new BigDecimal(number.toString())
                         .divide(width, 0, RoundingMode.FLOOR)
                         .multiply(width);
-                yield whole ? (Object) fits(edge) : Cells.decimal(edge.doubleValue());
+                yield whole ? fits(edge) : Cells.decimal(edge.doubleValue());
             }
             default -> throw new AssertionError("no reference for " + name);
         };
     }
 
-    private static long fits(BigDecimal number) {
-        long value = number.longValueExact();
-        if (value == Long.MIN_VALUE) {
-            throw new ArithmeticException("null's own number");
-        }
-        return value;
+    /** The whole number, or null beyond 64 bits; the least of them is the engine's null. */
+    private static Object fits(BigDecimal number) {
+        boolean fits = number.abs().toBigInteger().bitLength() < Long.SIZE;
+        return fits ? (Object) number.longValueExact() : null;
     }
 
     private static Object ofDate(String name, LocalDate date, Object[] a) {
@@ -173,7 +171,7 @@ final class ScalarReference {
                 if (a[2].equals("") || (Long) a[1] <= length) {
                     yield text;
                 } else if ((Long) a[1] > 1 << 20) {
-                    throw new ArithmeticException("too long");
+                    yield null;
                 }
                 int[] fill = ((String) a[2]).codePoints().toArray();
                 StringBuilder padded = new StringBuilder();
