@@ -34,6 +34,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private @Nullable GroupBinder groups;
     private @Nullable List<GroupBinder.Key> pendingKeys;
     private @Nullable List<Output> outputs;
+    private boolean isSplit;
 
     private QueryBinder(Comparison comparison, Definitions definitions) {
         this.comparison = comparison;
@@ -309,7 +310,29 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     @Override
     public Void visitSplit(Stage.Split split) {
-        throw notYet("`split by`", split.span());
+        if (isSplit) {
+            throw Errors.at(
+                    split.span(), "a query is split once", "part the rows by both: `split by concat_text(a, \" \", b)`");
+        }
+        isSplit = true;
+        Bound by = pendingKeys == null ? rows().one(split.by()) : beforeGroups(pendingKeys, split.by());
+        if (by.type() == Type.HISTOGRAM || by.type() == Type.VALUES) {
+            throw Errors.at(
+                    split.by().span(), "parts are of single values, not of " + by.type().words(), null);
+        }
+        String name = new Stage.Item(split.by(), null).name();
+        step(plan -> new Plan.Split(plan, name, by));
+        return ExpressionWalk.done();
+    }
+
+    /** Between a {@code group by} and its {@code show}, the rows are parted before they are grouped. */
+    private Bound beforeGroups(List<GroupBinder.Key> keys, Expression by) {
+        for (GroupBinder.Key key : keys) {
+            if (by instanceof Expression.Name name && name.name().equals(key.name())) {
+                return key.value();
+            }
+        }
+        return (groups == null ? units : groups).one(by);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.QueryException;
-import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
@@ -65,10 +64,5 @@ final class SplitStep {
             lists.get(part)[sizes[part]++] = row;
         }
         return lists.stream().map(input::with).toList();
-    }
-
-    /** Whether an expression of this type can part rows. */
-    static boolean parts(Type type) {
-        return type != Type.HISTOGRAM && type != Type.VALUES;
     }
 }
