@@ -11,38 +11,66 @@ import org.jspecify.annotations.Nullable;
  * @param threads that work on a query; at least 1
  * @param timeout of a query, or null for none
  * @param importRoots folders below which {@code import} statements may read; none by default
- * @param formats importers besides those the engine has
+ * @param exportRoots folders below which the stage {@code export} may write; none by default
+ * @param formats importers and exporters besides those the engine has; they are asked first
  * @param create whether a store is made where there is none
  */
 public record EngineOptions(
-        int threads, @Nullable Duration timeout, List<Path> importRoots, List<Importer> formats, boolean create) {
-    /** All processors, no time-out, no import by statement, no further formats, no store made. */
+        int threads,
+        @Nullable Duration timeout,
+        List<Path> importRoots,
+        List<Path> exportRoots,
+        List<Format> formats,
+        boolean create) {
+    /** All processors, no time-out, no import or export by statement, no further formats, no store made. */
     public static EngineOptions defaults() {
-        return new EngineOptions(Runtime.getRuntime().availableProcessors(), null, List.of(), List.of(), false);
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new EngineOptions(processors, null, List.of(), List.of(), List.of(), false);
     }
 
     /** The same with so many threads for a query. */
     public EngineOptions withThreads(int count) {
-        return new EngineOptions(count, timeout, importRoots, formats, create);
+        return new EngineOptions(count, timeout, importRoots, exportRoots, formats, create);
     }
 
     /** The same with a time-out for queries; null for none. */
     public EngineOptions withTimeout(@Nullable Duration limit) {
-        return new EngineOptions(threads, limit, importRoots, formats, create);
+        return new EngineOptions(threads, limit, importRoots, exportRoots, formats, create);
     }
 
     /** The same with folders below which {@code import} statements may read. */
     public EngineOptions withImportRoots(List<Path> folders) {
-        return new EngineOptions(threads, timeout, List.copyOf(folders), formats, create);
+        return new EngineOptions(threads, timeout, List.copyOf(folders), exportRoots, formats, create);
     }
 
-    /** The same with importers besides those the engine has. */
-    public EngineOptions withFormats(List<Importer> importers) {
-        return new EngineOptions(threads, timeout, importRoots, List.copyOf(importers), create);
+    /** The same with folders below which the stage {@code export} may write. */
+    public EngineOptions withExportRoots(List<Path> folders) {
+        return new EngineOptions(threads, timeout, importRoots, List.copyOf(folders), formats, create);
+    }
+
+    /** The same with importers and exporters besides those the engine has. */
+    public EngineOptions withFormats(List<? extends Format> others) {
+        return new EngineOptions(threads, timeout, importRoots, exportRoots, List.copyOf(others), create);
     }
 
     /** The same, and a store is made where there is none. */
     public EngineOptions withCreate(boolean whereThereIsNone) {
-        return new EngineOptions(threads, timeout, importRoots, formats, whereThereIsNone);
+        return new EngineOptions(threads, timeout, importRoots, exportRoots, formats, whereThereIsNone);
+    }
+
+    /** Those formats that can be read. */
+    public List<Importer> importers() {
+        return formats.stream()
+                .filter(Importer.class::isInstance)
+                .map(Importer.class::cast)
+                .toList();
+    }
+
+    /** Those formats that can be written. */
+    public List<Exporter> exporters() {
+        return formats.stream()
+                .filter(Exporter.class::isInstance)
+                .map(Exporter.class::cast)
+                .toList();
     }
 }

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the rows of a file format. Formats beyond those of the list in this module are passed to {@link Parallax#open}. A
  * file may be opened more than once: a first look for names and types, then the whole.
  */
-public interface Importer {
-    /** What help calls it: {@code CSV}. */
-    String name();
-
+public non-sealed interface Importer extends Format {
     /** Whether a file of this name, without {@code .gz}, is of this format. */
     boolean reads(String fileName);
 
@@ -45,6 +42,14 @@ public interface Importer {
         /** Whether the format itself says that the field is text (a JSON string), so that its digits are no number. */
         default boolean quoted(int column) {
             return false;
+        }
+
+        /**
+         * The number in a field where the format holds numbers and not their text, which spares writing and reading digits: what
+         * {@link #text} says, as a double. NaN where it is null, no number or not at hand; then the text tells.
+         */
+        default double decimal(int column) {
+            return Double.NaN;
         }
 
         /** Bytes of the file consumed so far, before decompression. */

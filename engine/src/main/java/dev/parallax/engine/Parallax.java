@@ -72,12 +72,12 @@ public final class Parallax implements AutoCloseable {
 
     /** Imports labels. All or nothing. */
     public ImportSummary importLabels(Path file, ImportOptions how, ImportProgress progress) {
-        return Import.labels(store, file, how, options.formats(), progress);
+        return Import.labels(store, file, how, options.importers(), progress);
     }
 
     /** Imports a model's inferences as its next version. All or nothing. */
     public ImportSummary importModel(String name, Path file, ImportOptions how, ImportProgress progress) {
-        return Import.model(store, name, file, how, options.formats(), progress);
+        return Import.model(store, name, file, how, options.importers(), progress);
     }
 
     /** Runs an import statement, which may only read below the folders of {@link EngineOptions#importRoots}. */

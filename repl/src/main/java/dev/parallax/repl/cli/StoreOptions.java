@@ -58,8 +58,14 @@ final class StoreOptions {
         if (workers < 1) {
             throw new UsageException("--threads is " + workers + ": give 1 or more");
         }
+        List<Path> here = List.of(console.folder());
         return Parallax.open(
-                folder, new EngineOptions(workers, limit(), List.of(console.folder()), defaults.formats(), create));
+                folder,
+                defaults.withThreads(workers)
+                        .withTimeout(limit())
+                        .withImportRoots(here)
+                        .withExportRoots(here)
+                        .withCreate(create));
     }
 
     private @Nullable Duration limit() {

@@ -1,10 +1,8 @@
 package dev.parallax.repl.render;
 
+import dev.parallax.engine.JsonLinesExporter;
 import dev.parallax.engine.Result;
-import dev.parallax.engine.ResultColumn;
-import dev.parallax.engine.Row;
 import java.io.IOException;
-import java.util.List;
 
 /** One object a row, keyed by the columns' names. */
 final class JsonLinesRenderer implements Renderer {
@@ -25,15 +23,6 @@ final class JsonLinesRenderer implements Renderer {
 
     @Override
     public void render(Result result, Page page) throws IOException {
-        JsonText json = new JsonText(page.out());
-        List<ResultColumn> columns = result.columns();
-        for (Row row : result.rows()) {
-            json.raw("{");
-            for (int i = 0; i < columns.size(); i++) {
-                ResultColumn column = columns.get(i);
-                json.raw(i == 0 ? "" : ",").string(column.name()).raw(":").value(row.get(i), column.single());
-            }
-            json.raw("}\n");
-        }
+        new JsonLinesExporter().write(result, page.out());
     }
 }

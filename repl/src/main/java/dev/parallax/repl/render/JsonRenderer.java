@@ -1,6 +1,7 @@
 package dev.parallax.repl.render;
 
 import dev.parallax.engine.Footer;
+import dev.parallax.engine.JsonWriter;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.ResultColumn;
 import dev.parallax.engine.Row;
@@ -22,7 +23,7 @@ final class JsonRenderer implements Renderer {
 
     @Override
     public void render(Result result, Page page) throws IOException {
-        JsonText json = new JsonText(page.out());
+        JsonWriter json = new JsonWriter(page.out());
         List<ResultColumn> columns = result.columns();
         json.raw("{\"columns\":[");
         for (int i = 0; i < columns.size(); i++) {
@@ -47,7 +48,7 @@ final class JsonRenderer implements Renderer {
         json.raw("}\n");
     }
 
-    private static void footer(Footer footer, JsonText json) throws IOException {
+    private static void footer(Footer footer, JsonWriter json) throws IOException {
         json.raw("{\"steps\":[");
         String comma = "";
         for (Footer.Step step : footer.steps()) {

@@ -11,7 +11,23 @@ interface Fields extends Importer.Table {
      * The number in a field; NaN where it is null or no number, infinite where it is too large. A field with leading zeros may
      * be NaN: whoever takes those for numbers reads the text.
      */
+    @Override
     double decimal(int column);
+
+    /** How many scores a row has beside its columns, by position: those of a matrix. */
+    default int beside() {
+        return 0;
+    }
+
+    /** A score beside the columns, counted from 0; NaN and infinities are as the file has them. */
+    default float beside(int position) {
+        throw new IndexOutOfBoundsException(position);
+    }
+
+    /** Whether a column holds nothing but scores, so that its values say nothing of its type. */
+    default boolean scored(int column) {
+        return false;
+    }
 
     /** The fields of a table. */
     static Fields of(Importer.Table table) {
@@ -22,6 +38,10 @@ interface Fields extends Importer.Table {
     record Foreign(Importer.Table table) implements Fields {
         @Override
         public double decimal(int column) {
+            double number = table.decimal(column);
+            if (!Double.isNaN(number)) {
+                return number;
+            }
             String text = table.text(column);
             return text == null || Texts.hasLeadingZero(text) ? Double.NaN : Decimals.parse(text);
         }

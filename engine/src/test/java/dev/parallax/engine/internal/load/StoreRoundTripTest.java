@@ -105,9 +105,7 @@ class StoreRoundTripTest {
 
     @Test
     void aFirstImportThatIsDryOrRefusedLeavesNoStore() throws IOException {
-        EngineOptions usual = EngineOptions.defaults();
-        EngineOptions create =
-                new EngineOptions(usual.threads(), usual.timeout(), usual.importRoots(), usual.formats(), true);
+        EngineOptions create = EngineOptions.defaults().withCreate(true);
         Path place = folder.resolve("first");
         Path file = Files.writeString(folder.resolve("first.csv"), "id,truth\n1,cat\n");
         try (Parallax parallax = Parallax.open(place, create)) {
