@@ -75,3 +75,34 @@ case when a then 1 when b then 2 else - -3 end = case when c then null end
 from rows a between -1 and 1 and b | where c | show count(*), count(), f(null: 3, not: not a)
 | limit $n offset $m
 date = date "2026-01-31" and date("x") and row.end
+compare fc256, fc512, fc1024 concat
+compare m1, m2, m3, m4, m5 concat inner
+row["truth"] = "Plantae" and row["guess"] != "Plantae" split by row.model
+group by outcome show count, share render venn
+where regressed group by row.truth show count, share render bar
+group by row.truth show accuracy, btc render scatter(x: accuracy, y: btc)
+show hist(base.score["Animalia"], width: 0.05) split by row.split render histogram
+none([*].correct) and agree([*].guess) tag "label-suspect"
+from "label-suspect" group by row.truth show count
+from suspect -1 < row.size
+from suspect (base.wrong or other.wrong) | limit 5
+from suspect
+from rows
+from tag tag "again"
+tagged("suspect") and base.wrong
+base.wrong sample 20 per row.truth show row.id, base.guess export "relabel.csv"
+drill 3.2
+drill 1.3.10
+drop model fc256@1
+drop model "fc-256"
+drop tag suspect
+drop dataset inat
+use inat@2
+import table from "all.csv" (id: file, truth: label, models: "{model}_pred", scores: "{model}_p_{class}")
+import models from "runs/{name}/pred.csv" (attributes: "runs/{name}/config.json")
+import columns from "weather.csv" (on: image_hash)
+describe tags
+split = tag and render != export or concat = dataset
+show split, tag, render, export split by split render render tag "tag" export "export"
+top 3 by tag per split split by render render bar (tag: tag, split: split)
+derive table = models, columns = labels group by concat, inner

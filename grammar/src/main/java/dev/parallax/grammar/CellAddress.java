@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 final class CellAddress {
     private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,9}\\.[0-9]{1,9}(\\.[0-9]{1,9})?");
-    private static final String CURE = "a cell is its row and its column, from 1: `drill 3.2`; in part 1, `drill 1.3.2`";
+    static final String CURE = "a cell is its row and its column, from 1: `drill 3.2`; in part 1, `drill 1.3.2`";
 
     private CellAddress() {}
 

@@ -2,7 +2,6 @@ package dev.parallax.grammar;
 
 import dev.parallax.grammar.internal.antlr.ParallaxParser;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** Words and marks of the language that stand in the wrong place, or in the wrong form. */
 final class Misplaced {
     private static final Pattern DIGITS_FIRST = Pattern.compile("[\\p{L}\\p{Nd}_]+");
-    private static final Set<String> LATER_RELATIONS = Set.of("objects", "pixels", "models", "pairs");
 
     private static final List<Function<Failure, @Nullable Diagnostic>> RULES = List.of(
             Misplaced::unclosed,
             Misplaced::escapedQuote,
             Misplaced::compare,
             Misplaced::from,
-            Misplaced::datasetVersion,
+            Misplaced::tagVersion,
+            Misplaced::cell,
+            Misplaced::unquoted,
             Misplaced::digits,
             Misplaced::trailingComma,
             Misplaced::missingBy,
+            Misplaced::splitKey,
             Misplaced::afterVerb,
             Misplaced::direction,
             Misplaced::distinct,
@@ -78,14 +79,10 @@ final class Misplaced {
                     : null;
         }
         return switch (failure.word()) {
-            case "concat" ->
-                failure.here(
-                        "unknown merge " + Failure.shown(failure.offending()),
-                        "models are merged by `join inner`, `join left` or `join outer`");
             case "match" ->
                 failure.here(
                         "`compare` has no " + Failure.shown(failure.offending()),
-                        "it has models, and `join inner`, `join left` or `join outer`");
+                        "it has models, and `join inner`, `join left`, `join outer`, `concat` or `concat inner`");
             case "-" ->
                 failure.here(
                         "a model's name with `-` in it is not a plain word",
@@ -107,20 +104,48 @@ final class Misplaced {
             return null;
         }
         if (failure.type(1) == ParallaxParser.FROM && failure.viable().token(ParallaxParser.ROWS)) {
-            boolean relation = LATER_RELATIONS.contains(failure.word());
             return failure.here(
-                    (relation ? "unknown relation " : "a query names no table: ") + Failure.shown(failure.offending()),
-                    "leave `from` out, or write `from rows`; a dataset is chosen by `use`");
+                    "no rows are called " + Failure.shown(failure.offending()),
+                    "write `from rows`, or a tag: `from \"suspect\"`; a dataset is chosen by `use`");
         }
         return failure.type() == ParallaxParser.FROM && failure.stageMayCome()
                 ? failure.here("`from` comes first in a query", "leave it out; a dataset is chosen by `use`")
                 : null;
     }
 
-    private static @Nullable Diagnostic datasetVersion(Failure failure) {
-        return failure.type() == ParallaxParser.AT && failure.type(2) == ParallaxParser.USE
-                ? failure.here("a dataset has no versions to choose from", "a model has: `compare a@2`")
+    private static @Nullable Diagnostic tagVersion(Failure failure) {
+        return failure.type() == ParallaxParser.AT && failure.type(2) == ParallaxParser.TAG
+                ? failure.here("a tag has no versions", "leave it out")
                 : null;
+    }
+
+    private static @Nullable Diagnostic cell(Failure failure) {
+        boolean drill = !failure.before().isEmpty() && failure.before().get(0).getType() == ParallaxParser.DRILL;
+        boolean begun = failure.before().size() > 1;
+        if (!drill || failure.type() == Token.EOF) {
+            return null;
+        }
+        if (begun && failure.isWord()) {
+            return failure.here("`drill` takes a cell alone", "ask on with the query that it shows");
+        }
+        Token first = begun ? failure.before().get(1) : failure.offending();
+        return new Diagnostic(
+                "this is no cell", CellAddress.CURE, failure.spans().of(first, failure.offending()));
+    }
+
+    /** The name that {@code tag} gives and the file that {@code export} writes. */
+    private static @Nullable Diagnostic unquoted(Failure failure) {
+        boolean tag = failure.type(1) == ParallaxParser.TAG && failure.viable().rule(ParallaxParser.RULE_newTag);
+        boolean export =
+                failure.type(1) == ParallaxParser.EXPORT && failure.viable().rule(ParallaxParser.RULE_text);
+        if (!(tag || export) || !failure.isWord()) {
+            return null;
+        }
+        return tag
+                ? failure.here(
+                        "the name that `tag` gives stands in quotes",
+                        "write `tag \"" + failure.offending().getText() + "\"`")
+                : failure.here("a file stands in quotes", "write `export \"rows.csv\"`");
     }
 
     private static @Nullable Diagnostic digits(Failure failure) {
@@ -153,12 +178,27 @@ final class Misplaced {
 
     private static @Nullable Diagnostic missingBy(Failure failure) {
         int type = failure.type(1);
-        boolean verb = type == ParallaxParser.GROUP || type == ParallaxParser.SORT;
+        boolean verb = type == ParallaxParser.GROUP || type == ParallaxParser.SORT || type == ParallaxParser.SPLIT;
         if (!verb || !failure.viable().token(ParallaxParser.BY) || failure.type() == Token.EOF) {
             return null;
         }
         String verbText = failure.word(1);
         return failure.at(failure.previous(1), "`" + verbText + "` is followed by `by`", "write `" + verbText + " by`");
+    }
+
+    /** Only a split ends with an expression that neither a comma nor a name may follow. */
+    private static @Nullable Diagnostic splitKey(Failure failure) {
+        boolean split = failure.before().stream().anyMatch(token -> token.getType() == ParallaxParser.SPLIT);
+        if (!split || !failure.afterOperand() || !failure.stageMayCome()) {
+            return null;
+        }
+        return switch (failure.type()) {
+            case ParallaxParser.COMMA ->
+                failure.here("`split by` takes one key", "make one of two: `split by concat_text(a, \" \", b)`");
+            case ParallaxParser.AS ->
+                failure.here("`split by` gives no name", "name the key before: `derive name = expression`");
+            default -> null;
+        };
     }
 
     /** After a word that could be a name as well as a stage, what the stage needs is said, not what a name could. */

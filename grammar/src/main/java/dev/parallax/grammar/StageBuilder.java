@@ -102,8 +102,8 @@ final class StageBuilder {
     private TextLiteral tag(NewTagContext node) {
         TextLiteral name = new TextLiteral(Names.unquote(node.getText()), spans.of(node));
         if (name.value().isBlank()) {
-            throw new SyntaxException(new Diagnostic(
-                    "a tag has a name", "write it between the quotes: `tag \"suspect\"`", name.span()));
+            throw new SyntaxException(
+                    new Diagnostic("a tag has a name", "write it between the quotes: `tag \"suspect\"`", name.span()));
         }
         return name;
     }

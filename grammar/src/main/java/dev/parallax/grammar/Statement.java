@@ -41,8 +41,7 @@ public sealed interface Statement {
             JoinKind kind,
             @Nullable Identifier on,
             @Nullable Identifier orElse,
-            Span span)
-            implements Merge {}
+            Span span) implements Merge {}
 
     /** {@code concat [inner]}: the models' rows one after the other; inner, those of units that every model has. */
     record Concat(boolean inner, Span span) implements Merge {}

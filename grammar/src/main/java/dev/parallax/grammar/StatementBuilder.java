@@ -24,8 +24,8 @@ import dev.parallax.grammar.internal.antlr.ParallaxParser.ParamContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.QueryContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.RelationContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ScriptContext;
-import dev.parallax.grammar.internal.antlr.ParallaxParser.StatementContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.StagesContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.StatementContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.UseContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.VersionContext;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ final class StatementBuilder {
         if (LATER_RELATIONS.contains(written)) {
             throw new SyntaxException(new Diagnostic(
                     "unknown relation `" + written + "`",
-                    "a query is of `rows` or of a tag; a tag of that name stands in quotes",
+                    "there are `rows`, and tags; a tag of that name stands in quotes",
                     tag.span()));
         }
         return tag;
@@ -166,14 +166,18 @@ final class StatementBuilder {
         return new ComparedModel(identifier(node.model()), version(node.version()), alias);
     }
 
+    /** The version of a model or a dataset to read; 0 for the newest. */
     private int version(@Nullable VersionContext node) {
+        return version(node, "leave it out for the newest");
+    }
+
+    private int version(@Nullable VersionContext node, String cure) {
         if (node == null) {
             return 0;
         }
         String digits = node.getText();
         if (!digits.matches("0*[1-9][0-9]{0,8}")) {
-            throw new SyntaxException(new Diagnostic(
-                    "a version is a whole number from 1", "leave it out for the newest", spans.of(node)));
+            throw new SyntaxException(new Diagnostic("a version is a whole number from 1", cure, spans.of(node)));
         }
         return Integer.parseInt(digits);
     }
@@ -200,7 +204,8 @@ final class StatementBuilder {
     private Statement drop(DropContext node) {
         Identifier name = identifier((ParserRuleContext) node.getChild(2));
         Statement.Drop.Kind kind = Statement.Drop.Kind.valueOf(word(node, 1));
-        return new Statement.Drop(kind, name, version(node.version()), spans.of(node));
+        return new Statement.Drop(
+                kind, name, version(node.version(), "`describe` shows which there are"), spans.of(node));
     }
 
     private static String word(ParserRuleContext node, int child) {

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A word that stands where a statement, a stage or an operator should: of another language, misspelled, or not there. */
 final class UnknownWords {
-    private static final List<String> STAGES =
-            List.of(
+    private static final List<String> STAGES = List.of(
             "where",
             "derive",
             "group by",

@@ -160,13 +160,20 @@ record ViableTokens(BitSet tokens, BitSet rules) {
             BitSet tokens = new BitSet();
             for (Map.Entry<Transition, Frame> reader : readers) {
                 Transition transition = reader.getKey();
-                int rule = transition.target.ruleIndex;
                 IntervalSet label = transition.label();
-                if (label != null && rule != ParallaxParser.RULE_soft && rule != ParallaxParser.RULE_reserved) {
+                if (label != null && !isAnyWord(transition.target.ruleIndex)) {
                     label.toList().forEach(type -> tokens.set(type == Token.EOF ? END : type));
                 }
             }
             return tokens;
+        }
+
+        /** Whether a rule reads words of the language as names. */
+        private static boolean isAnyWord(int rule) {
+            return switch (rule) {
+                case ParallaxParser.RULE_soft, ParallaxParser.RULE_softButRows, ParallaxParser.RULE_reserved -> true;
+                default -> false;
+            };
         }
     }
 }

@@ -60,6 +60,15 @@ class EditorTest {
                 "param x = => [EXPRESSION] - ''",
                 "a limit => [COUNT] - ''",
                 "import labels from \"la => [FILE] - '\"la'",
+                "show a export \"a => [FILE] - '\"a'",
+                "from su => [TAG] - 'su'",
+                "from \"su => [TAG] - '\"su'",
+                "drop tag s => [TAG] - 's'",
+                "drop model s => [MODEL] - 's'",
+                "show a tag \"s => [NEW_NAME] - '\"s'",
+                "show a render b => [CHART] - 'b'",
+                "show a render bar(x => [CHART_OPTION] - 'x'",
+                "drill 3 => [] - ''",
                 "import labels from \"a.csv\" ( => [OPTION] - ''",
                 "a = 1 -- comment => [] - ''",
                 "a ) ) => [] - ''",
@@ -82,8 +91,12 @@ class EditorTest {
         assertThat(words("sort by a ")).contains("desc", "where");
         assertThat(words("a group ")).containsExactly("by");
         assertThat(words("a is ")).containsExactly("not", "null");
-        assertThat(words("compare a ")).containsExactly("as", "join");
-        assertThat(words("import ")).containsExactly("labels", "model");
+        assertThat(words("compare a ")).containsExactly("as", "concat", "join");
+        assertThat(words("import ")).containsExactly("columns", "labels", "model", "models", "table");
+        assertThat(words("drop ")).containsExactly("dataset", "model", "tag");
+        assertThat(words("from ")).containsExactly("rows");
+        assertThat(words("show a split ")).containsExactly("by");
+        assertThat(words("compare a concat ")).containsExactly("inner");
         assertThat(words("row.truth = \"c")).isEmpty();
         assertThat(words("a = 1; sh")).contains("show", "use");
     }

@@ -328,7 +328,7 @@ model
 tag
     : NAME
     | QUOTED_NAME
-    | soft
+    | softButRows
     | STRING
     ;
 
@@ -369,7 +369,6 @@ name
     : NAME
     | QUOTED_NAME
     | soft
-    | ROWS
     ;
 
 word
@@ -379,6 +378,11 @@ word
 
 /* Words that mean something in one place and are names everywhere else. */
 soft
+    : softButRows
+    | ROWS
+    ;
+
+softButRows
     : AS | ASC | BY | CONCAT | DATE | DERIVE | DESC | ENDS | EXPORT | GROUP | INNER | JOIN | LEFT | LIMIT | OFFSET | ON | OUTER | PER
     | RENDER | SAMPLE | SEED | SORT | SPLIT | TAG | TOP | WITH
     ;
