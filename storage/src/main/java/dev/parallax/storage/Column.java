@@ -20,6 +20,9 @@ public interface Column {
     /** Bytes on disk, indexes included. */
     long bytes();
 
+    /** Bytes on disk of the bitmap index; 0 where there is none. */
+    long indexBytes();
+
     /** The texts of the codes; null unless the type is CLASS or TEXT. */
     @Nullable
     Dictionary dictionary();

@@ -25,6 +25,16 @@ public interface Dataset {
     @Nullable
     Labels labels(int version);
 
+    /** All versions of the labels, oldest first. */
+    List<Labels> labelVersions();
+
+    /**
+     * This dataset as it is with a version of its labels: {@link #labels()} answers that one.
+     *
+     * @throws IllegalArgumentException if there is no such version
+     */
+    Dataset withLabels(int version);
+
     /** The newest version of each model, in order of first import. */
     List<Model> models();
 
@@ -34,4 +44,14 @@ public interface Dataset {
     /** A version of a model, the newest where 0 is asked for; null if there is none. */
     @Nullable
     Model model(String name, int version);
+
+    /** The tags, in the order in which they were made. */
+    List<Tag> tags();
+
+    /** The tag of this name, or null. */
+    @Nullable
+    Tag tag(String name);
+
+    /** Bytes on disk of all that belongs to it: each file once, though versions share it. */
+    long bytes();
 }

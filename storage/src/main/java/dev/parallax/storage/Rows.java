@@ -10,6 +10,10 @@ public interface Rows {
     /** From 1; the newest is the largest. */
     int version();
 
+    /** The name of the file it was imported from, of several the names parted by commas; null if it was not told. */
+    @Nullable
+    String source();
+
     /** When it was committed. */
     Instant time();
 

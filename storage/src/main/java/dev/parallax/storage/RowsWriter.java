@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * StoreWriter} commits. Memory does not grow with the number of rows beyond a few bytes a row.
  */
 public interface RowsWriter {
+    /** The name of the file that the rows come from, for people to read; may be left out. */
+    void source(String file);
+
     /** The id of the row; null or not called for a row without one. */
     void id(@Nullable String id);
 

@@ -12,11 +12,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Three commits, cut off before each of their file operations, or with any of them failing: what is on the disk afterwards
+ * Imports, tags and drops, each a commit, cut off before each of their file operations, or with any of them failing: what is on the disk afterwards
  * opens, and holds what was acknowledged, or that and the commit under way. And every sync is needed: a disk that leaves
  * one out is caught losing something.
  */
@@ -26,27 +27,52 @@ final class CommitProtocolTest {
     private static final int DISKS = 12;
 
     private SimulatedFiles empty = new SimulatedFiles();
-    private List<String> states = new ArrayList<>();
+    private final List<String> states = new ArrayList<>();
+    private List<Consumer<StoreWriter>> commits = List.of();
     private int operations;
 
-    private static final List<Consumer<StoreWriter>> COMMITS = List.of(
-            writer -> SmallStore.labels(writer, 0, 5),
-            writer -> SmallStore.model(writer, "a", 4),
-            writer -> SmallStore.labels(writer, 5, 8));
+    /** What is there before, and the commits that are cut off. */
+    private enum Story {
+        IMPORTS(
+                List.of(),
+                List.of(
+                        writer -> SmallStore.labels(writer, 0, 5),
+                        writer -> SmallStore.model(writer, "a", 4),
+                        writer -> SmallStore.labels(writer, 5, 8))),
+        TAGS_AND_DROPS(
+                List.of(writer -> SmallStore.labels(writer, 0, 5), writer -> {
+                    SmallStore.model(writer, "a", 4);
+                    SmallStore.model(writer, "a", 3);
+                }),
+                List.of(
+                        writer -> writer.tag("main", "suspect", RoaringBitmap.bitmapOf(1, 3), "base.wrong", "use main"),
+                        writer -> writer.dropModel("main", "a", 1),
+                        writer -> writer.tag("main", "suspect", RoaringBitmap.bitmapOf(2), "base.correct", "use main"),
+                        writer -> writer.dropDataset("main")));
 
-    @BeforeEach
-    void runWithoutFaults() {
+        private final List<Consumer<StoreWriter>> before;
+        private final List<Consumer<StoreWriter>> commits;
+
+        Story(List<Consumer<StoreWriter>> before, List<Consumer<StoreWriter>> commits) {
+            this.before = before;
+            this.commits = commits;
+        }
+    }
+
+    private void runWithoutFaults(Story told) {
+        commits = told.commits;
         try (Store store = Store.openOrCreate(FOLDER, OPTIONS, empty)) {
+            assertThat(commit(empty, told.before, 0, told.before.size())).isEqualTo(told.before.size());
             states.add(text(store));
         }
         empty = empty.afterRestart();
         SimulatedFiles files = empty.afterRestart();
-        for (int i = 0; i < COMMITS.size(); i++) {
-            assertThat(commit(files, 0, i + 1)).isEqualTo(i + 1);
+        for (int i = 0; i < commits.size(); i++) {
+            assertThat(commit(files, commits, 0, i + 1)).isEqualTo(i + 1);
             try (Store store = Store.open(FOLDER, OPTIONS, files)) {
                 states.add(text(store));
             }
-            if (i + 1 < COMMITS.size()) {
+            if (i + 1 < commits.size()) {
                 files = empty.afterRestart();
             }
         }
@@ -62,12 +88,12 @@ final class CommitProtocolTest {
     }
 
     /** Runs the commits from one on; how many were acknowledged. */
-    private static int commit(SimulatedFiles files, int from, int to) {
+    private static int commit(SimulatedFiles files, List<Consumer<StoreWriter>> commits, int from, int to) {
         int acknowledged = from;
         try (Store store = Store.open(FOLDER, OPTIONS, files)) {
             for (int i = from; i < to; i++) {
                 try (StoreWriter writer = store.write()) {
-                    COMMITS.get(i).accept(writer);
+                    commits.get(i).accept(writer);
                     writer.commit();
                     acknowledged = i + 1;
                 }
@@ -89,11 +115,12 @@ final class CommitProtocolTest {
         if (holds != acknowledged && holds != acknowledged + 1) {
             return "after " + acknowledged + " commits there are " + holds;
         }
-        commit(disk, holds, COMMITS.size());
+        commit(disk, commits, holds, commits.size());
         try (Store store = Store.open(FOLDER, OPTIONS, disk)) {
-            if (!text(store).equals(states.get(COMMITS.size()))) {
+            if (!text(store).equals(states.get(commits.size()))) {
                 return "after " + acknowledged + " commits, the others no longer work";
             }
+            store.write().close();
         }
         return disk.names().stream().anyMatch(file -> file.toString().matches(".*(pending|spool)"))
                 ? "something unfinished is left over"
@@ -104,7 +131,7 @@ final class CommitProtocolTest {
         Map<String, Integer> wrong = new TreeMap<>();
         for (int at = 0; at <= operations; at++) {
             SimulatedFiles files = empty.afterRestart().losingPowerAt(at).ignoring(ignored);
-            int acknowledged = commit(files, 0, COMMITS.size());
+            int acknowledged = commit(files, commits, 0, commits.size());
             for (int seed = 0; seed < disks; seed++) {
                 String fault = wrong(files.afterPowerLoss(new Random(31L * at + seed)), acknowledged);
                 if (fault != null) {
@@ -115,13 +142,17 @@ final class CommitProtocolTest {
         return wrong;
     }
 
-    @Test
-    void nothingAcknowledgedIsLostWithThePower() {
+    @ParameterizedTest
+    @EnumSource
+    void nothingAcknowledgedIsLostWithThePower(Story told) {
+        runWithoutFaults(told);
         assertThat(losePowerEverywhere((operation, path) -> false, DISKS)).isEmpty();
     }
 
-    @Test
-    void eachSyncIsNeeded() {
+    @ParameterizedTest
+    @EnumSource
+    void eachSyncIsNeeded(Story told) {
+        runWithoutFaults(told);
         Map<String, BiPredicate<Operation, Path>> steps = Map.of(
                 "column files",
                         (operation, path) ->
@@ -137,13 +168,15 @@ final class CommitProtocolTest {
                 .isNotEmpty());
     }
 
-    @Test
-    void anOperationThatFailsOnceOrForEverLosesNothing() {
+    @ParameterizedTest
+    @EnumSource
+    void anOperationThatFailsOnceOrForEverLosesNothing(Story told) {
+        runWithoutFaults(told);
         List<String> wrong = new ArrayList<>();
         for (int at = 0; at < operations; at++) {
             for (int length : new int[] {1, Integer.MAX_VALUE - at}) {
                 SimulatedFiles files = empty.afterRestart().failing(at, at + length);
-                int acknowledged = commit(files, 0, COMMITS.size());
+                int acknowledged = commit(files, commits, 0, commits.size());
                 for (SimulatedFiles disk : List.of(files.afterRestart(), files.afterPowerLoss(new Random(at)))) {
                     String fault = wrong(disk, acknowledged);
                     if (fault != null) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Whatever byte of a store changes, and wherever a file is cut: a right answer or a clean refusal. */
 final class FlippedByteTest {
@@ -26,11 +27,12 @@ final class FlippedByteTest {
                 writer.commit();
                 SmallStore.model(writer, "a", 9);
                 SmallStore.labels(writer, 9, 14);
+                writer.tag("main", "suspect", RoaringBitmap.bitmapOf(1, 2, 3, 8), "base.wrong", "use main@1");
                 writer.commit();
             }
         }
         intact = read();
-        assertThat(intact).contains("fish", "images/13.png");
+        assertThat(intact).contains("fish", "images/13.png", "[1, 2, 3, 8]");
     }
 
     private String read() {

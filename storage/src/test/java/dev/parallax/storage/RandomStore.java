@@ -22,6 +22,13 @@ final class RandomStore {
         List<String> scoreClasses = List.of();
     }
 
+    private static final List<List<String>> ENCODINGS = List.of(
+            List.of(),
+            List.of("plain64", "double"),
+            List.of("offset32", "double"),
+            List.of("offset16", "narrow"),
+            List.of("offset8"));
+
     private final Random random;
     private final String seed;
     private final Path folder;
@@ -44,6 +51,7 @@ final class RandomStore {
                 false,
                 random.nextBoolean(),
                 StoreOptions.Texts.values()[random.nextInt(3)],
+                ENCODINGS.get(random.nextInt(ENCODINGS.size())),
                 random.nextBoolean());
     }
 

@@ -22,6 +22,7 @@ final class SmallStore {
     /** Appends labels for the rows {@code [from, to)}. */
     static void labels(StoreWriter writer, int from, int to) {
         RowsWriter rows = writer.labels("main", LABELS, List.of(), true);
+        rows.source("rows" + from + ".csv");
         for (int row = from; row < to; row++) {
             rows.id(row % 7 == 6 ? null : "row" + row);
             if (row % 5 != 4) {

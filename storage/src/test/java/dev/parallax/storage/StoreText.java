@@ -1,6 +1,7 @@
 package dev.parallax.storage;
 
 import java.util.Arrays;
+import java.util.List;
 import org.roaringbitmap.buffer.ImmutableRoaringBitmap;
 
 /** All that a snapshot holds, read through the public interfaces, as text. */
@@ -37,9 +38,8 @@ final class StoreText {
                     .append(' ');
         }
         out.append('\n');
-        for (int version = 1; dataset.labels(version) != null; version++) {
-            Labels labels = dataset.labels(version);
-            out.append("labels ").append(version).append(Arrays.toString(labels.order()));
+        for (Labels labels : dataset.labelVersions()) {
+            out.append("labels ").append(labels.version()).append(Arrays.toString(labels.order()));
             rows(labels, dataset.size());
         }
         for (Model newest : dataset.models()) {
@@ -51,6 +51,12 @@ final class StoreText {
                 rows(model, dataset.size());
                 scores(model, dataset.size());
             }
+        }
+        for (Tag tag : dataset.tags()) {
+            out.append("tag ")
+                    .append(List.of(tag.name(), tag.query(), tag.origin(), tag.rows()))
+                    .append(Arrays.toString(tag.ordinals().toArray()))
+                    .append('\n');
         }
     }
 

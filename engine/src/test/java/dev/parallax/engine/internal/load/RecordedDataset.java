@@ -5,6 +5,7 @@ import dev.parallax.storage.Dictionary;
 import dev.parallax.storage.Keys;
 import dev.parallax.storage.Labels;
 import dev.parallax.storage.Model;
+import dev.parallax.storage.Tag;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,5 +85,30 @@ record RecordedDataset(Set<String> ids, List<String> names) implements Dataset {
     @Override
     public @Nullable Model model(String name, int version) {
         return null;
+    }
+
+    @Override
+    public List<Labels> labelVersions() {
+        return List.of();
+    }
+
+    @Override
+    public Dataset withLabels(int version) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Tag> tags() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable Tag tag(String name) {
+        return null;
+    }
+
+    @Override
+    public long bytes() {
+        return 0;
     }
 }

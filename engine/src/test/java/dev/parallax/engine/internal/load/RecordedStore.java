@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Keeps what the loader hands to a store, row by row; the dataset it is for has the ids and classes it is given. */
 final class RecordedStore implements StoreWriter {
@@ -79,6 +80,11 @@ final class RecordedStore implements StoreWriter {
     }
 
     @Override
+    public Snapshot current() {
+        return snapshot;
+    }
+
+    @Override
     public RowsWriter labels(String dataset, List<ColumnSpec> columns, List<String> classOrder, boolean append) {
         return start(columns, List.of());
     }
@@ -102,6 +108,31 @@ final class RecordedStore implements StoreWriter {
     }
 
     @Override
+    public void tag(String dataset, String name, RoaringBitmap ordinals, String query, String origin) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void dropDataset(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void dropLabels(String dataset, int version) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void dropModel(String dataset, String name, int version) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void dropTag(String dataset, String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void commit() {
         committed = true;
     }
@@ -121,6 +152,9 @@ final class RecordedStore implements StoreWriter {
                 throw new AssertionError("set twice: " + specs.get(column));
             }
         }
+
+        @Override
+        public void source(String file) {}
 
         @Override
         public void id(@Nullable String id) {

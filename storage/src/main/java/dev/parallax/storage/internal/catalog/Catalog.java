@@ -29,17 +29,19 @@ public record Catalog(long generation, List<DatasetEntry> datasets) {
         return new Catalog(generation, List.copyOf(all));
     }
 
+    /** This catalog without a dataset. */
+    public Catalog without(String name) {
+        return new Catalog(
+                generation,
+                datasets.stream()
+                        .filter(dataset -> !dataset.name().equals(name))
+                        .toList());
+    }
+
     /** Every file it names. */
     public Set<FileRef> files() {
         Set<FileRef> files = new LinkedHashSet<>();
-        for (DatasetEntry dataset : datasets) {
-            files.addAll(dataset.keys());
-            if (dataset.classes() != null) {
-                files.add(dataset.classes());
-            }
-            dataset.labels().forEach(version -> files.addAll(version.segments()));
-            dataset.models().forEach(model -> model.versions().forEach(version -> files.addAll(version.segments())));
-        }
+        datasets.forEach(dataset -> files.addAll(dataset.files()));
         return files;
     }
 }

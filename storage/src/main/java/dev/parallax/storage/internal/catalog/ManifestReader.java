@@ -20,16 +20,18 @@ public final class ManifestReader {
     private static final Pattern NAME = Pattern.compile("[0-9a-f]+\\.[a-z]+");
 
     private final ByteSource in;
+    private final int format;
 
-    private ManifestReader(ByteSource in) {
+    private ManifestReader(ByteSource in, int format) {
         this.in = in;
+        this.format = format;
     }
 
     /** Reads the manifest of a generation. */
     public static Catalog read(StoreFile file, long generation) {
         long start = file.bodyStart();
         ByteSource in = new ByteSource(file, start, file.contentLength() - start);
-        Catalog catalog = new ManifestReader(in).catalog();
+        Catalog catalog = new ManifestReader(in, file.version()).catalog();
         if (catalog.generation() != generation) {
             throw in.damaged("it holds generation " + catalog.generation() + ", its name says " + generation);
         }
@@ -45,18 +47,62 @@ public final class ManifestReader {
             List<FileRef> keys = files();
             List<FileRef> classes = files();
             KeyMapRef map = keyMap();
+            int labelsGiven = given();
             List<VersionEntry> labels = versions();
-            List<ModelEntry> models = new ArrayList<>();
-            for (int j = count(); j > 0; j--) {
-                models.add(new ModelEntry(in.takeText(), versions()));
-            }
             datasets.add(new DatasetEntry(
-                    name, size, keys, map, classes.isEmpty() ? null : classes.get(0), labels, List.copyOf(models)));
+                    name,
+                    size,
+                    keys,
+                    map,
+                    classes.isEmpty() ? null : classes.get(0),
+                    Math.max(labelsGiven, newest(labels)),
+                    labels,
+                    models(),
+                    tags()));
         }
         if (in.remaining() > 0) {
             throw in.damaged("it goes on after its end");
         }
         return new Catalog(generation, List.copyOf(datasets));
+    }
+
+    private int given() {
+        return format < 2 ? 0 : in.takeCount(Integer.MAX_VALUE);
+    }
+
+    private static int newest(List<VersionEntry> versions) {
+        return versions.isEmpty() ? 0 : versions.get(versions.size() - 1).version();
+    }
+
+    private List<ModelEntry> models() {
+        List<ModelEntry> models = new ArrayList<>();
+        for (int i = count(); i > 0; i--) {
+            String name = in.takeText();
+            int given = given();
+            List<VersionEntry> versions = versions();
+            models.add(new ModelEntry(name, Math.max(given, newest(versions)), versions));
+        }
+        return List.copyOf(models);
+    }
+
+    private List<TagEntry> tags() {
+        List<TagEntry> tags = new ArrayList<>();
+        for (int i = format < 2 ? 0 : count(); i > 0; i--) {
+            String name = in.takeText();
+            String query = in.takeText();
+            String origin = in.takeText();
+            Instant time = time();
+            List<FileRef> rows = files();
+            if (rows.size() != 1) {
+                throw in.damaged("a tag has " + rows.size() + " files");
+            }
+            tags.add(new TagEntry(name, query, origin, time, rows.get(0)));
+        }
+        return List.copyOf(tags);
+    }
+
+    private Instant time() {
+        return Instant.ofEpochSecond(in.takeLong(), in.takeInt());
     }
 
     private @Nullable KeyMapRef keyMap() {
@@ -80,7 +126,8 @@ public final class ManifestReader {
         List<VersionEntry> versions = new ArrayList<>();
         for (int i = count(); i > 0; i--) {
             int number = in.takeInt();
-            Instant time = Instant.ofEpochSecond(in.takeLong(), in.takeInt());
+            Instant time = time();
+            String source = format < 2 ? "" : in.takeText();
             int rows = in.takeCount(Integer.MAX_VALUE);
             String digest = in.takeText();
             List<FileRef> segments = files();
@@ -88,8 +135,14 @@ public final class ManifestReader {
             for (int j = count(); j > 0; j--) {
                 attributes.put(in.takeText(), attribute());
             }
-            versions.add(
-                    new VersionEntry(number, time, rows, digest, segments, Collections.unmodifiableMap(attributes)));
+            versions.add(new VersionEntry(
+                    number,
+                    time,
+                    source.isEmpty() ? null : source,
+                    rows,
+                    digest,
+                    segments,
+                    Collections.unmodifiableMap(attributes)));
         }
         return List.copyOf(versions);
     }

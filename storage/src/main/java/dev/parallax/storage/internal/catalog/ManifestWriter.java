@@ -3,6 +3,7 @@ package dev.parallax.storage.internal.catalog;
 import dev.parallax.storage.internal.files.ByteSink;
 import dev.parallax.storage.internal.files.FileRef;
 import dev.parallax.storage.internal.files.FrameWriter;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -14,12 +15,16 @@ import java.util.List;
  * datasets, a list of:
  *   name text, size 4, key files list of file, classes list of file (none or one)
  *   map of the keys: name text (empty for none), length 8, ids 4
- *   versions of the labels, a list of version
- *   models, a list of: name text, versions list of version
+ *   largest version of labels ever given 4, versions of the labels, a list of version
+ *   models, a list of: name text, largest version ever given 4, versions list of version
+ *   tags, a list of: name text, query text, origin text, time 8 and 4, files list of file (one)
  * version:
- *   number 4, time 8 and 4 (seconds since 1970, nanoseconds), rows 4, digest text, segments list of file
+ *   number 4, time 8 and 4 (seconds since 1970, nanoseconds), source text (empty for none), rows 4, digest text, segments list of file
  *   attributes, a list of: name text, then T and text, L and 8 bytes, D and 8 bytes of a double, or B and 1 byte
  * </pre>
+ *
+ * This is format version 2. Version 1 has no tags, no sources, and no largest versions: they
+ * are those that are there.
  */
 public final class ManifestWriter {
     private final ByteSink out = new ByteSink();
@@ -46,21 +51,38 @@ public final class ManifestWriter {
             out.putText(map == null ? "" : map.name());
             out.putLong(map == null ? 0 : map.length());
             out.putInt(map == null ? 0 : map.ids());
+            out.putInt(dataset.labelsGiven());
             versions(dataset.labels());
             out.putInt(dataset.models().size());
             for (ModelEntry model : dataset.models()) {
                 out.putText(model.name());
+                out.putInt(model.given());
                 versions(model.versions());
             }
+            out.putInt(dataset.tags().size());
+            dataset.tags().forEach(this::tag);
         }
+    }
+
+    private void tag(TagEntry tag) {
+        out.putText(tag.name());
+        out.putText(tag.query());
+        out.putText(tag.origin());
+        time(tag.time());
+        files(List.of(tag.rows()));
+    }
+
+    private void time(Instant time) {
+        out.putLong(time.getEpochSecond());
+        out.putInt(time.getNano());
     }
 
     private void versions(List<VersionEntry> versions) {
         out.putInt(versions.size());
         for (VersionEntry version : versions) {
             out.putInt(version.version());
-            out.putLong(version.time().getEpochSecond());
-            out.putInt(version.time().getNano());
+            time(version.time());
+            out.putText(version.source() == null ? "" : version.source());
             out.putInt(version.rows());
             out.putText(version.digest());
             files(version.segments());

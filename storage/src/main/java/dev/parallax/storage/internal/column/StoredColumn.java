@@ -21,7 +21,7 @@ public final class StoredColumn implements Column {
     private final boolean overlapping;
     private final boolean ordinals;
     private final @Nullable Dictionary dictionary;
-    private final @Nullable BitmapIndex index;
+    private final @Nullable StoredIndex index;
     private final @Nullable ZoneMap zones;
     private final long nulls;
 
@@ -93,6 +93,11 @@ public final class StoredColumn implements Column {
     @Override
     public long bytes() {
         return pieces.stream().mapToLong(piece -> piece.entry().bytes()).sum();
+    }
+
+    @Override
+    public long indexBytes() {
+        return index == null ? 0 : index.bytes();
     }
 
     @Override

@@ -76,6 +76,18 @@ final class StoredIndex implements BitmapIndex {
         return code < 0 || code >= table.codes() ? 0 : table.bytes().getInt(4 + ENTRY * code);
     }
 
+    /** Bytes of the tables and the bitmaps. */
+    long bytes() {
+        long sum = 0;
+        for (Table table : tables) {
+            sum += table.section().length();
+            for (int code = 0; code < table.codes(); code++) {
+                sum += table.bytes().getInt(4 + ENTRY * code + 4);
+            }
+        }
+        return sum;
+    }
+
     @Override
     public int cardinality(int code) {
         int sum = 0;

@@ -47,7 +47,7 @@ final class DatasetChange {
         this.options = options;
         this.dataset = working.datasets().get(name);
         DatasetEntry known = catalog.dataset(name);
-        this.entry = known != null ? known : new DatasetEntry(name, 0, List.of(), null, null, List.of(), List.of());
+        this.entry = known != null ? known : DatasetEntry.empty(name);
         this.classes = new ClassCodes(dataset == null ? new EmptyDictionary() : dataset.classes());
     }
 
@@ -116,28 +116,30 @@ final class DatasetChange {
     Catalog withLabels(WrittenSegment written, NewFiles files, boolean append) {
         List<VersionEntry> versions = entry.labels();
         VersionEntry last = versions.isEmpty() ? null : versions.get(versions.size() - 1);
-        int number = last == null ? 1 : last.version() + 1;
+        int number = entry.labelsGiven() + 1;
         List<FileRef> segments = new ArrayList<>();
         int rows = written.rows().rows();
         String digest = written.digest();
+        String source = written.source();
         if (append && last != null) {
             segments.addAll(last.segments());
             rows = Math.addExact(rows, last.rows());
             digest = digest(last.digest() + digest);
+            source = joined(last.source(), source);
         }
         segments.add(written.segment());
-        VersionEntry version = new VersionEntry(number, Instant.now(), rows, digest, List.copyOf(segments), Map.of());
+        VersionEntry version =
+                new VersionEntry(number, Instant.now(), source, rows, digest, List.copyOf(segments), Map.of());
         return catalog.with(grown(written, files).withLabels(version));
     }
 
     Catalog withModel(WrittenSegment written, NewFiles files, String name, Map<String, Object> attributes) {
         ModelEntry model = entry.model(name);
-        int number = model == null
-                ? 1
-                : model.versions().get(model.versions().size() - 1).version() + 1;
+        int number = model == null ? 1 : model.given() + 1;
         VersionEntry version = new VersionEntry(
                 number,
                 Instant.now(),
+                written.source(),
                 written.rows().rows(),
                 written.digest(),
                 List.of(written.segment()),
@@ -145,19 +147,16 @@ final class DatasetChange {
         return catalog.with(grown(written, files).withModel(name, version));
     }
 
+    private static @Nullable String joined(@Nullable String first, @Nullable String second) {
+        return first == null || second == null ? null : first.equals(second) ? first : first + ", " + second;
+    }
+
     private DatasetEntry grown(WrittenSegment written, NewFiles files) {
         List<FileRef> keys = new ArrayList<>(entry.keys());
         if (written.keys() != null) {
             keys.add(written.keys());
         }
-        return new DatasetEntry(
-                entry.name(),
-                written.size(),
-                List.copyOf(keys),
-                entry.keyMap(),
-                classes(files),
-                entry.labels(),
-                entry.models());
+        return entry.withSpace(written.size(), List.copyOf(keys), classes(files));
     }
 
     private @Nullable FileRef classes(NewFiles files) {

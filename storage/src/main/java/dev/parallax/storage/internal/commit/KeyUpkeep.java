@@ -13,6 +13,7 @@ import dev.parallax.storage.internal.keys.StoredKeys;
 import dev.parallax.storage.internal.rows.NewFiles;
 import dev.parallax.storage.internal.snapshot.Generation;
 import dev.parallax.storage.internal.snapshot.StoredDataset;
+import java.util.List;
 
 /** Keeps look-ups fast after an import: few key files, and a map of the ids once many were looked up. */
 final class KeyUpkeep {
@@ -42,7 +43,7 @@ final class KeyUpkeep {
         }
         DatasetEntry kept = entry;
         if (entry.keys().size() > MOST_FILES) {
-            kept = kept.withKeys(merge(dataset.keys(), entry.size()));
+            kept = kept.withSpace(entry.size(), List.of(merge(dataset.keys(), entry.size())), entry.classes());
         }
         KeyMapRef old = entry.keyMap();
         boolean stale = old == null || old.ids() < entry.size() - entry.size() / 4;

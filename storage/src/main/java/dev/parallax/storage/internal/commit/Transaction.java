@@ -7,8 +7,11 @@ import dev.parallax.storage.StoreAccessException;
 import dev.parallax.storage.StoreOptions;
 import dev.parallax.storage.StoreWriter;
 import dev.parallax.storage.internal.catalog.Catalog;
+import dev.parallax.storage.internal.catalog.DatasetEntry;
 import dev.parallax.storage.internal.catalog.ManifestWriter;
+import dev.parallax.storage.internal.catalog.TagEntry;
 import dev.parallax.storage.internal.files.FileKind;
+import dev.parallax.storage.internal.files.FileRef;
 import dev.parallax.storage.internal.files.FrameWriter;
 import dev.parallax.storage.internal.files.StoreFolder;
 import dev.parallax.storage.internal.files.WriteLock;
@@ -16,14 +19,18 @@ import dev.parallax.storage.internal.rows.NewFiles;
 import dev.parallax.storage.internal.rows.RowsTask;
 import dev.parallax.storage.internal.rows.SpooledRows;
 import dev.parallax.storage.internal.rows.WrittenSegment;
+import dev.parallax.storage.internal.segment.Bitmaps;
 import dev.parallax.storage.internal.snapshot.Generation;
 import dev.parallax.storage.internal.snapshot.Generations;
 import dev.parallax.storage.internal.snapshot.OpenFiles;
 import dev.parallax.storage.internal.snapshot.StoredSnapshot;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * The writer of a store: new files first, each synced before it is closed, then the folder, then the manifest under a
@@ -46,6 +53,7 @@ public final class Transaction implements StoreWriter {
     private final WriteLock lock;
     private final NewFiles files;
     private State state = State.OPEN;
+    private boolean dropped;
     private Generation base;
     private Generation working;
     private @Nullable SpooledRows rows;
@@ -65,6 +73,11 @@ public final class Transaction implements StoreWriter {
     @Override
     public Snapshot base() {
         return new StoredSnapshot(base.hold());
+    }
+
+    @Override
+    public Snapshot current() {
+        return new StoredSnapshot(working.hold());
     }
 
     @Override
@@ -90,6 +103,48 @@ public final class Transaction implements StoreWriter {
             work(change.withModel(segment, files, name, attributes));
             keep(dataset, segment);
         });
+    }
+
+    @Override
+    public void tag(String dataset, String name, RoaringBitmap ordinals, String query, String origin) {
+        need(state == State.OPEN);
+        abandonRows();
+        DatasetEntry entry = working.catalog().dataset(dataset);
+        if (entry == null || !ordinals.isEmpty() && Integer.compareUnsigned(ordinals.last(), entry.size()) >= 0) {
+            throw new IllegalArgumentException("dataset " + dataset + " has not these rows");
+        }
+        try (FrameWriter out = files.create(FileKind.TAG)) {
+            Bitmaps.write(out, ordinals.clone());
+            FileRef file = out.finish(ordinals.getCardinality());
+            work(working.catalog().with(entry.withTag(new TagEntry(name, query, origin, Instant.now(), file))));
+        }
+    }
+
+    @Override
+    public void dropDataset(String name) {
+        drop(removal -> removal.dataset(name));
+    }
+
+    @Override
+    public void dropLabels(String dataset, int version) {
+        drop(removal -> removal.labels(dataset, version));
+    }
+
+    @Override
+    public void dropModel(String dataset, String name, int version) {
+        drop(removal -> removal.model(dataset, name, version));
+    }
+
+    @Override
+    public void dropTag(String dataset, String name) {
+        drop(removal -> removal.tag(dataset, name));
+    }
+
+    private void drop(Function<Removal, Catalog> what) {
+        need(state == State.OPEN);
+        abandonRows();
+        work(what.apply(new Removal(working.catalog())));
+        dropped = true;
     }
 
     private RowsWriter start(RowsTask task, Consumer<WrittenSegment> done) {
@@ -127,6 +182,15 @@ public final class Transaction implements StoreWriter {
         if (working.catalog().equals(base.catalog())) {
             return;
         }
+        publish();
+        if (dropped) {
+            // The generation before still names what was dropped, and is kept until it is no longer the last but one.
+            publish();
+            dropped = false;
+        }
+    }
+
+    private void publish() {
         state = State.FAILED;
         long generation = base.catalog().generation() + 1;
         if (generations.newest() >= generation) {

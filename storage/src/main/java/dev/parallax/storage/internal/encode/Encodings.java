@@ -1,5 +1,6 @@
 package dev.parallax.storage.internal.encode;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,22 @@ public final class Encodings {
         return null;
     }
 
+    /** Every encoding in the order of choice: those of the given names, then the others. */
+    public static List<Encoding> preferring(List<String> names) {
+        List<Encoding> order = new ArrayList<>();
+        for (String name : names) {
+            order.add(ALL.stream()
+                    .filter(encoding -> encoding.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no encoding " + name)));
+        }
+        ALL.stream().filter(encoding -> !order.contains(encoding)).forEach(order::add);
+        return List.copyOf(order);
+    }
+
     /** The first encoding of integers and codes that fits. */
-    public static LongEncoding forLongs(long min, long max, boolean nulls, int count) {
-        for (Encoding encoding : ALL) {
+    public static LongEncoding forLongs(List<Encoding> order, long min, long max, boolean nulls, int count) {
+        for (Encoding encoding : order) {
             if (encoding instanceof LongEncoding longs && longs.fits(min, max, nulls, count)) {
                 return longs;
             }
@@ -46,8 +60,8 @@ public final class Encodings {
     }
 
     /** The first encoding of decimals that fits. */
-    public static DoubleEncoding forDoubles(double[] values, int count) {
-        for (Encoding encoding : ALL) {
+    public static DoubleEncoding forDoubles(List<Encoding> order, double[] values, int count) {
+        for (Encoding encoding : order) {
             if (encoding instanceof DoubleEncoding doubles && doubles.fits(values, count)) {
                 return doubles;
             }

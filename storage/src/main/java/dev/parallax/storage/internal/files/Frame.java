@@ -6,7 +6,7 @@ package dev.parallax.storage.internal.files;
  * <pre>
  * header   0  8  the letters PARALLAX
  *          8  4  four letters for the kind
- *         12  4  format version, 1
+ *         12  4  format version, counted for each kind from 1
  *         16 16  store id
  * body    32  …  by kind
  * footer   c 4n  CRC32C of each block of 65,536 bytes of [0, c), the last one shorter
@@ -18,7 +18,6 @@ package dev.parallax.storage.internal.files;
 final class Frame {
     static final long MAGIC = 0x58414C4C41524150L;
     static final int END = 0x504C4158;
-    static final int VERSION = 1;
     static final int HEADER = 32;
     static final int TRAILER = 16;
     static final int BLOCK = 65_536;

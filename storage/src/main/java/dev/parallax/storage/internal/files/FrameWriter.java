@@ -25,7 +25,7 @@ public final class FrameWriter implements AutoCloseable {
         this.file = files.create(path);
         buffer.putLong(Frame.MAGIC);
         buffer.putInt(kind.letters());
-        buffer.putInt(Frame.VERSION);
+        buffer.putInt(kind.version());
         buffer.putLong(store.getMostSignificantBits());
         buffer.putLong(store.getLeastSignificantBits());
     }

@@ -25,6 +25,7 @@ public final class StoreFile implements AutoCloseable {
     private final UUID store;
     private final long contentLength;
     private final int checksum;
+    private final int version;
     private final int[] table;
     private final boolean[] verified;
     private final ByteBuffer @Nullable [] windows;
@@ -51,10 +52,13 @@ public final class StoreFile implements AutoCloseable {
         if (header.getLong(0) != Frame.MAGIC || header.getInt(8) != kind.letters()) {
             throw new DamagedStoreException(path, 0, "its header is not that of a " + kind + " file");
         }
-        int version = header.getInt(12);
-        if (version != Frame.VERSION) {
+        version = header.getInt(12);
+        if (version < 1 || version > kind.version()) {
             throw new DamagedStoreException(
-                    path, 12, "format version " + version + "; this program reads version " + Frame.VERSION);
+                    path,
+                    12,
+                    "format version " + version + "; this program reads "
+                            + (kind.version() == 1 ? "version 1" : "versions 1 to " + kind.version()));
         }
         this.store = new UUID(header.getLong(16), header.getLong(24));
         if (store != null && !store.equals(this.store)) {
@@ -125,6 +129,11 @@ public final class StoreFile implements AutoCloseable {
     /** The store it belongs to. */
     public UUID store() {
         return store;
+    }
+
+    /** The format version of its body. */
+    public int version() {
+        return version;
     }
 
     /** Its length in bytes without the footer. */

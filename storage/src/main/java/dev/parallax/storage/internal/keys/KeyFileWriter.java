@@ -2,6 +2,7 @@ package dev.parallax.storage.internal.keys;
 
 import dev.parallax.storage.ColumnSpec;
 import dev.parallax.storage.ColumnType;
+import dev.parallax.storage.internal.encode.Encodings;
 import dev.parallax.storage.internal.files.ByteSink;
 import dev.parallax.storage.internal.files.FileRef;
 import dev.parallax.storage.internal.files.FrameWriter;
@@ -41,7 +42,8 @@ public final class KeyFileWriter implements AutoCloseable {
     /** Starts a key file for the ordinals from {@code from} on. */
     public KeyFileWriter(FrameWriter out, int from) {
         this.out = out;
-        this.segment = new SegmentWriter(out, List.of(new ColumnSpec("id", ColumnType.TEXT)), List.of(), false);
+        this.segment =
+                new SegmentWriter(out, List.of(new ColumnSpec("id", ColumnType.TEXT)), List.of(), Encodings.ALL, false);
         this.from = from;
         this.next = from;
     }

@@ -5,6 +5,7 @@ import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.RowsWriter;
 import dev.parallax.storage.WrittenRows;
 import dev.parallax.storage.internal.column.DictionaryWriter;
+import dev.parallax.storage.internal.encode.Encodings;
 import dev.parallax.storage.internal.files.FileKind;
 import dev.parallax.storage.internal.files.FileRef;
 import dev.parallax.storage.internal.files.FrameWriter;
@@ -39,6 +40,7 @@ public final class SpooledRows implements RowsWriter {
     private byte[] record;
     private int length;
     private @Nullable String id;
+    private @Nullable String source;
     private int sealed;
     private boolean finished;
 
@@ -77,9 +79,19 @@ public final class SpooledRows implements RowsWriter {
                 new KeyHash(files.store()),
                 from -> new KeyFileWriter(files.create(FileKind.KEYS), from));
         out = files.create(FileKind.SEGMENT);
-        segment = new SegmentWriter(out, specs, task.planes(), task.options().indexes());
+        segment = new SegmentWriter(
+                out,
+                specs,
+                task.planes(),
+                Encodings.preferring(task.options().encodings()),
+                task.options().indexes());
         morsels = new MorselWriter(
                 specs, layout, buckets, segment, texts, task.planes().size());
+    }
+
+    @Override
+    public void source(String file) {
+        source = file;
     }
 
     @Override
@@ -210,7 +222,8 @@ public final class SpooledRows implements RowsWriter {
             RowCounts counts = new RowCounts(task, placer);
             WrittenRows rows = counts.count();
             FileRef keyFile = keys == null ? null : keys.file();
-            done.accept(new WrittenSegment(file, keyFile, placer.newSize(), segment.digest(), placer.lookUps(), rows));
+            done.accept(new WrittenSegment(
+                    file, source, keyFile, placer.newSize(), segment.digest(), placer.lookUps(), rows));
             return rows;
         } finally {
             close();

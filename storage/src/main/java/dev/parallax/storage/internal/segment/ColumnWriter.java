@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnWriter {
     private final FrameWriter out;
     private final ColumnSpec spec;
+    private final List<Encoding> encodings;
     private final List<ChunkEntry> chunks = new ArrayList<>();
     private final ByteSink sums = new ByteSink();
     private final CRC32C crc = new CRC32C();
@@ -28,9 +29,10 @@ public final class ColumnWriter {
     private boolean coded = true;
     private long[] wide = new long[0];
 
-    ColumnWriter(FrameWriter out, ColumnSpec spec, boolean indexed) {
+    ColumnWriter(FrameWriter out, ColumnSpec spec, List<Encoding> encodings, boolean indexed) {
         this.out = out;
         this.spec = spec;
+        this.encodings = encodings;
         boolean codes = spec.type() == ColumnType.CLASS || spec.type() == ColumnType.TEXT;
         this.index = indexed && codes ? new IndexWriter() : null;
     }
@@ -59,7 +61,7 @@ public final class ColumnWriter {
                 min = Math.min(min, code);
             }
         }
-        LongEncoding encoding = Encodings.forLongs(lowest, max, false, count);
+        LongEncoding encoding = Encodings.forLongs(encodings, lowest, max, false, count);
         ByteBuffer room = room(encoding.length(count));
         encoding.write(wide, count, lowest, false, room);
         add(encoding, room, lowest, min, present == 0 ? Long.MIN_VALUE : max, present);
@@ -82,7 +84,7 @@ public final class ColumnWriter {
             }
         }
         boolean nulls = present < count;
-        LongEncoding encoding = Encodings.forLongs(min, max, nulls, count);
+        LongEncoding encoding = Encodings.forLongs(encodings, min, max, nulls, count);
         ByteBuffer room = room(encoding.length(count));
         encoding.write(longs, count, min, nulls, room);
         add(encoding, room, min, min, max, present);
@@ -101,7 +103,7 @@ public final class ColumnWriter {
                 max = Math.max(max, value);
             }
         }
-        DoubleEncoding encoding = Encodings.forDoubles(doubles, count);
+        DoubleEncoding encoding = Encodings.forDoubles(encodings, doubles, count);
         ByteBuffer room = room(encoding.length(count));
         encoding.write(doubles, count, room);
         add(encoding, room, 0, Double.doubleToRawLongBits(min), Double.doubleToRawLongBits(max), present);

@@ -1,6 +1,7 @@
 package dev.parallax.storage.internal.segment;
 
 import dev.parallax.storage.ColumnSpec;
+import dev.parallax.storage.internal.encode.Encoding;
 import dev.parallax.storage.internal.encode.Encodings;
 import dev.parallax.storage.internal.files.ByteSink;
 import dev.parallax.storage.internal.files.FileRef;
@@ -32,12 +33,14 @@ public final class SegmentWriter {
      * Starts a segment.
      *
      * @param planes the class codes of the score matrix; empty for none
+     * @param encodings in the order of choice
      */
-    public SegmentWriter(FrameWriter out, List<ColumnSpec> specs, List<Integer> planes, boolean indexed) {
+    public SegmentWriter(
+            FrameWriter out, List<ColumnSpec> specs, List<Integer> planes, List<Encoding> encodings, boolean indexed) {
         this.out = out;
         this.planes = List.copyOf(planes);
         for (ColumnSpec spec : specs) {
-            columns.add(new ColumnWriter(out, spec, indexed));
+            columns.add(new ColumnWriter(out, spec, encodings, indexed));
         }
     }
 

@@ -4,8 +4,10 @@ import dev.parallax.storage.Dataset;
 import dev.parallax.storage.Dictionary;
 import dev.parallax.storage.Labels;
 import dev.parallax.storage.Model;
+import dev.parallax.storage.Tag;
 import dev.parallax.storage.internal.catalog.DatasetEntry;
 import dev.parallax.storage.internal.catalog.ModelEntry;
+import dev.parallax.storage.internal.catalog.TagEntry;
 import dev.parallax.storage.internal.catalog.VersionEntry;
 import dev.parallax.storage.internal.column.EmptyDictionary;
 import dev.parallax.storage.internal.column.StoredDictionary;
@@ -25,6 +27,7 @@ public final class StoredDataset implements Dataset {
     private final Generation generation;
     private final List<Labels> labels = new ArrayList<>();
     private final Map<String, List<Model>> models = new LinkedHashMap<>();
+    private final Map<String, Tag> tags = new LinkedHashMap<>();
     private @Nullable StoredKeys keys;
     private @Nullable Dictionary classes;
 
@@ -39,7 +42,12 @@ public final class StoredDataset implements Dataset {
             for (VersionEntry version : model.versions()) {
                 versions.add(new StoredModel(model.name(), version, this));
             }
-            models.put(model.name(), List.copyOf(versions));
+            if (!versions.isEmpty()) {
+                models.put(model.name(), List.copyOf(versions));
+            }
+        }
+        for (TagEntry tag : entry.tags()) {
+            tags.put(tag.name(), new StoredTag(tag, this));
         }
     }
 
@@ -116,6 +124,36 @@ public final class StoredDataset implements Dataset {
             }
         }
         return null;
+    }
+
+    @Override
+    public List<Labels> labelVersions() {
+        return List.copyOf(labels);
+    }
+
+    @Override
+    public Dataset withLabels(int version) {
+        Labels found = labels(version);
+        if (found == null) {
+            throw new IllegalArgumentException("dataset " + name() + " has no labels of version " + version);
+        }
+        return new PinnedDataset(this, found);
+    }
+
+    @Override
+    public List<Tag> tags() {
+        return List.copyOf(tags.values());
+    }
+
+    @Override
+    public @Nullable Tag tag(String name) {
+        return tags.get(name);
+    }
+
+    @Override
+    public long bytes() {
+        long map = entry.keyMap() == null ? 0 : entry.keyMap().length();
+        return map + entry.files().stream().mapToLong(FileRef::length).sum();
     }
 
     @Override

@@ -45,6 +45,11 @@ abstract class StoredRows implements Rows {
     }
 
     @Override
+    public @Nullable String source() {
+        return entry.source();
+    }
+
+    @Override
     public Instant time() {
         return entry.time();
     }

@@ -2,6 +2,7 @@ package dev.parallax.storage.internal.snapshot;
 
 import dev.parallax.storage.DamagedStoreException;
 import dev.parallax.storage.StoreException;
+import dev.parallax.storage.Tag;
 import dev.parallax.storage.VerifyProgress;
 import dev.parallax.storage.VerifyReport;
 import dev.parallax.storage.internal.catalog.Catalog;
@@ -74,6 +75,7 @@ public final class Verification {
             for (StoredDataset dataset : generation.datasets().values()) {
                 dataset.keys();
                 dataset.classes();
+                dataset.tags().forEach(Tag::ordinals);
                 for (StoredRows rows : dataset.allRows()) {
                     rows.presence();
                     rows.checkColumns();
