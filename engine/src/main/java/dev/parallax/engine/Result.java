@@ -1,6 +1,7 @@
 package dev.parallax.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -34,6 +35,11 @@ public interface Result {
 
     /** What became of every row. */
     Footer footer();
+
+    /** How it is to be drawn, as its {@code render} says; null where a table is enough. */
+    default @Nullable Chart chart() {
+        return null;
+    }
 
     /**
      * Of a {@code split by}, the result of each value, in class order, null last; empty where there was none. The result itself

@@ -3,6 +3,8 @@ package dev.parallax.engine;
 import dev.parallax.engine.internal.bind.ComparisonBinder;
 import dev.parallax.engine.internal.bind.Definitions;
 import dev.parallax.engine.internal.bind.QueryBinder;
+import dev.parallax.engine.internal.chart.ChartKind;
+import dev.parallax.engine.internal.chart.Charts;
 import dev.parallax.engine.internal.describe.Descriptions;
 import dev.parallax.engine.internal.exec.Deadline;
 import dev.parallax.engine.internal.exec.QueryRunner;
@@ -214,6 +216,11 @@ public final class Session implements AutoCloseable {
         return dataset() == null
                 ? List.of()
                 : comparison().models().stream().map(Participant::name).toList();
+    }
+
+    /** The charts, for completion and help, in the order of the reference. */
+    public static List<ChartEntry> charts() {
+        return Charts.ALL.stream().map(ChartKind::entry).toList();
     }
 
     /** The functions, for completion and help: scalars, aggregates and functions of lists, in the order of the reference. */

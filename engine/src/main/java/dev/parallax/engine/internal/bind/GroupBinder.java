@@ -54,6 +54,11 @@ final class GroupBinder extends ExpressionBinder {
         return new Bound.Slot(k, key.name(), key.value().type(), key.value().single());
     }
 
+    /** Whether a value is that of a key. */
+    boolean isKey(Bound value) {
+        return value instanceof Bound.Slot slot && slot.index() < keys.size();
+    }
+
     private @Nullable Binding known(Expression expression) {
         String text = QueryFormatter.format(expression);
         for (int k = 0; k < keys.size(); k++) {

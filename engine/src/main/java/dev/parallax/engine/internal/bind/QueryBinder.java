@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.bind;
 
+import dev.parallax.engine.Chart;
 import dev.parallax.engine.QueryException;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.plan.Bound;
@@ -35,6 +36,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private @Nullable List<GroupBinder.Key> pendingKeys;
     private @Nullable List<Output> outputs;
     private boolean isSplit;
+    private Stage.@Nullable Render render;
 
     private QueryBinder(Comparison comparison, Definitions definitions) {
         this.comparison = comparison;
@@ -60,7 +62,14 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         for (UnaryOperator<Plan> step : binder.steps) {
             plan = step.apply(plan);
         }
-        return new Query(comparison, plan, outputs, binder.notes.all());
+        return new Query(comparison, plan, outputs, binder.notes.all(), binder.chart(outputs));
+    }
+
+    private @Nullable Chart chart(List<Output> shown) {
+        GroupBinder grouped = groups;
+        return render == null
+                ? null
+                : new ChartBinder(rows(), shown, value -> grouped != null && grouped.isKey(value)).bind(render);
     }
 
     /** The value of a literal, or of a minus in front of one. */
@@ -337,7 +346,13 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     @Override
     public Void visitRender(Stage.Render render) {
-        throw notYet("`render`", render.span());
+        if (this.render != null) {
+            throw Errors.at(render.span(), "a result is drawn once", "leave one `render` out");
+        }
+        this.render = render;
+        ChartBinder.kind(render.chart());
+        rows();
+        return ExpressionWalk.done();
     }
 
     @Override

@@ -53,15 +53,15 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
     private Result result(Query query, List<RowSet> rows) {
         Parting parted = parting;
         if (parted == null) {
-            return new QueryResult(rows.get(0), selected(0, 1), query.outputs(), account.ofAll());
+            return new QueryResult(rows.get(0), selected(0, 1), query.outputs(), account.ofAll(), query.chart());
         }
         List<QueryResult> parts = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            parts.add(new QueryResult(rows.get(i), selected(i, rows.size()), query.outputs(), account.ofPart(i)));
+            parts.add(new QueryResult(rows.get(i), selected(i, rows.size()), query.outputs(), account.ofPart(i), query.chart()));
         }
         SplitResult.Key key =
                 new SplitResult.Key(parted.split().name(), parted.split().by().single(), parted.outcome().values());
-        return new SplitResult(key, parts, query.outputs(), account.ofAll());
+        return new SplitResult(key, parts, query.outputs(), account.ofAll(), query.chart());
     }
 
     /** The units behind a part; where groups were parted, those behind all groups. */

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Chart;
 import dev.parallax.engine.Footer;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.ResultColumn;
@@ -28,12 +29,14 @@ public final class QueryResult implements Result {
     private final RowSet selected;
     private final List<Output> outputs;
     private final Footer footer;
+    private final @Nullable Chart chart;
 
-    QueryResult(RowSet rows, RowSet selected, List<Output> outputs, Footer footer) {
+    QueryResult(RowSet rows, RowSet selected, List<Output> outputs, Footer footer, @Nullable Chart chart) {
         this.rows = rows;
         this.selected = selected;
         this.outputs = outputs;
         this.footer = footer;
+        this.chart = chart;
     }
 
     @Override
@@ -94,6 +97,11 @@ public final class QueryResult implements Result {
         return footer;
     }
 
+    @Override
+    public @Nullable Chart chart() {
+        return chart;
+    }
+
     /** A result that is no answer to a query: a description, in memory. */
     public static QueryResult ofTable(List<String> names, List<Vector> columns) {
         List<Output> outputs = new ArrayList<>();
@@ -102,7 +110,7 @@ public final class QueryResult implements Result {
             outputs.add(new Output(names.get(i), new Bound.Slot(i, names.get(i), type, false)));
         }
         RowSet all = RowSet.all(new Table(columns, columns.get(0).size()));
-        return new QueryResult(all, all, outputs, new Footer(List.of(), List.of()));
+        return new QueryResult(all, all, outputs, new Footer(List.of(), List.of()), null);
     }
 
     /** A column that has the same value in all rows. */

@@ -40,7 +40,12 @@ public final class QueryRunner {
 
     private Query optimized(Query query) {
         return options.optimizer()
-                ? new Query(query.comparison(), Optimizer.optimize(query.plan()), query.outputs(), query.notes())
+                ? new Query(
+                        query.comparison(),
+                        Optimizer.optimize(query.plan()),
+                        query.outputs(),
+                        query.notes(),
+                        query.chart())
                 : query;
     }
 

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Chart;
 import dev.parallax.engine.Footer;
 import dev.parallax.engine.Part;
 import dev.parallax.engine.Result;
@@ -19,15 +20,18 @@ public final class SplitResult implements Result {
     private final List<QueryResult> results;
     private final List<Output> outputs;
     private final Footer footer;
+    private final @Nullable Chart chart;
 
     /** What rows were parted by, and the value of each part. */
     record Key(String name, boolean single, Vector values) {}
 
-    SplitResult(Key key, List<QueryResult> results, List<Output> outputs, Footer footer) {
+    SplitResult(
+            Key key, List<QueryResult> results, List<Output> outputs, Footer footer, @Nullable Chart chart) {
         this.key = key;
         this.results = results;
         this.outputs = outputs;
         this.footer = footer;
+        this.chart = chart;
     }
 
     @Override
@@ -95,6 +99,11 @@ public final class SplitResult implements Result {
     @Override
     public Footer footer() {
         return footer;
+    }
+
+    @Override
+    public @Nullable Chart chart() {
+        return chart;
     }
 
     /** A row of a part behind the part's value. */
