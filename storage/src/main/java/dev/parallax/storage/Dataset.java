@@ -8,6 +8,12 @@ public interface Dataset {
     /** The name it was imported under. */
     String name();
 
+    /**
+     * The first generation that had it; 0 if that is not known. Two datasets of one name and one such generation have the same
+     * ordinals, as far as the smaller one goes.
+     */
+    long since();
+
     /** The size of the id space: ordinals are 0 to size - 1. */
     int size();
 

@@ -85,6 +85,20 @@ final class DropTest {
     }
 
     @Test
+    void aDatasetOfTheSameNameIsAnother() {
+        long since;
+        try (Snapshot snapshot = store.snapshot()) {
+            since = snapshot.dataset("main").since();
+        }
+        assertThat(since).isEqualTo(1);
+        change(writer -> writer.dropDataset("main"));
+        change(writer -> SmallStore.labels(writer, 0, 3));
+        try (Snapshot snapshot = store.snapshot()) {
+            assertThat(snapshot.dataset("main").since()).isEqualTo(snapshot.generation());
+        }
+    }
+
+    @Test
     void whatIsLeftStaysAsItWas() {
         String before = text();
         change(writer -> SmallStore.model(writer, "c", ROWS));

@@ -18,6 +18,11 @@ record RecordedDataset(Set<String> ids, List<String> names) implements Dataset {
     }
 
     @Override
+    public long since() {
+        return 1;
+    }
+
+    @Override
     public int size() {
         return ids.size();
     }

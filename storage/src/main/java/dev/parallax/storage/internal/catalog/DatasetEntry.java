@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dataset of a generation.
  *
+ * @param since the generation that was the first to have it; 0 in stores of before that was kept
  * @param size the size of the id space
  * @param keys the key files, which cover the id space one after another
  * @param keyMap a map of the ids that need not be there; null for none
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatasetEntry(
         String name,
+        long since,
         int size,
         List<FileRef> keys,
         @Nullable KeyMapRef keyMap,
@@ -30,8 +32,8 @@ public record DatasetEntry(
         List<ModelEntry> models,
         List<TagEntry> tags) {
     /** A dataset without anything. */
-    public static DatasetEntry empty(String name) {
-        return new DatasetEntry(name, 0, List.of(), null, null, 0, List.of(), List.of(), List.of());
+    public static DatasetEntry empty(String name, long since) {
+        return new DatasetEntry(name, since, 0, List.of(), null, null, 0, List.of(), List.of(), List.of());
     }
 
     /** The model of this name, which may have been dropped; or null. */
@@ -58,12 +60,12 @@ public record DatasetEntry(
 
     /** This dataset grown to a size, with other key files and another dictionary of classes. */
     public DatasetEntry withSpace(int newSize, List<FileRef> keyFiles, @Nullable FileRef classFile) {
-        return new DatasetEntry(name, newSize, keyFiles, keyMap, classFile, labelsGiven, labels, models, tags);
+        return new DatasetEntry(name, since, newSize, keyFiles, keyMap, classFile, labelsGiven, labels, models, tags);
     }
 
     /** This dataset with a map of its ids. */
     public DatasetEntry withKeyMap(KeyMapRef map) {
-        return new DatasetEntry(name, size, keys, map, classes, labelsGiven, labels, models, tags);
+        return new DatasetEntry(name, since, size, keys, map, classes, labelsGiven, labels, models, tags);
     }
 
     /** This dataset with a version more of its labels. */
@@ -79,7 +81,7 @@ public record DatasetEntry(
     }
 
     private DatasetEntry withLabels(int given, List<VersionEntry> versions) {
-        return new DatasetEntry(name, size, keys, keyMap, classes, given, List.copyOf(versions), models, tags);
+        return new DatasetEntry(name, since, size, keys, keyMap, classes, given, List.copyOf(versions), models, tags);
     }
 
     /** This dataset with a version more of a model. */
@@ -105,20 +107,20 @@ public record DatasetEntry(
     }
 
     private DatasetEntry withModels(List<ModelEntry> all) {
-        return new DatasetEntry(name, size, keys, keyMap, classes, labelsGiven, labels, List.copyOf(all), tags);
+        return new DatasetEntry(name, since, size, keys, keyMap, classes, labelsGiven, labels, List.copyOf(all), tags);
     }
 
     /** This dataset with a tag, in place of the one of its name. */
     public DatasetEntry withTag(TagEntry tag) {
         List<TagEntry> all = new ArrayList<>(withoutTag(tag.name()).tags());
         all.add(tag);
-        return new DatasetEntry(name, size, keys, keyMap, classes, labelsGiven, labels, models, List.copyOf(all));
+        return new DatasetEntry(name, since, size, keys, keyMap, classes, labelsGiven, labels, models, List.copyOf(all));
     }
 
     /** This dataset without a tag. */
     public DatasetEntry withoutTag(String tag) {
         List<TagEntry> left =
                 tags.stream().filter(entry -> !entry.name().equals(tag)).toList();
-        return new DatasetEntry(name, size, keys, keyMap, classes, labelsGiven, labels, models, left);
+        return new DatasetEntry(name, since, size, keys, keyMap, classes, labelsGiven, labels, models, left);
     }
 }

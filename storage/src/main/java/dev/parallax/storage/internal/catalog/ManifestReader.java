@@ -43,6 +43,7 @@ public final class ManifestReader {
         List<DatasetEntry> datasets = new ArrayList<>();
         for (int i = count(); i > 0; i--) {
             String name = in.takeText();
+            long since = format < 2 ? 0 : in.takeLong();
             int size = in.takeCount(Integer.MAX_VALUE);
             List<FileRef> keys = files();
             List<FileRef> classes = files();
@@ -51,6 +52,7 @@ public final class ManifestReader {
             List<VersionEntry> labels = versions();
             datasets.add(new DatasetEntry(
                     name,
+                    since,
                     size,
                     keys,
                     map,

@@ -13,7 +13,7 @@ import java.util.List;
  * <pre>
  * generation 8
  * datasets, a list of:
- *   name text, size 4, key files list of file, classes list of file (none or one)
+ *   name text, first generation 8, size 4, key files list of file, classes list of file (none or one)
  *   map of the keys: name text (empty for none), length 8, ids 4
  *   largest version of labels ever given 4, versions of the labels, a list of version
  *   models, a list of: name text, largest version ever given 4, versions list of version
@@ -23,8 +23,8 @@ import java.util.List;
  *   attributes, a list of: name text, then T and text, L and 8 bytes, D and 8 bytes of a double, or B and 1 byte
  * </pre>
  *
- * This is format version 2. Version 1 has no tags, no sources, and no largest versions: they
- * are those that are there.
+ * This is format version 2. Version 1 has no first generation, no tags, no sources, and no
+ * largest versions: they are those that are there.
  */
 public final class ManifestWriter {
     private final ByteSink out = new ByteSink();
@@ -44,6 +44,7 @@ public final class ManifestWriter {
         out.putInt(catalog.datasets().size());
         for (DatasetEntry dataset : catalog.datasets()) {
             out.putText(dataset.name());
+            out.putLong(dataset.since());
             out.putInt(dataset.size());
             files(dataset.keys());
             files(dataset.classes() == null ? List.of() : List.of(dataset.classes()));

@@ -47,7 +47,7 @@ final class DatasetChange {
         this.options = options;
         this.dataset = working.datasets().get(name);
         DatasetEntry known = catalog.dataset(name);
-        this.entry = known != null ? known : DatasetEntry.empty(name);
+        this.entry = known != null ? known : DatasetEntry.empty(name, catalog.generation() + 1);
         this.classes = new ClassCodes(dataset == null ? new EmptyDictionary() : dataset.classes());
     }
 

@@ -17,6 +17,11 @@ record PinnedDataset(Dataset dataset, Labels labels) implements Dataset {
     }
 
     @Override
+    public long since() {
+        return dataset.since();
+    }
+
+    @Override
     public int size() {
         return dataset.size();
     }

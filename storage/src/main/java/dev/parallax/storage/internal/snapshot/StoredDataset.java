@@ -75,6 +75,11 @@ public final class StoredDataset implements Dataset {
     }
 
     @Override
+    public long since() {
+        return entry.since();
+    }
+
+    @Override
     public int size() {
         return entry.size();
     }
