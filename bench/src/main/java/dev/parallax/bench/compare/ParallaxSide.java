@@ -25,7 +25,9 @@ final class ParallaxSide implements Side {
     }
 
     private static Parallax open(Settings settings) {
-        return Parallax.open(settings.store(), new EngineOptions(settings.threads(), null, List.of(), List.of(), true));
+        return Parallax.open(
+                settings.store(),
+                EngineOptions.defaults().withThreads(settings.threads()).withCreate(true));
     }
 
     @Override
