@@ -133,6 +133,9 @@ final class AggregateCalls {
                     "`" + function.entry().name() + "` takes one model or guess",
                     "write `" + function.entry().name() + "([*])` for all models");
         }
+        if (written.isEmpty() && units.comparison().stacked()) {
+            return List.of(ofGuess(units, function, units.pairs().ofRow(span), span, null));
+        }
         List<Bindable> calls = new ArrayList<>();
         Binding argument = written.isEmpty() ? allModels(units, span) : units.bind(written.get(0));
         if (argument instanceof Binding.Models models) {
@@ -178,12 +181,13 @@ final class AggregateCalls {
         Bound labelled = Operands.not(Operands.isNull(truth));
         Bound right = Operands.and(units.columns().correct(guess.guess(), span), guess.present());
         Bound counted = Operands.and(labelled, guess.present());
-        String name = function.entry().name() + "(" + guess.name() + ")";
+        String name = function.entry().name() + (guess.name().isEmpty() ? "" : "(" + guess.name() + ")");
+        String absent = guess.name().isEmpty()
+                ? "of models without guesses"
+                : guess.name() + (guess.model() == null ? " null" : " missing");
         List<Plan.Loss> losses = List.of(
                 new Plan.Loss("unlabelled", Operands.isNull(truth)),
-                new Plan.Loss(
-                        guess.name() + (guess.model() == null ? " null" : " missing"),
-                        Operands.and(labelled, Operands.not(guess.present()))));
+                new Plan.Loss(absent, Operands.and(labelled, Operands.not(guess.present()))));
         return new Bindable(new Plan.Call(name, function, List.of(right, counted), Map.of(), -1, losses), model);
     }
 

@@ -25,7 +25,7 @@ public final class ComparisonBinder {
         for (Model model : dataset.models()) {
             models.add(new Participant(model.name(), models.size(), model, id));
         }
-        return new Comparison(dataset, labels(dataset), models, false, JoinKind.LEFT, List.of());
+        return new Comparison(dataset, labels(dataset), models, false, JoinKind.LEFT, List.of(), false);
     }
 
     private static Participant labels(Dataset dataset) {
@@ -55,7 +55,10 @@ public final class ComparisonBinder {
                     name.name(), models.size(), model, dataset.keys().column()));
         }
         if (compare.merge() instanceof Statement.Concat concat) {
-            throw Errors.at(concat.span(), "`concat` is not there yet", null);
+            JoinKind kind = concat.inner() ? JoinKind.INNER : JoinKind.OUTER;
+            Comparison comparison = new Comparison(dataset, labels(dataset), models, true, kind, List.of(), true);
+            StackedTypes.refuseClashes(comparison, concat.span());
+            return comparison;
         }
         Statement.Join join = compare.merge() instanceof Statement.Join written ? written : null;
         List<String> keys = new ArrayList<>();
@@ -66,7 +69,7 @@ public final class ComparisonBinder {
             }
         }
         JoinKind kind = join == null ? JoinKind.INNER : join.kind();
-        Comparison comparison = new Comparison(dataset, labels(dataset), models, true, kind, keys);
+        Comparison comparison = new Comparison(dataset, labels(dataset), models, true, kind, keys, false);
         if (join != null) {
             refuseKeys(join, comparison);
         }

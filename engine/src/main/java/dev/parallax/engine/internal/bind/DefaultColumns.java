@@ -7,6 +7,7 @@ import dev.parallax.engine.internal.plan.Plan.Output;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Source;
+import dev.parallax.grammar.Span;
 import dev.parallax.grammar.Stage;
 import dev.parallax.storage.Column;
 import java.util.ArrayList;
@@ -23,12 +24,26 @@ final class DefaultColumns {
         Participant labels = comparison.labels();
         List<Output> outputs = new ArrayList<>();
         add(outputs, labels, labels.id());
+        if (comparison.stacked()) {
+            addOfRow(outputs, units, StackedColumns.MODEL);
+        }
         add(outputs, labels, labels.column("truth"));
         outputs.addAll(derived);
+        if (comparison.stacked()) {
+            addOfModels(outputs, units, "guess");
+            addOfModels(outputs, units, "score");
+            addRest(outputs, labels);
+            return outputs;
+        }
         for (Participant model : comparison.models()) {
             add(outputs, model, model.column("guess"));
             add(outputs, model, model.column("score"));
         }
+        addRest(outputs, labels);
+        return outputs;
+    }
+
+    private static void addRest(List<Output> outputs, Participant labels) {
         if (labels.rows() != null) {
             for (Column column : labels.rows().columns()) {
                 if (!column.name().equals("truth")) {
@@ -36,7 +51,22 @@ final class DefaultColumns {
                 }
             }
         }
-        return outputs;
+    }
+
+    /** A column that models have; where the labels have it too it stands among theirs. */
+    private static void addOfModels(List<Output> outputs, UnitBinder units, String column) {
+        Comparison comparison = units.comparison();
+        boolean there = comparison.models().stream().anyMatch(model -> model.column(column) != null);
+        if (there && comparison.labels().column(column) == null) {
+            addOfRow(outputs, units, column);
+        }
+    }
+
+    private static void addOfRow(List<Output> outputs, UnitBinder units, String column) {
+        Bound value = units.columns().findRow(column, new Span(new Source("show", column), 0, column.length()));
+        if (value != null) {
+            outputs.add(new Output("row." + column, value));
+        }
     }
 
     private static void add(List<Output> outputs, Participant of, @Nullable Column column) {
@@ -52,6 +82,16 @@ final class DefaultColumns {
         items.add(item("count"));
         boolean judged = comparison.labels().column("truth") != null
                 && !comparison.models().isEmpty();
+        if (comparison.stacked()) {
+            boolean guessed = comparison.models().stream().anyMatch(model -> model.column("guess") != null);
+            if (judged && guessed) {
+                items.add(item("accuracy"));
+            }
+            if (guessed) {
+                items.add(item("hist(row.guess)"));
+            }
+            return items;
+        }
         if (judged) {
             items.add(item("accuracy([*])"));
         }

@@ -21,9 +21,16 @@ final class ModelColumns {
     static final List<String> DERIVED = List.of("present", "correct", "wrong", "rank", "margin", "entropy");
 
     private final Comparison comparison;
+    private final StackedColumns stacked;
 
-    ModelColumns(Comparison comparison) {
+    ModelColumns(Comparison comparison, Notes notes) {
         this.comparison = comparison;
+        this.stacked = new StackedColumns(comparison, this, notes);
+    }
+
+    /** What a row has where the models' rows are stacked. */
+    StackedColumns stacked() {
+        return stacked;
     }
 
     /** A column of the labels; with one model, the model's own columns too. */
@@ -32,11 +39,19 @@ final class ModelColumns {
         if (found != null) {
             return found;
         }
-        throw Errors.unknownColumn(span, "row", name, names(comparison.labels()));
+        throw Errors.unknownColumn(span, "row", name, rowNames());
+    }
+
+    /** The columns that a row has. */
+    TreeSet<String> rowNames() {
+        return comparison.stacked() ? stacked.names() : names(comparison.labels());
     }
 
     @Nullable
     Bound findRow(String name, Span span) {
+        if (comparison.stacked()) {
+            return stacked.find(name, span);
+        }
         Participant labels = comparison.labels();
         Column column = labels.column(name);
         if (column != null) {
@@ -82,6 +97,15 @@ final class ModelColumns {
     Bound find(Participant model, String name, Span span) {
         Column column = model.column(name);
         return column != null ? stored(model, column) : derived(model, name, span);
+    }
+
+    /** The same; null too where it is made of scores, or of a guess, that the model does not have. */
+    @Nullable
+    Bound findOrNull(Participant model, String name, Span span) {
+        boolean ofScores = List.of("rank", "margin", "entropy").contains(name);
+        boolean ofGuess = List.of("correct", "wrong").contains(name);
+        boolean impossible = ofScores && model.model().scores() == null || ofGuess && model.column("guess") == null;
+        return impossible && model.column(name) == null ? null : find(model, name, span);
     }
 
     /** A derived column, even where the file has one of its name; null if there is none of this name. */
@@ -145,19 +169,27 @@ final class ModelColumns {
     /** A model's score for one class. */
     Bound classScore(Participant model, String className, Span span) {
         ScoreMatrix scores = scores(model, span);
-        int code = comparison.dataset().classes().code(className);
-        int plane = code < 0 ? -1 : scores.plane(code);
-        if (plane < 0) {
+        Bound known = classScoreOrNull(model, className);
+        if (known == null) {
             TreeSet<String> classes = new TreeSet<>();
-            for (int known : scores.classes()) {
-                classes.add(comparison.dataset().classes().text(known));
+            for (int code : scores.classes()) {
+                classes.add(comparison.dataset().classes().text(code));
             }
             throw Errors.at(
                     span,
                     model.name() + " has no scores for a class \"" + className + "\"",
                     Errors.candidates(className, classes));
         }
-        return new Bound.ClassScore(model, plane, className);
+        return known;
+    }
+
+    /** The same; null where the model has no score for this class. */
+    @Nullable
+    Bound classScoreOrNull(Participant model, String className) {
+        ScoreMatrix scores = model.model().scores();
+        int code = comparison.dataset().classes().code(className);
+        int plane = code < 0 || scores == null ? -1 : scores.plane(code);
+        return plane < 0 ? null : new Bound.ClassScore(model, plane, className);
     }
 
     /** A model's score for the class that an expression names. */

@@ -4,17 +4,26 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.grammar.Spelling;
 import dev.parallax.storage.Dictionary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What the footer says besides counts, each once, in the order it came up. */
 final class Notes {
     private final Set<String> notes = new LinkedHashSet<>();
+    private final Map<List<String>, List<String>> none = new LinkedHashMap<>();
 
     void add(String note) {
         notes.add(note);
+    }
+
+    /** Says, under {@code concat}, of which models' rows a column is null, since they have no such column. */
+    void none(String column, List<String> models) {
+        none.computeIfAbsent(models, of -> new ArrayList<>()).add(column);
     }
 
     /** Says which models base and other are, where no {@code compare} did. */
@@ -47,17 +56,19 @@ final class Notes {
         if (!List.of("=", "!=", "in").contains(apply.name())) {
             return;
         }
-        for (Bound stored : apply.arguments()) {
-            if (stored instanceof Bound.Stored column
+        for (Bound argument : apply.arguments()) {
+            if (argument instanceof Bound.Stored column
                     && column.column().dictionary() != null
                     && column.column().dictionary().coded()) {
-                apply.arguments()
-                        .forEach(argument -> unknownText(column, column.column().dictionary(), argument));
+                String name = column.of().name() + "." + column.column().name();
+                apply.arguments().forEach(text -> unknownText(name, column.column().dictionary(), text));
+            } else if (argument instanceof Bound.Stacked column && column.dictionary() != null) {
+                apply.arguments().forEach(text -> unknownText(column.name(), column.dictionary(), text));
             }
         }
     }
 
-    private void unknownText(Bound.Stored column, Dictionary dictionary, Bound argument) {
+    private void unknownText(String column, Dictionary dictionary, Bound argument) {
         if (argument instanceof Bound.Constant constant
                 && constant.value() instanceof String text
                 && dictionary.code(text) < 0) {
@@ -65,7 +76,7 @@ final class Notes {
                     .mapToObj(dictionary::text)
                     .toList();
             String nearest = Spelling.nearest(text, known);
-            add("no " + column.of().name() + "." + column.column().name() + " is \"" + text + "\""
+            add("no " + column + " is \"" + text + "\""
                     + (nearest == null ? "" : "; did you mean \"" + nearest + "\"?"));
         }
     }
@@ -81,6 +92,10 @@ final class Notes {
     }
 
     List<String> all() {
-        return List.copyOf(notes);
+        List<String> all = new ArrayList<>(notes);
+        none.forEach((models, columns) -> all.add(String.join(", ", columns)
+                + (columns.size() == 1 ? " is" : " are") + " null for " + String.join(", ", models)
+                + (models.size() == 1 ? ", which has none" : ", which have none")));
+        return all;
     }
 }

@@ -21,7 +21,7 @@ final class PairColumns {
         this.columns = columns;
     }
 
-    /** One side of a pair: a model, or an expression that yields a class. */
+    /** One side of a pair: a model, or an expression that yields a class; without a name the guess that is meant by none. */
     record Guess(
             String name,
             Bound guess,
@@ -43,8 +43,16 @@ final class PairColumns {
         return new Guess(span.text(), expression, Operands.not(Operands.isNull(expression)), null);
     }
 
+    /** The guess of each row's own model. */
+    Guess ofRow(Span span) {
+        return new Guess("", columns.row("guess", span), columns.stacked().guesses(), null);
+    }
+
     /** Base and other. */
     List<Guess> pair(String function, Span span) {
+        if (comparison.stacked()) {
+            throw Stacking.refusedPair(comparison, function, span);
+        }
         if (!comparison.hasPair()) {
             String cure = comparison.models().size() < 2
                     ? "import a second model, or name two guesses: `" + function + "(base, mode([*].guess))`"

@@ -36,7 +36,7 @@ final class UnitBinder extends ExpressionBinder {
     UnitBinder(Comparison comparison, Definitions definitions, Windows windows, Notes notes) {
         super(definitions);
         this.comparison = comparison;
-        this.columns = new ModelColumns(comparison);
+        this.columns = new ModelColumns(comparison, notes);
         this.pairs = new PairColumns(comparison, columns);
         this.windows = windows;
         this.notes = notes;
@@ -99,6 +99,9 @@ final class UnitBinder extends ExpressionBinder {
 
     /** A column by its name alone, where only one can be meant. */
     private Bound column(Expression.Name name) {
+        if (comparison.stacked()) {
+            return stackedColumn(name);
+        }
         List<String> candidates = new ArrayList<>();
         Bound found = null;
         if (comparison.labels().column(name.name()) != null) {
@@ -127,6 +130,15 @@ final class UnitBinder extends ExpressionBinder {
         return found;
     }
 
+    private Bound stackedColumn(Expression.Name name) {
+        Bound found = columns.findRow(name.name(), name.span());
+        if (found == null) {
+            throw new UnknownName(comparison, columns)
+                    .of(name, derived.keySet(), definitions().lets().keySet());
+        }
+        return found;
+    }
+
     /** Whether a name alone would be bound as a column or a derived name and not as an aggregate. */
     boolean isColumn(String name) {
         if (derived.containsKey(name) || PairColumns.NAMES.contains(name)) {
@@ -137,6 +149,9 @@ final class UnitBinder extends ExpressionBinder {
 
     private @Nullable Participant model(String name, Span span) {
         Participant model = comparison.model(name);
+        if (comparison.stacked() && (model != null || name.equals("base") || name.equals("other"))) {
+            throw Stacking.refused(comparison, name, false, span);
+        }
         if (model != null) {
             notes.meant(comparison, name);
             return model;
@@ -183,9 +198,7 @@ final class UnitBinder extends ExpressionBinder {
     }
 
     private Binding member(Expression target, String member, Span span) {
-        if (target instanceof Expression.Name name
-                && name.name().equals(Participant.ROW)
-                && comparison.model(Participant.ROW) == null) {
+        if (isRow(target)) {
             return new Binding.One(columns.row(member, span));
         }
         Binding of = target instanceof Expression.Name name && !derived.containsKey(name.name())
@@ -203,6 +216,12 @@ final class UnitBinder extends ExpressionBinder {
                 "columns are of row, base, other, a compared model, or `[*]`");
     }
 
+    private boolean isRow(Expression target) {
+        return target instanceof Expression.Name name
+                && name.name().equals(Participant.ROW)
+                && comparison.model(Participant.ROW) == null;
+    }
+
     private Binding modelNamed(Expression.Name name) {
         Participant model = model(name.name(), name.span());
         if (model != null) {
@@ -218,6 +237,9 @@ final class UnitBinder extends ExpressionBinder {
 
     @Override
     public Binding visitModels(Expression.Models models) {
+        if (comparison.stacked()) {
+            throw Stacking.refused(comparison, models.span().text(), true, models.span());
+        }
         if (models.all()) {
             if (comparison.models().isEmpty()) {
                 throw Errors.at(models.span(), "no model is compared", "import one: `parallax import model NAME FILE`");
@@ -266,15 +288,19 @@ final class UnitBinder extends ExpressionBinder {
             }
             return member(target, column, subscript.index().span());
         }
-        Binding models = target instanceof Expression.Member member ? bind(member.target()) : theModel(target.span());
+        Expression owner = target instanceof Expression.Member member ? member.target() : null;
+        boolean ofRow = owner == null || isRow(owner);
+        if (ofRow && comparison.stacked()) {
+            return new Binding.One(stackedScore(subscript, column));
+        }
+        Binding models = owner == null || ofRow && comparison.models().size() == 1
+                ? theModel(target.span())
+                : bind(owner);
         if (!(models instanceof Binding.Models of)) {
             throw Errors.at(target.span(), "`" + target.span().text() + "` has no scores by class", null);
         }
         List<Bound> elements = new ArrayList<>();
-        Bound className = column == null ? one(subscript.index()) : null;
-        if (className != null && className.type() != Type.TEXT) {
-            throw Errors.at(subscript.index().span(), "a class is text", "write `score[\"name\"]`");
-        }
+        Bound className = column == null ? classNamed(subscript.index()) : null;
         for (Participant model : of.models()) {
             elements.add(
                     className == null
@@ -285,6 +311,21 @@ final class UnitBinder extends ExpressionBinder {
                             : columns.scoreOf(model, className, subscript.span()));
         }
         return of.list() ? new Binding.Many(elements, of.models()) : new Binding.One(elements.get(0));
+    }
+
+    private Bound stackedScore(Expression.Subscript subscript, @Nullable String className) {
+        if (className != null) {
+            return columns.stacked().classScore(className, subscript.index().span());
+        }
+        return columns.stacked().scoreOf(classNamed(subscript.index()), subscript.span());
+    }
+
+    private Bound classNamed(Expression index) {
+        Bound className = one(index);
+        if (className.type() != Type.TEXT) {
+            throw Errors.at(index.span(), "a class is text", "write `score[\"name\"]`");
+        }
+        return className;
     }
 
     private @Nullable String constantText(Expression index) {

@@ -21,9 +21,11 @@ record UnknownName(Comparison comparison, ModelColumns columns) {
         Map<String, String> full = new LinkedHashMap<>();
         derived.forEach(known -> full.put(known, known));
         lets.forEach(known -> full.put(known, known));
-        columns.names(comparison.labels()).forEach(column -> full.putIfAbsent(column, "row." + column));
-        comparison.models().forEach(model -> full.putIfAbsent(model.name(), model.name()));
-        PairColumns.NAMES.forEach(pair -> full.putIfAbsent(pair, pair));
+        columns.rowNames().forEach(column -> full.putIfAbsent(column, "row." + column));
+        if (!comparison.stacked()) {
+            comparison.models().forEach(model -> full.putIfAbsent(model.name(), model.name()));
+            PairColumns.NAMES.forEach(pair -> full.putIfAbsent(pair, pair));
+        }
         TreeSet<String> listed = new TreeSet<>(full.values());
         List.of("count", "share", "accuracy").forEach(aggregate -> full.putIfAbsent(aggregate, aggregate));
         String nearest = Spelling.nearest(name.name(), full.keySet());

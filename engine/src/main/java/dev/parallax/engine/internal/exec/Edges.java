@@ -61,7 +61,11 @@ final class Edges {
         return value instanceof Bound.ClassScore
                 || value instanceof Bound.ScoreOf
                 || value instanceof Bound.Stored stored
-                        && stored.column().name().equals("score");
+                        && stored.column().name().equals("score")
+                || value instanceof Bound.Stacked stacked
+                        && stacked.models().stream().anyMatch(Edges::isScore)
+                        && stacked.models().stream()
+                                .allMatch(model -> model instanceof Bound.Constant || isScore(model));
     }
 
     private static double[] range(Run run, List<RowSet> parts, List<Bound> values) {

@@ -18,20 +18,40 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
     private final Relation relation;
     private final Map<Integer, GroupValues> windows;
     private final Map<Bound, Evaluator> compiled = new HashMap<>();
+    private final @Nullable BlockEvaluators blocks;
 
     EvaluatorCompiler(Relation relation, Map<Integer, GroupValues> windows) {
         this.relation = relation;
         this.windows = windows;
+        this.blocks = relation instanceof Concatenation rows ? new BlockEvaluators(rows) : null;
+    }
+
+    /** How parts of expressions are evaluated over a concatenation; null over other relations. */
+    @Nullable
+    BlockEvaluators blocks() {
+        return blocks;
     }
 
     /** The evaluator of an expression. */
     Evaluator compile(Bound expression) {
         Evaluator known = compiled.get(expression);
         if (known == null) {
-            known = new OncePerBatch(expression.accept(this));
+            known = new OncePerBatch(
+                    blocks != null && isOfUnits(expression) ? blocks.shared(expression) : expression.accept(this));
             compiled.put(expression, known);
         }
         return known;
+    }
+
+    /** Whether it reads the dataset at a unit, so that over a concatenation it is the same for all models. */
+    private static boolean isOfUnits(Bound expression) {
+        return !(expression instanceof Bound.Constant
+                || expression instanceof Bound.Stacked
+                || expression instanceof Bound.Apply
+                || expression instanceof Bound.Reduce
+                || expression instanceof Bound.Derived
+                || expression instanceof Bound.GroupValue
+                || expression instanceof Bound.Slot);
     }
 
     /** The evaluators of some expressions, in their order. */
@@ -48,8 +68,8 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
         return vectors;
     }
 
-    private Units units() {
-        if (relation instanceof Units units) {
+    private JoinedUnits units() {
+        if (relation instanceof JoinedUnits units) {
             return units;
         }
         throw new IllegalStateException("a column of the dataset over a table");
@@ -101,6 +121,14 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
         return guess == null
                 ? new Bound.Constant(Type.TEXT, null)
                 : new Bound.Stored(statistic.model(), guess, Type.TEXT);
+    }
+
+    @Override
+    public Evaluator visitStacked(Bound.Stacked stacked) {
+        if (blocks == null) {
+            throw new IllegalStateException("rows of one model, and these are not: " + stacked.name());
+        }
+        return blocks.stacked(stacked);
     }
 
     @Override

@@ -119,7 +119,7 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
     /** An absent model's columns are null, and a null differs from every value: how often that decided is said. */
     private static List<Account.Cause> absences(RowSet kept, Predicate predicate) {
         List<Account.Cause> causes = new ArrayList<>();
-        if (!(kept.relation() instanceof Units joined) || joined.comparison().join() == JoinKind.INNER) {
+        if (!(kept.relation() instanceof JoinedUnits joined) || joined.comparison().join() == JoinKind.INNER) {
             return causes;
         }
         long[] words = kept.asWords();

@@ -36,7 +36,7 @@ final class FilterStep {
         Relation relation = input.relation();
         long[] kept = new long[candidates.length];
         ExecutionOptions options = run.options();
-        Morsels morsels = new Morsels(relation.size(), options.morselRows());
+        Morsels morsels = relation.morsels(options.morselRows());
         run.workers().share(morsels.count(), run.deadline(), () -> {
             EvaluatorCompiler evaluators = new EvaluatorCompiler(relation, input.windows());
             Narrower narrower = new PredicateCompiler(relation, evaluators, options, run.profile()).compile(predicate);

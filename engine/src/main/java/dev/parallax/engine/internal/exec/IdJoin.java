@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class IdJoin {
     private IdJoin() {}
 
-    static Units join(Comparison comparison) {
+    static JoinedUnits join(Comparison comparison) {
         int size = comparison.dataset().size();
         List<long[]> presence = new ArrayList<>();
         for (Participant participant : comparison.participants()) {
@@ -25,7 +25,7 @@ final class IdJoin {
         long[] selected = JoinKinds.select(comparison, presence, Bits.words(size));
         JoinCounts counts = counts(comparison, presence);
         counts.joined = Bits.cardinality(selected, selected.length);
-        return new Units(
+        return new JoinedUnits(
                 comparison,
                 size,
                 Arrays.asList(new int[comparison.models().size() + 1][]),
@@ -57,7 +57,8 @@ final class IdJoin {
         return order;
     }
 
-    private static JoinCounts counts(Comparison comparison, List<long[]> presence) {
+    /** The rows of each participant, and how they meet the labels'. */
+    static JoinCounts counts(Comparison comparison, List<long[]> presence) {
         JoinCounts counts = new JoinCounts(comparison);
         long[] labels = presence.get(0);
         for (int p = 0; p < presence.size(); p++) {

@@ -15,11 +15,15 @@ final class Impossible {
         }
         List<Bound> operands = apply.arguments();
         return switch (apply.name()) {
-            case "not" -> operands.get(0) instanceof Bound.Presence presence && covers(presence.of(), units, rows);
+            case "not" ->
+                operands.get(0) instanceof Bound.Presence presence && covers(presence.of(), units, rows)
+                        || operands.get(0) instanceof Bound.Constant constant
+                                && Boolean.TRUE.equals(constant.value());
             case "is null" ->
                 operands.get(0) instanceof Bound.Stored stored
-                        && stored.column().nulls() == 0
-                        && covers(stored.of(), units, rows);
+                                && stored.column().nulls() == 0
+                                && covers(stored.of(), units, rows)
+                        || operands.get(0) instanceof Bound.Stacked stacked && hasNoNull(stacked);
             case "and" -> operands.stream().anyMatch(operand -> in(operand, rows)) || presentAndNull(operands);
             default -> false;
         };
@@ -37,6 +41,15 @@ final class Impossible {
             }
         }
         return false;
+    }
+
+    /** Every row of a concatenation is there in its model. */
+    private static boolean hasNoNull(Bound.Stacked stacked) {
+        return stacked.models().stream()
+                .allMatch(model -> model instanceof Bound.Constant constant && constant.value() != null
+                        || model instanceof Bound.Stored stored
+                                && stored.column().nulls() == 0
+                                && stored.of().isModel());
     }
 
     private static boolean covers(Participant of, Units units, RowSet rows) {

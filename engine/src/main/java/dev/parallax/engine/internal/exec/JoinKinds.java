@@ -50,14 +50,20 @@ final class JoinKinds {
                         comparison.keys().get(1),
                         counts.bySecond[p]));
             }
-            add(causes, model.name() + " missing", counts.missing[p]);
-            add(causes, model.name() + " not in the labels", labelled ? counts.unknown[p] : 0);
+            strangers(causes, counts, model);
             add(causes, model.name() + " without a key", counts.keyless[p]);
         }
         String on = comparison.byId() ? "" : " on " + String.join(" else ", comparison.keys());
         String kind = comparison.join().name().toLowerCase(Locale.ROOT);
         steps.add(new Footer.Step("after " + kind + " join" + on, counts.joined, causes));
         return steps;
+    }
+
+    /** Labelled rows that a model lacks, and rows of it that the labels lack. */
+    static void strangers(List<String> causes, JoinCounts counts, Participant model) {
+        int p = model.position() + 1;
+        add(causes, model.name() + " missing", counts.missing[p]);
+        add(causes, model.name() + " not in the labels", counts.comparison.labels().rows() == null ? 0 : counts.unknown[p]);
     }
 
     private static void add(List<String> causes, String cause, int rows) {

@@ -33,11 +33,11 @@ final class KeyJoin {
         this.counts = new JoinCounts(comparison);
     }
 
-    static Units join(Comparison comparison) {
+    static JoinedUnits join(Comparison comparison) {
         return new KeyJoin(comparison).join();
     }
 
-    private Units join() {
+    private JoinedUnits join() {
         placeLabels();
         comparison.models().forEach(this::place);
         ids = Arrays.copyOf(ids, units);
@@ -63,7 +63,7 @@ final class KeyJoin {
         }
         long[] selected = JoinKinds.select(comparison, presence, Bits.words(units));
         counts.joined = Bits.cardinality(selected, selected.length);
-        return new Units(
+        return new JoinedUnits(
                 comparison,
                 units,
                 full,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the scores of a model by class for the rows of a batch. */
 record PlaneReader(ScoreMatrix scores, Dictionary classes, int @Nullable [] alignment) {
     /** The model has scores: the binder saw to it. */
-    static PlaneReader of(Units units, Participant model) {
+    static PlaneReader of(JoinedUnits units, Participant model) {
         ScoreMatrix scores = model.model().scores();
         if (scores == null) {
             throw new IllegalStateException(model.name() + " has no scores");

@@ -21,7 +21,9 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
     }
 
     Narrower compile(Predicate predicate) {
-        Narrower narrower = predicate.accept(this);
+        BlockEvaluators blocks = evaluators.blocks();
+        Narrower narrower =
+                blocks != null && isOfUnits(predicate) ? shared(predicate, blocks) : predicate.accept(this);
         PredicateProfile measured = profile.of(predicate);
         if (measured == null) {
             return narrower;
@@ -36,6 +38,37 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
         };
     }
 
+    /** Whether it reads a column or presence at a unit, so that over a concatenation it is the same for all models. */
+    private static boolean isOfUnits(Predicate predicate) {
+        return !(predicate instanceof Predicate.All
+                || predicate instanceof Predicate.None
+                || predicate instanceof Predicate.And
+                || predicate instanceof Predicate.Or
+                || predicate instanceof Predicate.Not
+                || predicate instanceof Predicate.Stacked
+                || predicate instanceof Predicate.Matches);
+    }
+
+    private Narrower shared(Predicate predicate, BlockEvaluators blocks) {
+        return new BlockNarrower(blocks.rows(), block -> predicate.accept(ofUnits(blocks, profile)));
+    }
+
+    /** A compiler over the joined units of a concatenation. */
+    private PredicateCompiler ofUnits(BlockEvaluators blocks, Profile into) {
+        return new PredicateCompiler(blocks.rows().joined(), blocks.own(), options, into);
+    }
+
+    @Override
+    public Narrower visitStacked(Predicate.Stacked stacked) {
+        BlockEvaluators blocks = evaluators.blocks();
+        if (blocks == null) {
+            throw new IllegalStateException("rows of one model, and these are not");
+        }
+        PredicateProfile measured = profile.of(stacked);
+        PredicateCompiler ofUnits = ofUnits(blocks, measured == null ? Profile.off() : Profile.within(measured));
+        return new BlockNarrower(blocks.rows(), block -> ofUnits.compile(stacked.models().get(block)));
+    }
+
     @Override
     public Narrower visitAll(Predicate.All all) {
         return (from, size, words) -> {};
@@ -48,23 +81,23 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
 
     @Override
     public Narrower visitInSet(Predicate.InSet set) {
-        ColumnScan scan = scan(set.column(), profile.of(set));
+        ColumnScan scan = scan(set.column(), profile.scans(set));
         return new SetNarrower(scan, set.codes(), set.nulls());
     }
 
     @Override
     public Narrower visitInLongRange(Predicate.InLongRange range) {
-        return new LongRangeNarrower(scan(range.column(), profile.of(range)), range.low(), range.high());
+        return new LongRangeNarrower(scan(range.column(), profile.scans(range)), range.low(), range.high());
     }
 
     @Override
     public Narrower visitInDoubleRange(Predicate.InDoubleRange range) {
-        return new DoubleRangeNarrower(scan(range.column(), profile.of(range)), range.low(), range.high());
+        return new DoubleRangeNarrower(scan(range.column(), profile.scans(range)), range.low(), range.high());
     }
 
     private ColumnScan scan(Bound.Stored column, @Nullable PredicateProfile measured) {
         boolean ids = column.column() == column.of().id();
-        boolean moved = !(relation instanceof Units units) || units.alignment(column.of(), ids) != null;
+        boolean moved = !(relation instanceof JoinedUnits units) || units.alignment(column.of(), ids) != null;
         return new ColumnScan(column.column(), evaluators.compile(column), options.indexes() && !moved, measured);
     }
 

@@ -12,26 +12,39 @@ public final class Profile {
     public record Step(long rows, long nanos) {}
 
     private final boolean on;
+    private final @Nullable PredicateProfile whole;
     private final Map<Predicate, PredicateProfile> predicates = new IdentityHashMap<>();
     private final Map<Plan, Step> steps = new IdentityHashMap<>();
 
-    private Profile(boolean on) {
+    private Profile(boolean on, @Nullable PredicateProfile whole) {
         this.on = on;
+        this.whole = whole;
     }
 
     /** Measures nothing. */
     public static Profile off() {
-        return new Profile(false);
+        return new Profile(false, null);
     }
 
     /** Measures. */
     public static Profile on() {
-        return new Profile(true);
+        return new Profile(true, null);
+    }
+
+    /** Measures how the parts of a predicate are answered as one: those that a concatenation has for each model. */
+    static Profile within(PredicateProfile whole) {
+        return new Profile(false, whole);
     }
 
     /** Where a predicate's measurements go; null where nothing is measured. */
     public synchronized @Nullable PredicateProfile of(Predicate predicate) {
         return on ? predicates.computeIfAbsent(predicate, p -> new PredicateProfile()) : null;
+    }
+
+    /** Where is counted how a predicate's morsels are answered; null where nothing is measured. */
+    @Nullable
+    PredicateProfile scans(Predicate predicate) {
+        return whole == null ? of(predicate) : whole;
     }
 
     /** What a step did; null if it was not measured. */

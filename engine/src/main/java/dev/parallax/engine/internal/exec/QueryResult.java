@@ -84,7 +84,7 @@ public final class QueryResult implements Result {
             return new RoaringBitmap();
         }
         RoaringBitmap numbers = Containers.toBitmap(selected.asWords());
-        if (units.alignment(units.comparison().labels(), true) == null) {
+        if (units instanceof JoinedUnits joined && joined.alignment(joined.comparison().labels(), true) == null) {
             return numbers;
         }
         RoaringBitmap ordinals = new RoaringBitmap();

@@ -4,4 +4,7 @@ package dev.parallax.engine.internal.exec;
 sealed interface Relation permits Units, Table {
     /** The number of rows. */
     int size();
+
+    /** The rows cut into morsels. */
+    Morsels morsels(int morselRows);
 }

@@ -94,16 +94,10 @@ final class RowSet {
         }
         long[] set = asWords();
         int[] rows = new int[size];
-        int[] order = relation instanceof Units units ? units.order() : null;
-        if (order == null) {
+        if (relation instanceof Units units) {
+            units.inOrder(set, rows);
+        } else {
             Bits.positions(set, 0, relation.size(), 0, rows);
-            return rows;
-        }
-        int at = 0;
-        for (int row : order) {
-            if (Bits.get(set, row)) {
-                rows[at++] = row;
-            }
         }
         return rows;
     }
@@ -111,7 +105,7 @@ final class RowSet {
     /** The first rows in order, as many as are asked for. */
     int[] rows(int most) {
         long[] set = words;
-        if (set == null || most >= size || relation instanceof Units units && units.order() != null) {
+        if (set == null || most >= size || relation instanceof Units units && !units.rising()) {
             return most >= size ? rows() : Arrays.copyOf(rows(), most);
         }
         int[] first = new int[most];
@@ -143,7 +137,7 @@ final class RowSet {
     /** Parts that threads share. */
     int tasks(ExecutionOptions options) {
         return list == null
-                ? new Morsels(relation.size(), options.morselRows()).count()
+                ? relation.morsels(options.morselRows()).count()
                 : (list.length + options.morselRows() - 1) / options.morselRows();
     }
 
@@ -157,7 +151,7 @@ final class RowSet {
             }
             return;
         }
-        Morsels morsels = new Morsels(relation.size(), options.morselRows());
+        Morsels morsels = relation.morsels(options.morselRows());
         int from = morsels.from(task);
         int end = from + morsels.size(task);
         long[] set = asWords();

@@ -2,7 +2,7 @@ package dev.parallax.engine.internal.exec;
 
 /**
  * A number for each row that looks random, is the same in every run, and does not depend on the order of the rows: a hash of the
- * id and the seed, or of the row number where there is no id.
+ * id and the seed, or of the row number where there is no id; in a concatenation of the model's name too.
  */
 final class SampleHash {
     private SampleHash() {}
@@ -19,12 +19,17 @@ final class SampleHash {
     static long[] of(Relation relation, int[] rows, long seed) {
         long[] hashes = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            String id = relation instanceof Units units
-                    ? units.comparison().dataset().keys().id(units.ordinal(rows[i]))
-                    : null;
-            hashes[i] = hash(id == null ? "#" + rows[i] : id, seed);
+            hashes[i] = hash(name(relation, rows[i]), seed);
         }
         return hashes;
+    }
+
+    private static String name(Relation relation, int row) {
+        String id = relation instanceof Units units
+                ? units.comparison().dataset().keys().id(units.ordinal(row))
+                : null;
+        String name = id == null ? "#" + row : id;
+        return relation instanceof Concatenation models ? models.model(row) + "\n" + name : name;
     }
 
     private static long mix(long value) {

@@ -5,6 +5,7 @@ import dev.parallax.engine.internal.function.Kernel;
 import dev.parallax.engine.internal.function.ListFunction;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.ColumnType;
+import dev.parallax.storage.Dictionary;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,26 @@ public sealed interface Bound {
         ENTROPY
     }
 
+    /**
+     * What a row of a concatenation has of its model: element {@code i} is the value for the rows of model {@code i}, a constant
+     * null where that model has none.
+     *
+     * @param name as it is written: {@code row.guess}
+     * @param dictionary of all the values of a text; null where there are too many
+     */
+    record Stacked(String name, List<Bound> models, Type type, @Nullable Dictionary dictionary) implements Bound {
+        @Override
+        public boolean single() {
+            return models.stream().allMatch(model -> model.single() || model instanceof Constant)
+                    && models.stream().anyMatch(Bound::single);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitStacked(this);
+        }
+    }
+
     /** An operator or a function of values of one row; {@code kernel} makes a kernel for one thread. */
     record Apply(String name, Supplier<Kernel> kernel, List<Bound> arguments, Type type) implements Bound {
         @Override
@@ -193,6 +214,8 @@ public sealed interface Bound {
         R visitScoreOf(ScoreOf score);
 
         R visitScoreStatistic(ScoreStatistic statistic);
+
+        R visitStacked(Stacked stacked);
 
         R visitApply(Apply apply);
 

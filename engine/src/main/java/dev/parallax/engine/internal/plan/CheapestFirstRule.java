@@ -36,6 +36,11 @@ final class CheapestFirstRule implements Rule {
             return set.column().column().index() != null && !set.nulls() ? 1 : 2;
         } else if (predicate instanceof Predicate.Not not) {
             return cost(not.operand());
+        } else if (predicate instanceof Predicate.Stacked stacked) {
+            return stacked.models().stream()
+                    .mapToInt(CheapestFirstRule::cost)
+                    .max()
+                    .orElse(0);
         } else if (predicate instanceof Predicate.And and) {
             return and.operands().stream()
                     .mapToInt(CheapestFirstRule::cost)

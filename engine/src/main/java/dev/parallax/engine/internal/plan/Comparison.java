@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param labels the labels' side
  * @param models in the order compared
  * @param declared whether a {@code compare} said so; otherwise these are all models of the dataset
+ * @param join which rows count; where rows are stacked, {@code OUTER} keeps all and {@code INNER} those that all have
  * @param keys the columns whose first value that is not null is the key; empty for the id
+ * @param stacked whether the models' rows come one model after the other ({@code concat}) and not side by side
  */
 public record Comparison(
         Dataset dataset,
@@ -20,7 +22,8 @@ public record Comparison(
         List<Participant> models,
         boolean declared,
         JoinKind join,
-        List<String> keys) {
+        List<String> keys,
+        boolean stacked) {
     /** Whether rows are merged by id, so that a unit is an ordinal of the dataset. */
     public boolean byId() {
         return keys.isEmpty() || keys.equals(List.of("id"));
@@ -44,12 +47,12 @@ public record Comparison(
 
     /** Whether it is clear which model is {@code base}. */
     public boolean hasBase() {
-        return declared ? !models.isEmpty() : models.size() == 1 || models.size() == 2;
+        return !stacked && (declared ? !models.isEmpty() : models.size() == 1 || models.size() == 2);
     }
 
     /** Whether it is clear which models are {@code base} and {@code other}. */
     public boolean hasPair() {
-        return declared ? models.size() >= 2 : models.size() == 2;
+        return !stacked && (declared ? models.size() >= 2 : models.size() == 2);
     }
 
     /** The labels and the models. */

@@ -76,6 +76,11 @@ public final class ExpressionPrinter implements Bound.Visitor<String> {
     }
 
     @Override
+    public String visitStacked(Bound.Stacked stacked) {
+        return stacked.name();
+    }
+
+    @Override
     public String visitApply(Bound.Apply apply) {
         List<Bound> arguments = apply.arguments();
         if (INFIX.contains(apply.name()) && arguments.size() > 1) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whose columns an expression or a predicate reads. */
+/** Whose columns an expression or a predicate reads; what each row has of its own model is no one's. */
 public final class Mentions implements Bound.Visitor<Void>, Predicate.Visitor<Void> {
     private final Set<Participant> found = new LinkedHashSet<>();
 
@@ -65,6 +65,11 @@ public final class Mentions implements Bound.Visitor<Void>, Predicate.Visitor<Vo
     @Override
     public Void visitScoreStatistic(Bound.ScoreStatistic statistic) {
         found.add(statistic.model());
+        return none();
+    }
+
+    @Override
+    public Void visitStacked(Bound.Stacked stacked) {
         return none();
     }
 
@@ -138,6 +143,11 @@ public final class Mentions implements Bound.Visitor<Void>, Predicate.Visitor<Vo
     @Override
     public Void visitNot(Predicate.Not not) {
         return not.operand().accept(this);
+    }
+
+    @Override
+    public Void visitStacked(Predicate.Stacked stacked) {
+        return stacked.written().accept(this);
     }
 
     @Override

@@ -28,6 +28,9 @@ final class Normalizer {
             return Boolean.TRUE.equals(constant.value()) ? new Predicate.All() : new Predicate.None();
         } else if (expression instanceof Bound.Stored stored && stored.type() == Type.BOOLEAN) {
             return new Predicate.InLongRange(stored, 1, 1);
+        } else if (expression instanceof Bound.Stacked stacked && stacked.type() == Type.BOOLEAN) {
+            return new Predicate.Stacked(
+                    stacked, stacked.models().stream().map(Normalizer::normalize).toList());
         } else if (expression instanceof Bound.Apply apply) {
             return apply(apply);
         }
@@ -56,6 +59,10 @@ final class Normalizer {
 
     private static @Nullable Predicate leaf(Bound.Apply apply) {
         List<Bound> arguments = apply.arguments();
+        Predicate stacked = stacked(apply);
+        if (stacked != null) {
+            return stacked;
+        }
         Bound first = strip(arguments.get(0));
         if (arguments.size() == 2 && first instanceof Bound.Constant && isComparison(apply.name())) {
             Bound second = strip(arguments.get(1));
@@ -70,6 +77,32 @@ final class Normalizer {
         return rest.stream().allMatch(Bound.Constant.class::isInstance)
                 ? comparison(stored, apply.name(), rest, apply)
                 : null;
+    }
+
+    /** What is said of a column of the models and of constants is said of each model's column, which may have an index. */
+    private static @Nullable Predicate stacked(Bound.Apply apply) {
+        Bound.Stacked column = null;
+        int place = -1;
+        for (int i = 0; i < apply.arguments().size(); i++) {
+            Bound argument = strip(apply.arguments().get(i));
+            if (argument instanceof Bound.Stacked found && column == null) {
+                column = found;
+                place = i;
+            } else if (!(argument instanceof Bound.Constant)) {
+                return null;
+            }
+        }
+        return column == null ? null : ofEach(apply, column, place);
+    }
+
+    private static Predicate ofEach(Bound.Apply apply, Bound.Stacked column, int place) {
+        List<Predicate> models = new ArrayList<>();
+        for (Bound model : column.models()) {
+            List<Bound> arguments = new ArrayList<>(apply.arguments());
+            arguments.set(place, model);
+            models.add(normalize(new Bound.Apply(apply.name(), apply.kernel(), arguments, apply.type())));
+        }
+        return new Predicate.Stacked(apply, models);
     }
 
     private static Bound strip(Bound bound) {

@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.plan;
 
 import dev.parallax.engine.internal.plan.Plan.Output;
+import dev.parallax.grammar.Statement.JoinKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,10 +58,16 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
                 .map(model -> model.model().name() + "@" + model.model().version()
                         + (model.name().equals(model.model().name()) ? "" : " as " + model.name()))
                 .collect(Collectors.joining(", "));
-        String keys = comparison.byId() ? "id" : String.join(" else ", comparison.keys());
-        return List.of("scan " + comparison.dataset().name() + ", "
-                + comparison.join().name().toLowerCase(Locale.ROOT) + " join on " + keys
+        return List.of("scan " + comparison.dataset().name() + ", " + merge(comparison)
                 + (models.isEmpty() ? "" : ": " + models) + stepNotes.apply(scan));
+    }
+
+    private static String merge(Comparison comparison) {
+        if (comparison.stacked()) {
+            return comparison.join() == JoinKind.INNER ? "concat inner" : "concat";
+        }
+        String keys = comparison.byId() ? "id" : String.join(" else ", comparison.keys());
+        return comparison.join().name().toLowerCase(Locale.ROOT) + " join on " + keys;
     }
 
     @Override
@@ -179,6 +186,11 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
     @Override
     public List<String> visitNot(Predicate.Not not) {
         return tree(not, "not", List.of(not.operand()));
+    }
+
+    @Override
+    public List<String> visitStacked(Predicate.Stacked stacked) {
+        return line(stacked, ExpressionPrinter.print(stacked.written()));
     }
 
     @Override

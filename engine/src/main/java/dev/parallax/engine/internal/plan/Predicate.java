@@ -83,6 +83,14 @@ public sealed interface Predicate {
         }
     }
 
+    /** Of a concatenation the rows that are in the set of their model; {@code written} says it for all models. */
+    record Stacked(Bound written, List<Predicate> models) implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitStacked(this);
+        }
+    }
+
     /** Rows for which an expression is true: evaluated row by row. */
     record Matches(Bound expression) implements Predicate {
         @Override
@@ -110,6 +118,8 @@ public sealed interface Predicate {
         R visitOr(Or or);
 
         R visitNot(Not not);
+
+        R visitStacked(Stacked stacked);
 
         R visitMatches(Matches matches);
     }

@@ -1,0 +1,122 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.Footer;
+import dev.parallax.engine.internal.plan.Comparison;
+import dev.parallax.engine.internal.plan.Participant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units of a join: row {@code i} has the labels' and every model's columns for one key. Merged by id, a unit is an
+ * ordinal of the dataset and nothing is moved; merged by another key, each side has an alignment from unit to ordinal.
+ */
+final class JoinedUnits implements Units {
+    private final Comparison comparison;
+    private final int size;
+    private final List<int @Nullable []> alignments;
+    private final int @Nullable [] ids;
+    private final List<long[]> presence;
+    private final long[] selected;
+    private final int @Nullable [] order;
+    private final List<Footer.Step> steps;
+    private final List<String> warnings;
+
+    /**
+     * @param alignments by participant, labels first: the ordinal of each unit, -1 for none; null for unit = ordinal
+     * @param ids the ordinal whose id a unit bears; null for unit = ordinal
+     * @param presence by participant, labels first: the units it has
+     * @param selected the units that the join keeps
+     * @param order all units in the order of results; null for rising
+     */
+    JoinedUnits(
+            Comparison comparison,
+            int size,
+            List<int @Nullable []> alignments,
+            int @Nullable [] ids,
+            List<long[]> presence,
+            long[] selected,
+            int @Nullable [] order,
+            List<Footer.Step> steps,
+            List<String> warnings) {
+        this.comparison = comparison;
+        this.size = size;
+        this.alignments = alignments;
+        this.ids = ids;
+        this.presence = presence;
+        this.selected = selected;
+        this.order = order;
+        this.steps = steps;
+        this.warnings = warnings;
+    }
+
+    @Override
+    public Comparison comparison() {
+        return comparison;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public long[] selected() {
+        return selected;
+    }
+
+    @Override
+    public boolean rising() {
+        return order == null;
+    }
+
+    @Override
+    public int inOrder(long[] words, int[] into) {
+        return order == null ? Bits.positions(words, 0, size, 0, into) : inOrder(order, words, 0, into, 0);
+    }
+
+    /** The same where results do not come in the order of numbers; adds to the numbers, writes from a place on. */
+    int inOrder(long[] words, int add, int[] into, int from) {
+        return inOrder(Objects.requireNonNull(order), words, add, into, from);
+    }
+
+    private static int inOrder(int[] order, long[] words, int add, int[] into, int from) {
+        int at = from;
+        for (int row : order) {
+            if (Bits.get(words, row)) {
+                into[at++] = row + add;
+            }
+        }
+        return at;
+    }
+
+    @Override
+    public List<Footer.Step> steps() {
+        return steps;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public long[] presence(Participant of) {
+        return presence.get(of.position() + 1);
+    }
+
+    /** From unit to ordinal of a participant, for a column of it; null for unit = ordinal. */
+    int @Nullable [] alignment(Participant of, boolean ids) {
+        return ids && !of.isModel() ? this.ids : alignments.get(of.position() + 1);
+    }
+
+    @Override
+    public int ordinal(int unit) {
+        return ids == null ? unit : ids[unit];
+    }
+
+    @Override
+    public Morsels morsels(int morselRows) {
+        return new Morsels(size, 1, morselRows);
+    }
+}
