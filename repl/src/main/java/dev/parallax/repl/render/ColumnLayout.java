@@ -4,6 +4,7 @@ import dev.parallax.engine.Histogram;
 import dev.parallax.engine.ResultColumn;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.ValueList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,15 @@ final class ColumnLayout {
         this.marks = Marks.of(histograms(seen));
         this.content =
                 seen.stream().mapToInt(value -> TextWidth.of(text(value))).max().orElse(0);
+    }
+
+    /** The layouts of columns, given the values of each that were looked at. */
+    static List<ColumnLayout> of(List<ResultColumn> columns, List<List<@Nullable Object>> seen) {
+        List<ColumnLayout> layouts = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            layouts.add(new ColumnLayout(columns.get(i), seen.get(i)));
+        }
+        return layouts;
     }
 
     static List<Histogram> histograms(List<@Nullable Object> values) {

@@ -1,11 +1,15 @@
 package dev.parallax.repl.render;
 
+import java.util.List;
+
 /** The few styles that output wears on a terminal; {@link #NONE} leaves text as it is. */
 public enum Palette {
     /** No styles. */
     NONE,
     /** Styles by ANSI sequences. */
     ANSI;
+
+    private static final List<String> SERIES = List.of("36", "33", "35", "32", "34", "31");
 
     /** What is said on the side: rules, footers, nulls. */
     public String dim(String text) {
@@ -25,6 +29,16 @@ public enum Palette {
     /** What runs. */
     public String cyan(String text) {
         return styled("36", text);
+    }
+
+    /** What is right. */
+    public String green(String text) {
+        return styled("32", text);
+    }
+
+    /** The marks of a series of a chart, each in a colour of its own as far as colours go. */
+    public String series(int number, String text) {
+        return styled(SERIES.get(number % SERIES.size()), text);
     }
 
     private String styled(String code, String text) {

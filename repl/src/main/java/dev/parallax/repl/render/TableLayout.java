@@ -12,7 +12,7 @@ import java.util.List;
  * @param leftOut the headers of the others
  */
 record TableLayout(List<ColumnLayout> columns, int[] widths, List<String> leftOut) {
-    private static final int MARGINS = 3;
+    static final int MARGINS = 3;
 
     static TableLayout of(List<ColumnLayout> all, int pageWidth) {
         int room = room(1, pageWidth);
