@@ -4,8 +4,17 @@ import java.util.List;
 
 /** What a statement answers. */
 public sealed interface Answer {
+    /** An answer that holds a result. */
+    sealed interface WithResult extends Answer {
+        /** The result. */
+        Result result();
+    }
+
     /** Of a query or a describe. */
-    record Table(Result result) implements Answer {}
+    record Table(Result result) implements WithResult {}
+
+    /** Of a query that writes its result to a file; the message says so, for a person. */
+    record Exported(Result result, String message) implements WithResult {}
 
     /** Of an explain: lines to be shown as they are. */
     record Text(List<String> lines) implements Answer {}

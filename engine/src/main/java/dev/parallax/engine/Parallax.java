@@ -85,6 +85,12 @@ public final class Parallax implements AutoCloseable {
         return new ImportStatement(options.importRoots()).run(this, statement, dataset, progress);
     }
 
+    /** The file that a query writes to, which must be below the folders of {@link EngineOptions#exportRoots}; null if it writes none. */
+    @Nullable
+    ExportStage export(Statement.Query query) {
+        return ExportStage.of(query, options);
+    }
+
     /** Reads every block of the store and tells of every damage. */
     public VerifyReport verify(Consumer<VerifyProgress> progress) {
         return store.verify(progress);

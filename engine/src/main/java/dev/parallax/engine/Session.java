@@ -99,7 +99,7 @@ public final class Session implements AutoCloseable {
         given.put(parameter, value);
     }
 
-    /** Answers one query. */
+    /** Answers one query. Where it ends with an {@code export}, the file is written as well. */
     public Result query(String text) {
         return query(text, Map.of());
     }
@@ -112,7 +112,7 @@ public final class Session implements AutoCloseable {
             List<Statement> parsed =
                     QueryParser.parse(new Source("query", text)).statements();
             if (parsed.size() == 1 && parsed.get(0) instanceof Statement.Query query) {
-                return answer(query);
+                return answered(query).result();
             }
             throw new QueryException("one query is expected, and the text has "
                     + (parsed.size() == 1 ? "another statement" : parsed.size() + " statements")
@@ -139,6 +139,14 @@ public final class Session implements AutoCloseable {
 
     private Result answer(Statement.Query query) {
         return runner.run(bind(query), start(timeout));
+    }
+
+    private Answer.WithResult answered(Statement.Query query) {
+        ExportStage export = parallax.export(query);
+        Result result = answer(ExportStage.without(query));
+        return export == null
+                ? new Answer.Table(result)
+                : new Answer.Exported(result, export.write(result, deadline::check));
     }
 
     private Query bind(Statement.Query query) {
@@ -273,7 +281,7 @@ public final class Session implements AutoCloseable {
 
         @Override
         public Answer visitQuery(Statement.Query query) {
-            return new Answer.Table(answer(query));
+            return answered(query);
         }
 
         @Override
@@ -305,7 +313,7 @@ public final class Session implements AutoCloseable {
 
         @Override
         public Answer visitExplain(Statement.Explain explain) {
-            Query query = bind(explain.query());
+            Query query = bind(ExportStage.without(explain.query()));
             return new Answer.Text(explain.analyze() ? runner.analyze(query, start(timeout)) : runner.explain(query));
         }
 

@@ -26,12 +26,17 @@ public final class AnswerPrinter {
         printed = true;
     }
 
-    /** Prints the answer of a statement and flushes. What an import did is always said, the rest to a person only. */
+    /** Prints the answer of a statement and flushes. What an import or an export did is always said, the rest to a person only. */
     public void print(Statement statement, Answer answer) throws IOException {
         if (answer instanceof Answer.Done done) {
             if (page.eyes() || statement instanceof Statement.Import) {
                 console.message(Printable.lines(done.message()));
             }
+            return;
+        }
+        if (answer instanceof Answer.Exported exported) {
+            console.message(Printable.lines(exported.message()));
+            tell(exported.result().footer());
             return;
         }
         if (printed) {

@@ -362,7 +362,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     @Override
     public Void visitExport(Stage.Export export) {
-        throw notYet("`export`", export.span());
+        throw Errors.at(export.span(), "`export` ends a query", "move it to the end");
     }
 
     private static QueryException notYet(String what, Span where) {
