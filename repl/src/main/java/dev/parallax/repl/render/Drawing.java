@@ -27,8 +27,8 @@ final class Drawing {
         for (List<Styled> lines : painter.paint(chart, parts, each, page.palette())) {
             List<Styled> drawing = new ArrayList<>();
             if (!result.parts().isEmpty()) {
-                String title = SideBySide.title(result, drawings.size());
-                drawing.add(new Styled(page.palette()).plain(" ").bold(TextWidth.fit(title, each - 1)));
+                String title = SideBySide.title(result, drawings.size(), each);
+                drawing.add(new Styled(page.palette()).plain(" ").bold(title));
             }
             drawing.addAll(lines);
             drawings.add(drawing);

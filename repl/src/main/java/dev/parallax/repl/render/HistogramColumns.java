@@ -52,8 +52,8 @@ final class HistogramColumns {
     /** The first edge, the middle one where there is room, and the last. */
     private static String edges(Histogram histogram, int width) {
         List<Double> edges = histogram.edges();
-        Decimals decimals =
-                Decimals.of(edges.stream().mapToDouble(Double::doubleValue).toArray());
+        double half = edges.size() % 2 == 1 ? edges.get(edges.size() / 2) : edges.get(0);
+        Decimals decimals = Decimals.of(new double[] {edges.get(0), half, edges.get(edges.size() - 1)});
         String first = decimals.text(edges.get(0));
         String last = decimals.text(edges.get(edges.size() - 1));
         String middle = edges.size() % 2 == 1 ? decimals.text(edges.get(edges.size() / 2)) : "";

@@ -46,7 +46,7 @@ final class SideBySide {
                 ? Page.UNLIMITED
                 : (page.width() - Beside.GAP * (beside - 1)) / beside;
         this.text = new TableText(TableLayout.of(layouts, room), page.palette());
-        this.width = Math.max(text.width(), Math.min(room, widestTitle()));
+        this.width = beside == 1 ? room : text.width();
     }
 
     /** As many as fit uncut, else two if their columns fit by cutting text; on a page without edges one. */
@@ -64,20 +64,20 @@ final class SideBySide {
         return Math.max(uncut, two ? 2 : 1);
     }
 
-    private int widestTitle() {
-        int widest = 0;
-        for (int part = 0; part < parts.size(); part++) {
-            widest = Math.max(widest, TextWidth.of(title(result, part)) + 1);
+    /** {@code 1 · row.split = test}, or {@code 1 · test} where any such does not fit; the number is the part's in a drill. */
+    static String title(Result result, int part, int width) {
+        List<Part> parts = result.parts();
+        String key = result.columns().get(0).name();
+        boolean fits = true;
+        for (int i = 0; i < parts.size(); i++) {
+            fits &= TextWidth.of(title(parts.get(i), i, key)) < width;
         }
-        return widest;
+        return TextWidth.fit(title(parts.get(part), part, fits ? key : ""), width - 1);
     }
 
-    /** {@code 1 · row.split = test}: the number is the part's in a drill. */
-    static String title(Result result, int part) {
-        Part each = result.parts().get(part);
-        String key = result.columns().get(0).name();
-        String value = each.value() == null ? " is null" : " = " + each.name();
-        return (part + 1) + " · " + Printable.of(key + value);
+    private static String title(Part part, int number, String key) {
+        String value = key.isEmpty() ? part.name() : key + (part.value() == null ? " is null" : " = " + part.name());
+        return (number + 1) + " · " + Printable.of(value);
     }
 
     void write() throws IOException {
@@ -104,7 +104,7 @@ final class SideBySide {
         Palette palette = page.palette();
         Line titles = new Line();
         for (int part = from; part < to; part++) {
-            String title = " " + TextWidth.fit(title(result, part), width - 1);
+            String title = " " + title(result, part, width);
             titles.add(palette.bold(title), TextWidth.of(title));
         }
         titles.write();
@@ -156,7 +156,7 @@ final class SideBySide {
 
         /** Adds a piece of so many cells, beside the ones before. */
         void add(String piece, int cells) {
-            line.append(piece).append(" ".repeat(Math.max(0, width - cells) + Beside.GAP));
+            line.append(piece).append(" ".repeat(beside == 1 ? 0 : Math.max(0, width - cells) + Beside.GAP));
             at++;
         }
 

@@ -75,16 +75,17 @@ public final class Charts {
                 "Numbers along another column, joined by a line.",
                 List.of(
                         new Option("x", "column", "along which; the first key, else the first column"),
-                        new Option("y", "columns", "the numbers; all others"),
+                        new Option("y", "columns", "the numbers; the decimals, else all others"),
                         new Option("by", "column", "makes a line for each value; the second key"),
                         HEIGHT),
                 "a column to go along and a column of numbers",
                 "group by bucket(row.ink, 20) as ink show accuracy([*]) render line");
         return new ChartKind(entry, drawn -> {
             List<ShownColumn> keys = drawn.free(ShownColumn::key);
-            return drawn.label("x", keys.isEmpty() ? drawn.free(ShownColumn::isLabel) : keys, 1)
-                    .label("by", drawn.free(ShownColumn::key), 1)
-                    .number("y", drawn.numbers(), ALL_COLUMNS);
+            drawn.label("x", keys.isEmpty() ? drawn.free(ShownColumn::isLabel) : keys, 1)
+                    .label("by", drawn.free(ShownColumn::key), 1);
+            List<ShownColumn> decimals = drawn.free(column -> column.type() == Type.DECIMAL);
+            return drawn.number("y", decimals.isEmpty() ? drawn.numbers() : decimals, ALL_COLUMNS);
         });
     }
 

@@ -63,10 +63,10 @@ final class Account {
     }
 
     /** Goes on with parts of these sizes. */
-    void split(List<Integer> sizes) {
+    void split(String by, List<Integer> sizes) {
         common.addAll(told(parts.get(0)));
         common.add(new Footer.Step(
-                sizes.size() == 1 ? "in 1 part" : "in " + sizes.size() + " parts",
+                (sizes.size() == 1 ? "in 1 part by " : "in " + sizes.size() + " parts by ") + by,
                 sizes.stream().mapToLong(Integer::longValue).sum(),
                 List.of()));
         parts = new ArrayList<>();

@@ -216,7 +216,7 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
             Bound by = split.by();
             SplitStep.Outcome outcome = new SplitStep(run, input, by).execute(split.name());
             parting = new Parting(split, outcome);
-            account.split(outcome.parts().stream().map(RowSet::size).toList());
+            account.split(split.name(), outcome.parts().stream().map(RowSet::size).toList());
             return outcome.parts();
         });
     }
