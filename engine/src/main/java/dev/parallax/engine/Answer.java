@@ -1,6 +1,7 @@
 package dev.parallax.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a statement answers. */
 public sealed interface Answer {
@@ -10,8 +11,12 @@ public sealed interface Answer {
         Result result();
     }
 
-    /** Of a query or a describe. */
-    record Table(Result result) implements WithResult {}
+    /** Of a query, a describe or a drill; {@code query} is what a drill ran, null for the others. */
+    record Table(Result result, @Nullable String query) implements WithResult {
+        public Table(Result result) {
+            this(result, null);
+        }
+    }
 
     /** Of a query that writes its result to a file; the message says so, for a person. */
     record Exported(Result result, String message) implements WithResult {}

@@ -48,4 +48,21 @@ public interface Result {
     default List<Part> parts() {
         return List.of();
     }
+
+    /** Whether its cells know the rows behind them: those of a query do, those of a description do not. */
+    default boolean drills() {
+        return false;
+    }
+
+    /**
+     * A value and the query of the rows behind it.
+     *
+     * @param row counted from 0
+     * @param column counted from 0; the columns of keys count too
+     * @throws IndexOutOfBoundsException if there is no such row or column
+     * @throws UnsupportedOperationException if it does not {@linkplain #drills drill}
+     */
+    default Cell cell(long row, int column) {
+        throw new UnsupportedOperationException("no query stands behind a description");
+    }
 }

@@ -52,6 +52,7 @@ public final class Session implements AutoCloseable {
     private @Nullable String datasetName;
     private Statement.@Nullable Compare compare;
     private @Nullable Comparison comparison;
+    private @Nullable LastResult last;
     private @Nullable Duration timeout;
     private volatile Deadline deadline = new Deadline(null);
 
@@ -138,7 +139,13 @@ public final class Session implements AutoCloseable {
     }
 
     private Result answer(Statement.Query query) {
-        return runner.run(bind(query), start(timeout));
+        return answer(query, comparison(), definitions());
+    }
+
+    private Result answer(Statement.Query query, Comparison compared, Definitions definitions) {
+        Result result = runner.run(QueryBinder.bind(query, compared, definitions), start(timeout));
+        last = new LastResult(result, compared);
+        return result;
     }
 
     private Answer.WithResult answered(Statement.Query query) {
@@ -162,7 +169,7 @@ public final class Session implements AutoCloseable {
     private Definitions definitions() {
         Map<String, Object> parameters = new HashMap<>(defaults);
         parameters.putAll(given);
-        return new Definitions(lets, parameters, declared);
+        return new Definitions(Map.copyOf(lets), parameters, declared);
     }
 
     private Comparison comparison() {
@@ -319,7 +326,15 @@ public final class Session implements AutoCloseable {
 
         @Override
         public Answer visitDrill(Statement.Drill drill) {
-            throw new QueryException(new Diagnostic("`drill` is not there yet", null, drill.span()));
+            LastResult from = last;
+            if (from == null) {
+                throw LastResult.refused(
+                        drill, "there is no result yet", "ask a query first: `group by row.truth show count`");
+            }
+            String text = from.cell(drill).query();
+            Statement.Query query = (Statement.Query)
+                    QueryParser.parse(new Source("drill", text)).statements().get(0);
+            return new Answer.Table(answer(query, from.comparison(), Definitions.NONE), text);
         }
 
         @Override

@@ -44,6 +44,9 @@ public final class AnswerPrinter {
         }
         printed = true;
         if (answer instanceof Answer.Table table) {
+            if (table.query() != null) {
+                aside(table.query());
+            }
             renderer.render(table.result(), page);
             if (!renderer.showsFooter()) {
                 tell(table.result().footer());
@@ -54,6 +57,16 @@ public final class AnswerPrinter {
             }
         }
         page.out().flush();
+    }
+
+    /** What a drill asks: dimmed on a terminal, where it stands above its answer, else beside the results. */
+    private void aside(String query) throws IOException {
+        String lines = Printable.lines(query);
+        if (page.eyes()) {
+            page.out().append(page.palette().dim(lines)).append('\n');
+        } else {
+            console.message(lines);
+        }
     }
 
     /** To a person, beside the results: what became of every row. */

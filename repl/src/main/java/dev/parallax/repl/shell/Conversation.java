@@ -24,6 +24,7 @@ final class Conversation {
     private boolean timer;
     private Compared compared;
     private boolean answered;
+    private boolean hinted;
 
     Conversation(Parallax parallax, Session session, Renderer renderer, boolean timer) {
         this.parallax = parallax;
@@ -84,7 +85,24 @@ final class Conversation {
             if (!(answer instanceof Answer.Done)) {
                 answered = true;
                 time(seconds, page, console);
+                hint(answer, page);
             }
+        }
+    }
+
+    /** Once, and to a person: that a number of a group can be asked why. */
+    private void hint(Answer answer, Page page) throws IOException {
+        boolean numbers = answer instanceof Answer.Table table
+                && table.result().drills()
+                && !table.result().ofRows()
+                && table.result().rowCount() > 0;
+        if (numbers && !hinted && page.eyes()) {
+            hinted = true;
+            String where = ((Answer.Table) answer).result().parts().isEmpty() ? "ROW.COLUMN" : "PART.ROW.COLUMN";
+            page.out()
+                    .append(page.palette().dim(" drill " + where + " shows the rows behind a number"))
+                    .append('\n')
+                    .flush();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.drill.Counted;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.TypeMismatch;
 import dev.parallax.engine.internal.plan.Bound;
@@ -26,8 +27,8 @@ final class AggregateCalls {
         this.rows = rows;
     }
 
-    /** A call, and the model that it is of where a list made it. */
-    record Bindable(Plan.Call call, @Nullable Participant model) {
+    /** A call, the model that it is of where a list made it, and the rows that it is made of. */
+    record Bindable(Plan.Call call, @Nullable Participant model, Counted counted) {
         Type type() {
             return call.function()
                     .type(Plan.Call.types(call.arguments()), Plan.Call.constants(call.arguments()), call.options());
@@ -35,7 +36,7 @@ final class AggregateCalls {
 
         /** Whether the result is one of the values, and those are 32-bit numbers. */
         boolean single() {
-            return List.of("min", "max", "mode")
+            return List.of("min", "max", "mode", "first")
                             .contains(call.function().entry().name())
                     && call.arguments().get(0).single();
         }
@@ -65,7 +66,8 @@ final class AggregateCalls {
                                 : rows.one(written.get(i)));
             }
             Participant model = models.isEmpty() ? null : models.get(m);
-            calls.add(call(function, ColumnNames.of(call, model), bound, options, call.span(), model));
+            Plan.Call made = call(function, ColumnNames.of(call, model), bound, options, call.span());
+            calls.add(new Bindable(made, model, counted(made, written, model)));
         }
         return calls;
     }
@@ -84,21 +86,34 @@ final class AggregateCalls {
         return models;
     }
 
-    private Bindable call(
-            AggregateFunction function,
-            String name,
-            List<Bound> arguments,
-            Map<String, Object> options,
-            Span span,
-            @Nullable Participant model) {
+    private Plan.Call call(
+            AggregateFunction function, String name, List<Bound> arguments, Map<String, Object> options, Span span) {
         try {
             List<@Nullable Type> types = Plan.Call.types(arguments);
             function.type(types, Plan.Call.constants(arguments), options);
             int bins = function.needsEdges(types) ? edges : -1;
-            return new Bindable(new Plan.Call(name, function, arguments, options, bins, losses(arguments)), model);
+            return new Plan.Call(name, function, arguments, options, bins, losses(arguments));
         } catch (TypeMismatch mismatch) {
             throw ExpressionBinder.mismatch(mismatch, span);
         }
+    }
+
+    /** A count is of the rows where its predicate holds, other aggregates are of those that have a value. */
+    private Counted counted(Plan.Call call, List<Expression> written, @Nullable Participant model) {
+        boolean ofPredicate = List.of("count", "rate", "share")
+                        .contains(call.function().entry().name())
+                && !written.isEmpty()
+                && call.arguments().get(0).type() == Type.BOOLEAN;
+        if (ofPredicate) {
+            return new Counted.Where(written.get(0), model);
+        }
+        Type type = call.function()
+                .type(Plan.Call.types(call.arguments()), Plan.Call.constants(call.arguments()), call.options());
+        boolean all = written.isEmpty()
+                || type == Type.HISTOGRAM
+                || type == Type.VALUES
+                || rows.neverNull(call.arguments().get(0));
+        return all ? new Counted.All() : new Counted.Known(written.get(0), model);
     }
 
     /** Values that are null do not count, be it that the model is absent or that its value is missing. */
@@ -134,31 +149,27 @@ final class AggregateCalls {
                     "write `" + function.entry().name() + "([*])` for all models");
         }
         if (written.isEmpty() && units.comparison().stacked()) {
-            return List.of(ofGuess(units, function, units.pairs().ofRow(span), span, null));
+            return List.of(ofGuess(units, function, units.pairs().ofRow(span), span, null, new Counted.Labelled()));
         }
         List<Bindable> calls = new ArrayList<>();
         Binding argument = written.isEmpty() ? allModels(units, span) : units.bind(written.get(0));
         if (argument instanceof Binding.Models models) {
             for (Participant model : models.models()) {
-                calls.add(
-                        ofGuess(units, function, units.pairs().guess(model, span), span, models.list() ? model : null));
+                PairColumns.Guess guess = units.pairs().guess(model, span);
+                calls.add(ofGuess(
+                        units, function, guess, span, models.list() ? model : null, new Counted.Judged(model)));
             }
         } else if (argument instanceof Binding.Many many) {
             for (int i = 0; i < many.elements().size(); i++) {
+                Participant model = many.models().get(i);
+                PairColumns.Guess guess = PairColumns.guess(many.elements().get(i), span);
                 calls.add(ofGuess(
-                        units,
-                        function,
-                        PairColumns.guess(many.elements().get(i), span),
-                        span,
-                        many.models().get(i)));
+                        units, function, guess, span, model, new Counted.JudgedGuess(written.get(0), model)));
             }
         } else {
-            calls.add(ofGuess(
-                    units,
-                    function,
-                    PairColumns.guess(units.one(written.get(0)), written.get(0).span()),
-                    span,
-                    null));
+            PairColumns.Guess guess =
+                    PairColumns.guess(units.one(written.get(0)), written.get(0).span());
+            calls.add(ofGuess(units, function, guess, span, null, new Counted.JudgedGuess(written.get(0), null)));
         }
         return calls;
     }
@@ -176,7 +187,8 @@ final class AggregateCalls {
             AggregateFunction function,
             PairColumns.Guess guess,
             Span span,
-            @Nullable Participant model) {
+            @Nullable Participant model,
+            Counted made) {
         Bound truth = units.columns().truth(span);
         Bound labelled = Operands.not(Operands.isNull(truth));
         Bound right = Operands.and(units.columns().correct(guess.guess(), span), guess.present());
@@ -188,7 +200,7 @@ final class AggregateCalls {
         List<Plan.Loss> losses = List.of(
                 new Plan.Loss("unlabelled", Operands.isNull(truth)),
                 new Plan.Loss(absent, Operands.and(labelled, Operands.not(guess.present()))));
-        return new Bindable(new Plan.Call(name, function, List.of(right, counted), Map.of(), -1, losses), model);
+        return new Bindable(new Plan.Call(name, function, List.of(right, counted), Map.of(), -1, losses), model, made);
     }
 
     private Map<String, Object> options(Expression.Call call) {

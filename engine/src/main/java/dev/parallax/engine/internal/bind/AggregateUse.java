@@ -43,7 +43,7 @@ final class AggregateUse extends ExpressionWalk {
      * @param strictly whether those do not count that reduce a list inside another aggregate: {@code max(count([*].wrong))}
      */
     static boolean in(Expression expression, boolean strictly) {
-        AggregateUse use = new AggregateUse(name -> false, new Definitions(Map.of(), Map.of(), Set.of()));
+        AggregateUse use = new AggregateUse(name -> false, Definitions.NONE);
         use.strictly = strictly;
         use.walk(expression);
         return use.aggregates;

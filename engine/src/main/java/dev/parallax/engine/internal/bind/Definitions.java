@@ -11,4 +11,7 @@ import java.util.Set;
  * @param parameters values by name: Boolean, Long, Double, String, LocalDate, or a List of these
  * @param declared parameters that were declared without a value
  */
-public record Definitions(Map<String, Expression> lets, Map<String, Object> parameters, Set<String> declared) {}
+public record Definitions(Map<String, Expression> lets, Map<String, Object> parameters, Set<String> declared) {
+    /** Nothing. */
+    public static final Definitions NONE = new Definitions(Map.of(), Map.of(), Set.of());
+}

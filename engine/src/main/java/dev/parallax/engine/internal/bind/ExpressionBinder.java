@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.drill.Nullness;
 import dev.parallax.engine.internal.function.Kernel;
 import dev.parallax.engine.internal.function.Operators;
 import dev.parallax.engine.internal.function.Patterns;
@@ -31,6 +32,16 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
 
     Definitions definitions() {
         return definitions;
+    }
+
+    /** The columns that the query has named so far. */
+    Columns named() {
+        return new Columns();
+    }
+
+    /** Whether a value certainly is never null. */
+    boolean neverNull(Bound value) {
+        return Nullness.never(value);
     }
 
     /** Binds an expression of any kind. */

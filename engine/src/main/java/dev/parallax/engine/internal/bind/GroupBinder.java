@@ -1,6 +1,8 @@
 package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.drill.Counted;
+import dev.parallax.engine.internal.drill.GroupedQuery;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.ListFunction;
 import dev.parallax.engine.internal.function.ScalarFunction;
@@ -26,10 +28,11 @@ final class GroupBinder extends ExpressionBinder {
     private final List<Key> keys;
     private final List<Plan.Call> calls = new ArrayList<>();
     private final Map<String, Binding> bound = new LinkedHashMap<>();
-    private final Map<String, Binding> columns = new LinkedHashMap<>();
+    private final List<Counted> counted = new ArrayList<>();
+    private final Columns columns = new Columns();
 
-    /** A key, as it was written. */
-    record Key(String name, Expression written, Bound value) {}
+    /** A key, as it was written; {@code model} is the one that it is of where a list of models made a key for each. */
+    record Key(String name, Expression written, @Nullable Participant model, Bound value) {}
 
     GroupBinder(ExpressionBinder rows, List<Key> keys) {
         super(rows.definitions());
@@ -43,9 +46,39 @@ final class GroupBinder extends ExpressionBinder {
         return calls;
     }
 
+    /** What each of {@link #calls} is made of. */
+    List<Counted> counted() {
+        return List.copyOf(counted);
+    }
+
+    /** The keys, as they were written. */
+    List<GroupedQuery.Key> written() {
+        return keys.stream()
+                .map(key -> new GroupedQuery.Key(key.written(), key.model(), key.value()))
+                .toList();
+    }
+
     /** The columns of the groups that have names: aliases of keys, shown and derived columns. */
-    Map<String, Binding> columns() {
+    @Override
+    Columns named() {
         return columns;
+    }
+
+    /** Of groups, a count never is null either. */
+    @Override
+    boolean neverNull(Bound value) {
+        if (value instanceof Bound.Derived derived) {
+            return neverNull(derived.value());
+        }
+        if (!(value instanceof Bound.Slot)) {
+            return super.neverNull(value);
+        }
+        int slot = ((Bound.Slot) value).index();
+        if (slot < keys.size()) {
+            return rows.neverNull(keys.get(slot).value());
+        }
+        Plan.Call call = calls.get(slot - keys.size());
+        return List.of("count", "distinct").contains(call.function().entry().name());
     }
 
     /** The value of a key. */
@@ -184,6 +217,7 @@ final class GroupBinder extends ExpressionBinder {
             slots.add(new Bound.Slot(
                     keys.size() + calls.size(), bindable.call().name(), bindable.type(), bindable.single()));
             calls.add(bindable.call());
+            counted.add(bindable.counted());
             if (bindable.model() != null) {
                 models.add(bindable.model());
             }

@@ -3,8 +3,13 @@ package dev.parallax.engine.internal.bind;
 import dev.parallax.engine.Chart;
 import dev.parallax.engine.QueryException;
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.drill.GroupOrigin;
+import dev.parallax.engine.internal.drill.GroupedQuery;
+import dev.parallax.engine.internal.drill.RowOrigin;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Comparison;
+import dev.parallax.engine.internal.plan.Origin;
+import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.plan.Plan.Output;
 import dev.parallax.engine.internal.plan.Predicate;
@@ -15,9 +20,12 @@ import dev.parallax.grammar.Span;
 import dev.parallax.grammar.Stage;
 import dev.parallax.grammar.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +40,16 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private final UnitBinder units;
     private final List<UnaryOperator<Plan>> steps = new ArrayList<>();
     private final List<Output> derived = new ArrayList<>();
+    private final Set<String> tags = new TreeSet<>();
     private @Nullable GroupBinder groups;
     private @Nullable List<GroupBinder.Key> pendingKeys;
     private @Nullable List<Output> outputs;
     private boolean isSplit;
     private Stage.@Nullable Render render;
+    private int at;
+    private int beforeGroups;
+    private Map<String, Map<Participant, String>> listsBefore = Map.of();
+    private final Set<Stage> totals = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private QueryBinder(Comparison comparison, Definitions definitions) {
         this.comparison = comparison;
@@ -53,7 +66,10 @@ public final class QueryBinder implements Stage.Visitor<Void> {
             throw notYet("`from` a tag", query.tag().span());
         }
         QueryBinder binder = new QueryBinder(comparison, definitions);
-        query.stages().forEach(stage -> stage.accept(binder));
+        for (Stage stage : query.stages()) {
+            stage.accept(binder);
+            binder.at++;
+        }
         binder.showGroups();
         binder.step(plan -> plan);
         List<Output> outputs =
@@ -62,7 +78,8 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         for (UnaryOperator<Plan> step : binder.steps) {
             plan = step.apply(plan);
         }
-        return new Query(comparison, plan, outputs, binder.notes.all(), binder.chart(outputs));
+        return new Query(
+                comparison, plan, outputs, binder.notes.all(), binder.origin(query), binder.chart(outputs));
     }
 
     private @Nullable Chart chart(List<Output> shown) {
@@ -72,10 +89,25 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 : new ChartBinder(rows(), shown, value -> grouped != null && grouped.isKey(value)).bind(render);
     }
 
+    private Origin origin(Statement.Query query) {
+        if (groups == null) {
+            return new RowOrigin(units.telling(query.span()));
+        }
+        Definitions definitions = units.definitions();
+        return new GroupOrigin(new GroupedQuery(
+                query,
+                beforeGroups,
+                totals,
+                groups.written(),
+                groups.counted(),
+                listsBefore,
+                definitions.lets(),
+                definitions.parameters()));
+    }
+
     /** The value of a literal, or of a minus in front of one. */
     public static Object literal(Expression expression) {
-        Definitions none = new Definitions(Map.of(), Map.of(), Set.of());
-        Binding bound = expression.accept(new LiteralBinder(none));
+        Binding bound = expression.accept(new LiteralBinder(Definitions.NONE));
         if (bound instanceof Binding.One one
                 && one.value() instanceof Bound.Constant constant
                 && constant.value() != null) {
@@ -125,12 +157,9 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 rows.one(definition.value());
             }
             Binding named = named(name.name(), value);
-            if (groups != null) {
-                groups.columns().put(name.name(), named);
-            } else {
-                units.derived().put(name.name(), named);
-            }
-            List<Output> added = outputs(new Stage.Item(definition.value(), name), named);
+            Stage.Item item = new Stage.Item(definition.value(), name);
+            put(rows.named(), item, named);
+            List<Output> added = outputs(item, named);
             if (outputs != null) {
                 outputs = new ArrayList<>(outputs);
                 outputs.addAll(added);
@@ -153,12 +182,16 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         ExpressionBinder rows = rows();
         List<GroupBinder.Key> keys = new ArrayList<>();
         for (Stage.Item item : group.keys()) {
-            for (Output output : outputs(item, rows.bind(item.value()))) {
+            Binding value = rows.bind(item.value());
+            List<Output> outputs = outputs(item, value);
+            for (int i = 0; i < outputs.size(); i++) {
+                Output output = outputs.get(i);
                 Type type = output.value().type();
                 if (type == Type.HISTOGRAM || type == Type.VALUES) {
                     throw Errors.at(item.value().span(), "groups are by single values, not by " + type.words(), null);
                 }
-                keys.add(new GroupBinder.Key(output.name(), item.value(), output.value()));
+                Participant model = value instanceof Binding.Many many ? many.models().get(i) : null;
+                keys.add(new GroupBinder.Key(output.name(), item.value(), model, output.value()));
             }
         }
         pendingKeys = keys;
@@ -167,7 +200,11 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     @Override
     public Void visitShow(Stage.Show show) {
+        boolean ofRows = groups == null && pendingKeys == null;
         show(show.items());
+        if (ofRows && groups != null) {
+            totals.add(show);
+        }
         return ExpressionWalk.done();
     }
 
@@ -197,12 +234,14 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     private void groupAndShow(List<GroupBinder.Key> keys, List<Stage.Item> items) {
         ExpressionBinder rows = groups == null ? units : groups;
+        beforeGroups = at;
+        listsBefore = rows.named().lists();
         GroupBinder group = new GroupBinder(rows, keys);
         step(plan -> new Plan.Aggregate(
                 plan, keys.stream().map(GroupBinder.Key::value).toList(), List.copyOf(group.calls())));
         List<Output> shown = new ArrayList<>();
         for (int k = 0; k < keys.size(); k++) {
-            group.columns().put(keys.get(k).name(), new Binding.One(group.key(k)));
+            group.named().put(keys.get(k).name(), new Binding.One(group.key(k)));
             shown.add(new Output(keys.get(k).name(), group.key(k)));
         }
         pendingKeys = null;
@@ -249,9 +288,18 @@ public final class QueryBinder implements Stage.Visitor<Void> {
             }
         }
         if (groups != null) {
-            groups.columns().put(item.name(), value);
+            put(groups.named(), item, value);
         } else if (item.alias() != null) {
-            units.derived().put(item.name(), named(item.name(), value));
+            put(units.named(), item, named(item.name(), value));
+        }
+    }
+
+    private static void put(Columns columns, Stage.Item item, Binding value) {
+        if (value instanceof Binding.Many many) {
+            List<String> names = outputs(item, value).stream().map(Output::name).toList();
+            columns.put(item.name(), many, names);
+        } else {
+            columns.put(item.name(), value);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.drill.RowOrigin;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.ListFunction;
 import dev.parallax.engine.internal.function.ScalarFunction;
@@ -12,9 +13,7 @@ import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class UnitBinder extends ExpressionBinder {
     private final PairColumns pairs;
     private final Windows windows;
     private final Notes notes;
-    private final Map<String, Binding> derived = new LinkedHashMap<>();
+    private final Columns derived = new Columns();
     private final Set<String> expanding = new HashSet<>();
     private @Nullable String projected;
 
@@ -59,8 +58,17 @@ final class UnitBinder extends ExpressionBinder {
     }
 
     /** The names that {@code derive} and {@code show} have given so far. */
-    Map<String, Binding> derived() {
+    @Override
+    Columns named() {
         return derived;
+    }
+
+    /** What tells the rows apart. */
+    List<RowOrigin.Column> telling(Span span) {
+        return (comparison.stacked() ? List.of("id", "model") : List.of("id"))
+                .stream()
+                        .map(name -> new RowOrigin.Column(name, columns.row(name, span)))
+                        .toList();
     }
 
     @Override
@@ -125,7 +133,7 @@ final class UnitBinder extends ExpressionBinder {
         }
         if (found == null) {
             throw new UnknownName(comparison, columns)
-                    .of(name, derived.keySet(), definitions().lets().keySet());
+                    .of(name, derived.names(), definitions().lets().keySet());
         }
         return found;
     }
@@ -134,14 +142,14 @@ final class UnitBinder extends ExpressionBinder {
         Bound found = columns.findRow(name.name(), name.span());
         if (found == null) {
             throw new UnknownName(comparison, columns)
-                    .of(name, derived.keySet(), definitions().lets().keySet());
+                    .of(name, derived.names(), definitions().lets().keySet());
         }
         return found;
     }
 
     /** Whether a name alone would be bound as a column or a derived name and not as an aggregate. */
     boolean isColumn(String name) {
-        if (derived.containsKey(name) || PairColumns.NAMES.contains(name)) {
+        if (derived.get(name) != null || PairColumns.NAMES.contains(name)) {
             return true;
         }
         return !Functions.isBareAggregate(name) && comparison.model(name) == null;
@@ -201,7 +209,7 @@ final class UnitBinder extends ExpressionBinder {
         if (isRow(target)) {
             return new Binding.One(columns.row(member, span));
         }
-        Binding of = target instanceof Expression.Name name && !derived.containsKey(name.name())
+        Binding of = target instanceof Expression.Name name && derived.get(name.name()) == null
                 ? modelNamed(name)
                 : bind(target);
         if (of instanceof Binding.Models models) {

@@ -53,11 +53,17 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
     private Result result(Query query, List<RowSet> rows) {
         Parting parted = parting;
         if (parted == null) {
-            return new QueryResult(rows.get(0), selected(0, 1), query.outputs(), account.ofAll(), query.chart());
+            Behind behind = new Behind(query.origin(), "");
+            return new QueryResult(
+                    rows.get(0), selected(0, 1), query.outputs(), account.ofAll(), query.chart(), behind);
         }
         List<QueryResult> parts = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            parts.add(new QueryResult(rows.get(i), selected(i, rows.size()), query.outputs(), account.ofPart(i), query.chart()));
+            RowSet units = selected(i, rows.size());
+            Object value = Values.object(parted.outcome().values(), i);
+            Behind behind = new Behind(query.origin().inPart(parted.split().by(), value), (i + 1) + ".");
+            parts.add(new QueryResult(
+                    rows.get(i), units, query.outputs(), account.ofPart(i), query.chart(), behind));
         }
         SplitResult.Key key =
                 new SplitResult.Key(parted.split().name(), parted.split().by().single(), parted.outcome().values());

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Cell;
 import dev.parallax.engine.Chart;
 import dev.parallax.engine.Footer;
 import dev.parallax.engine.Result;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
@@ -30,13 +32,21 @@ public final class QueryResult implements Result {
     private final List<Output> outputs;
     private final Footer footer;
     private final @Nullable Chart chart;
+    private final @Nullable Behind behind;
 
-    QueryResult(RowSet rows, RowSet selected, List<Output> outputs, Footer footer, @Nullable Chart chart) {
+    QueryResult(
+            RowSet rows,
+            RowSet selected,
+            List<Output> outputs,
+            Footer footer,
+            @Nullable Chart chart,
+            @Nullable Behind behind) {
         this.rows = rows;
         this.selected = selected;
         this.outputs = outputs;
         this.footer = footer;
         this.chart = chart;
+        this.behind = behind;
     }
 
     @Override
@@ -102,6 +112,23 @@ public final class QueryResult implements Result {
         return chart;
     }
 
+    @Override
+    public boolean drills() {
+        return behind != null;
+    }
+
+    @Override
+    public Cell cell(long row, int column) {
+        Objects.checkIndex(row, rowCount());
+        Objects.checkIndex(column, outputs.size());
+        return behind == null ? Result.super.cell(row, column) : behind.cell(rows, outputs, (int) row, column);
+    }
+
+    /** The query of a whole row. */
+    String query(int row) {
+        return Objects.requireNonNull(behind).query(rows, row);
+    }
+
     /** A result that is no answer to a query: a description, in memory. */
     public static QueryResult ofTable(List<String> names, List<Vector> columns) {
         List<Output> outputs = new ArrayList<>();
@@ -110,7 +137,7 @@ public final class QueryResult implements Result {
             outputs.add(new Output(names.get(i), new Bound.Slot(i, names.get(i), type, false)));
         }
         RowSet all = RowSet.all(new Table(columns, columns.get(0).size()));
-        return new QueryResult(all, all, outputs, new Footer(List.of(), List.of()), null);
+        return new QueryResult(all, all, outputs, new Footer(List.of(), List.of()), null, null);
     }
 
     /** A column that has the same value in all rows. */

@@ -40,12 +40,7 @@ public final class QueryRunner {
 
     private Query optimized(Query query) {
         return options.optimizer()
-                ? new Query(
-                        query.comparison(),
-                        Optimizer.optimize(query.plan()),
-                        query.outputs(),
-                        query.notes(),
-                        query.chart())
+                ? query.with(Optimizer.optimize(query.plan()))
                 : query;
     }
 

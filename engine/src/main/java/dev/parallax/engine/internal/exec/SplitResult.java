@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Cell;
 import dev.parallax.engine.Chart;
 import dev.parallax.engine.Footer;
 import dev.parallax.engine.Part;
@@ -10,6 +11,7 @@ import dev.parallax.engine.internal.plan.Plan.Output;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -104,6 +106,27 @@ public final class SplitResult implements Result {
     @Override
     public @Nullable Chart chart() {
         return chart;
+    }
+
+    @Override
+    public boolean drills() {
+        return true;
+    }
+
+    @Override
+    public Cell cell(long row, int column) {
+        Objects.checkIndex(row, rowCount());
+        Objects.checkIndex(column, outputs.size() + 1);
+        int part = 0;
+        long own = row;
+        while (own >= results.get(part).rowCount()) {
+            own -= results.get(part++).rowCount();
+        }
+        if (column > 0) {
+            return results.get(part).cell(own, column - 1);
+        }
+        String address = (part + 1) + "." + (own + 1);
+        return new Cell(Values.object(key.values(), part), address, results.get(part).query((int) own));
     }
 
     /** A row of a part behind the part's value. */

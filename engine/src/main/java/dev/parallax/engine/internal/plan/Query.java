@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outputs the columns of the result, over the rows of the last step
  * @param chart how it is to be drawn; null for a table
+ * @param origin the query of the rows behind each cell
  */
 public record Query(
         Comparison comparison,
         Plan plan,
         List<Plan.Output> outputs,
         List<String> notes,
-        @Nullable Chart chart) {}
+        Origin origin,
+        @Nullable Chart chart) {
+    /** The same with another plan for it. */
+    public Query with(Plan other) {
+        return new Query(comparison, other, outputs, notes, origin, chart);
+    }
+}
