@@ -71,7 +71,7 @@ record ExportStage(String written, Path target, Exporter exporter) {
                     "give it the ending of its format: " + Exporters.names(others));
         }
         if (Exporters.isPacked(file.value()) && !exporter.packs()) {
-            throw refused(file, "files of the format " + exporter.name() + " are packed within", "leave .gz away");
+            throw refused(file, "\"" + file.value() + "\" would be packed twice: " + exporter.name() + " packs its pages", "leave .gz away");
         }
         return exporter;
     }

@@ -1,10 +1,13 @@
 package dev.parallax.repl.cli;
 
+import dev.parallax.engine.CsvExporter;
+import dev.parallax.engine.Exporter;
 import dev.parallax.repl.render.Renderer;
 import dev.parallax.repl.render.Renderers;
 import dev.parallax.repl.run.AnswerPrinter;
 import dev.parallax.repl.run.Console;
 import dev.parallax.repl.run.UsageException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,11 +19,18 @@ final class FormatOptions {
             description = "table, csv, json, jsonl or markdown; by default table on a terminal, csv in a pipe.")
     private @Nullable String format;
 
-    @Option(names = "--excel", description = "In csv, keep spreadsheets from running what begins with = + - @.")
+    @Option(names = "--excel", description = "In csv, printed or exported, keep spreadsheets from running what begins with = + - @.")
     private boolean excel;
 
     AnswerPrinter printer(Console console) {
         return new AnswerPrinter(console, renderer(console), console.page(excel));
+    }
+
+    /** The formats of files that are written otherwise than usual. */
+    List<Exporter> exporters() {
+        return excel
+                ? List.of(CsvExporter.COMMAS.forSpreadsheets(), CsvExporter.TABS.forSpreadsheets())
+                : List.of();
     }
 
     /** The renderer that is named, else the one that fits the console. */

@@ -50,7 +50,7 @@ final class QueryCommand implements Task {
     @Override
     public ExitCode call() throws IOException {
         AnswerPrinter printer = format.printer(console);
-        try (Parallax parallax = store.open(console);
+        try (Parallax parallax = store.open(console, format.exporters());
                 Session opened = session.open(parallax)) {
             if (compare != null) {
                 opened.compare(Quoted.models(compare));

@@ -34,7 +34,7 @@ final class ReplCommand implements Task {
 
     @Override
     public ExitCode call() throws IOException {
-        try (Parallax parallax = store.open(console);
+        try (Parallax parallax = store.open(console, format.exporters());
                 Session opened = session.open(parallax)) {
             Shell shell = new Shell(console, parallax, opened, format.renderer(console));
             if (compare != null) {

@@ -56,7 +56,7 @@ final class RunCommand implements Task {
         for (String file : files) {
             sources.add(SourceFile.read(file, console));
         }
-        try (Parallax parallax = store.open(console);
+        try (Parallax parallax = store.open(console, format.exporters());
                 Session opened = session.open(parallax)) {
             if (compare != null) {
                 opened.compare(Quoted.models(compare));

@@ -1,11 +1,15 @@
 package dev.parallax.repl.cli;
 
 import dev.parallax.engine.EngineOptions;
+import dev.parallax.engine.Exporter;
+import dev.parallax.engine.Format;
 import dev.parallax.engine.Parallax;
+import dev.parallax.parquet.ParquetFormat;
 import dev.parallax.repl.run.Console;
 import dev.parallax.repl.run.UsageException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,22 +53,34 @@ final class StoreOptions {
     }
 
     Parallax open(Console console) {
-        return open(folder(console), console, false);
+        return open(console, List.of());
+    }
+
+    /** Opens the store with formats that are asked before the others. */
+    Parallax open(Console console, List<Exporter> first) {
+        return open(folder(console), console, first, false);
     }
 
     Parallax open(Path folder, Console console, boolean create) {
+        return open(folder, console, List.of(), create);
+    }
+
+    private Parallax open(Path folder, Console console, List<Exporter> first, boolean create) {
         EngineOptions defaults = EngineOptions.defaults();
         int workers = threads == null ? defaults.threads() : threads;
         if (workers < 1) {
             throw new UsageException("--threads is " + workers + ": give 1 or more");
         }
         List<Path> here = List.of(console.folder());
+        List<Format> formats = new ArrayList<>(first);
+        formats.add(new ParquetFormat());
         return Parallax.open(
                 folder,
                 defaults.withThreads(workers)
                         .withTimeout(limit())
                         .withImportRoots(here)
                         .withExportRoots(here)
+                        .withFormats(formats)
                         .withCreate(create));
     }
 
