@@ -15,29 +15,56 @@ final class ColumnLayout {
     static final String NULL = "null";
 
     private final Type type;
+    private final String name;
+    private final String heading;
     private final String header;
     private final Decimals decimals;
     private final Marks marks;
     private final int content;
 
-    ColumnLayout(ResultColumn column, List<@Nullable Object> seen) {
+    /**
+     * @param heading above this column and its neighbours of the same kind; empty where it has none
+     * @param kind the values of all columns of its kind, which are rounded and drawn alike
+     */
+    private ColumnLayout(
+            ResultColumn column, String heading, List<@Nullable Object> seen, List<@Nullable Object> kind) {
         this.type = column.type();
-        this.header = Printable.of(column.name());
-        this.decimals = Decimals.of(seen.stream()
+        this.name = Printable.of(column.name());
+        this.heading = heading;
+        this.header = heading.isEmpty() ? name : Printable.of(Stem.of(column.name()).of());
+        this.decimals = Decimals.of(kind.stream()
                 .mapToDouble(value -> value instanceof Double number ? number : Double.NaN)
                 .toArray());
-        this.marks = Marks.of(histograms(seen));
+        this.marks = Marks.of(histograms(kind));
         this.content =
                 seen.stream().mapToInt(value -> TextWidth.of(text(value))).max().orElse(0);
     }
 
     /** The layouts of columns, given the values of each that were looked at. */
     static List<ColumnLayout> of(List<ResultColumn> columns, List<List<@Nullable Object>> seen) {
+        List<Stem> stems =
+                columns.stream().map(column -> Stem.of(column.name())).toList();
         List<ColumnLayout> layouts = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            layouts.add(new ColumnLayout(columns.get(i), seen.get(i)));
+            Stem stem = stems.get(i);
+            List<@Nullable Object> kind = new ArrayList<>();
+            for (int other = 0; other < columns.size(); other++) {
+                if (stems.get(other).kind().equals(stem.kind())) {
+                    kind.addAll(seen.get(other));
+                }
+            }
+            boolean grouped = stem.isOfSome() && (isKind(stems, i - 1, stem) || isKind(stems, i + 1, stem));
+            layouts.add(new ColumnLayout(
+                    columns.get(i), grouped ? Printable.of(stem.kind()) : "", seen.get(i), kind));
         }
         return layouts;
+    }
+
+    private static boolean isKind(List<Stem> stems, int column, Stem stem) {
+        return column >= 0
+                && column < stems.size()
+                && stems.get(column).isOfSome()
+                && stems.get(column).kind().equals(stem.kind());
     }
 
     static List<Histogram> histograms(List<@Nullable Object> values) {
@@ -47,6 +74,17 @@ final class ColumnLayout {
                 .toList();
     }
 
+    /** The column's name, as a query may write it. */
+    String name() {
+        return name;
+    }
+
+    /** What stands above it and its neighbours of the same kind: {@code accuracy}; empty where they are none. */
+    String heading() {
+        return heading;
+    }
+
+    /** What stands right above the values: the name, or below a heading whose they are. */
     String header() {
         return header;
     }

@@ -5,14 +5,16 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * How the decimals of one column of a table are rounded, so that they stand below each other: as many places as the values
- * need, at most four (six where those are exact), fewer where the values are large. A value that would lose its digits by
- * that is written with three significant ones.
+ * How the decimals of one kind of column are rounded, so that they stand below each other: as many places as the values need, at
+ * most four, fewer where the values are large, up to six where the values have few digits (0.00125). A value that would lose its
+ * digits by that is written with three significant ones.
  *
  * @param places behind the point
  */
 record Decimals(int places) {
+    private static final int PLACES = 4;
     private static final int MAX_EXACT_PLACES = 6;
+    private static final double FEW_DIGITS = 1e4;
     /** A widened float32 differs from its decimal by less than this, relatively. */
     private static final double SINGLE_ERROR = 1.2e-7;
 
@@ -26,8 +28,9 @@ record Decimals(int places) {
                 needed = Math.max(needed, needed(value));
             }
         }
-        int cap = largest >= 1e6 ? 1 : largest >= 1e3 ? 2 : 4;
-        return new Decimals(needed <= MAX_EXACT_PLACES && largest < 1e3 ? needed : Math.min(needed, cap));
+        int cap = largest >= 1e6 ? 1 : largest >= 1e3 ? 2 : PLACES;
+        boolean few = needed <= MAX_EXACT_PLACES && largest * Math.pow(10, needed) < FEW_DIGITS;
+        return new Decimals(few ? needed : Math.min(needed, cap));
     }
 
     private static int needed(double value) {

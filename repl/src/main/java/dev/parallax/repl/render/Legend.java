@@ -17,18 +17,22 @@ final class Legend {
     private final Map<List<String>, String> bins = new LinkedHashMap<>();
 
     /** Adds a column: any of its histograms, its scale and the nulls of all of them. */
-    void add(String column, Histogram histogram, Marks marks, long nulls) {
+    void add(ColumnLayout column, Histogram histogram, long nulls) {
+        Marks marks = column.marks();
+
         List<String> key = new ArrayList<>(histogram.labels());
         histogram.edges().forEach(edge -> key.add(edge.toString()));
         bins.putIfAbsent(key, bins(histogram, marks));
-        String scale = String.format("%,d in %s", marks.tallest(), Printable.of(column));
-        String lost = nulls == 0 ? "" : String.format(" (and %,d null)", nulls);
+        String scale = String.format("%,d in %s", marks.tallest(), column.heading().isEmpty() ? column.name() : column.heading());
+        String whose = column.heading().isEmpty() ? "" : " in " + column.name();
+        String lost = nulls == 0 ? "" : String.format(" (and %,d null%s)", nulls, whose);
         columns.computeIfAbsent(key, each -> new ArrayList<>()).add(scale + lost);
     }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        columns.forEach((key, scales) -> lines.add(bins.get(key) + "; █ is " + String.join(", ", scales)));
+        columns.forEach((key, scales) -> lines.add(
+                bins.get(key) + "; █ is " + String.join(", ", scales.stream().distinct().toList())));
         return lines;
     }
 

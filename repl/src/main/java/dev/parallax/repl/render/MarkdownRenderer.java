@@ -32,12 +32,9 @@ final class MarkdownRenderer implements Renderer {
                 values.get(i).add(row.get(i));
             }
         }
-        List<ColumnLayout> layouts = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            layouts.add(new ColumnLayout(columns.get(i), values.get(i)));
-        }
+        List<ColumnLayout> layouts = ColumnLayout.of(columns, values);
         Writer out = page.out();
-        line(out, layouts.stream().map(ColumnLayout::header).toList());
+        line(out, layouts.stream().map(ColumnLayout::name).toList());
         out.append(layouts.stream()
                         .map(layout -> layout.alignsRight() ? "---:" : "---")
                         .collect(Collectors.joining(" | ", "| ", " |")))

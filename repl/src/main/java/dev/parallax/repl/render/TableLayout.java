@@ -27,7 +27,7 @@ record TableLayout(List<ColumnLayout> columns, int[] widths, List<String> leftOu
         }
         List<ColumnLayout> shown = all.subList(0, fitting);
         List<String> leftOut = new ArrayList<>();
-        all.subList(fitting, all.size()).forEach(each -> leftOut.add(each.header()));
+        all.subList(fitting, all.size()).forEach(each -> leftOut.add(each.name()));
         return new TableLayout(shown, widths(shown, pageWidth), leftOut);
     }
 

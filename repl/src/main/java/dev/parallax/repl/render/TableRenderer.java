@@ -77,8 +77,7 @@ final class TableRenderer implements Renderer {
                     columns.get(i).type() == Type.HISTOGRAM ? ColumnLayout.histograms(first.get(i)) : new ArrayList<>();
             if (!histograms.isEmpty()) {
                 long nulls = histograms.stream().mapToLong(Histogram::nulls).sum();
-                legend.add(
-                        columns.get(i).name(), histograms.get(0), layouts.get(i).marks(), nulls);
+                legend.add(layouts.get(i), histograms.get(0), nulls);
             }
         }
         return legend.lines();

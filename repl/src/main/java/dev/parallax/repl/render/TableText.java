@@ -29,6 +29,9 @@ record TableText(TableLayout layout, Palette palette) {
         }
         int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
         List<String> lines = new ArrayList<>();
+        if (layout.columns().stream().anyMatch(column -> !column.heading().isEmpty())) {
+            lines.add(headings());
+        }
         for (int row = 0; row < height; row++) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < wrapped.size(); i++) {
@@ -46,6 +49,29 @@ record TableText(TableLayout layout, Palette palette) {
         }
         lines.add(palette.dim(rule.toString()));
         return lines;
+    }
+
+    /** The headings, each across its columns. */
+    private String headings() {
+        StringBuilder line = new StringBuilder();
+        for (int from = 0; from < layout.columns().size(); ) {
+            String heading = layout.columns().get(from).heading();
+            int to = from + 1;
+            int span = layout.widths()[from];
+            while (!heading.isEmpty()
+                    && to < layout.columns().size()
+                    && layout.columns().get(to).heading().equals(heading)) {
+                span += layout.widths()[to] + TableLayout.MARGINS;
+                to++;
+            }
+            String text = TextWidth.fit(heading, span);
+            int rest = span - TextWidth.of(text);
+            String rule = heading.isEmpty() || rest < 2 ? " ".repeat(rest) : " " + "─".repeat(rest - 1);
+            line.append(from == 0 ? " " : " " + palette.dim("│") + " ");
+            line.append(palette.bold(text)).append(palette.dim(rule));
+            from = to;
+        }
+        return line.append(' ').toString();
     }
 
     /** A row; what is longer than its column is cut. */
