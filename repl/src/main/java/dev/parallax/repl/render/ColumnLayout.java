@@ -125,10 +125,10 @@ final class ColumnLayout {
         return value instanceof ValueList list ? values(list) : Printable.of(value.toString());
     }
 
-    /** {@code cat 12, dog 3, …2 more}. */
+    /** {@code cat 12, dog 3, …2 more}; of rows {@code cat, cat, dog}. */
     private String values(ValueList list) {
         String shown = list.entries().stream()
-                .map(entry -> text(entry.value()) + " " + entry.count())
+                .map(entry -> text(entry.value()) + (list.counted() ? " " + entry.count() : ""))
                 .collect(Collectors.joining(", "));
         return list.more() == 0 ? shown : shown + (shown.isEmpty() ? "…" : ", …") + list.more() + " more";
     }

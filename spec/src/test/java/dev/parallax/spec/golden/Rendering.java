@@ -64,7 +64,7 @@ final class Rendering {
         }
         if (value instanceof ValueList list) {
             String entries = list.entries().stream()
-                    .map(e -> cell(e.value()) + " " + e.count())
+                    .map(e -> cell(e.value()) + (list.counted() ? " " + e.count() : ""))
                     .collect(Collectors.joining("; "));
             return "{" + entries + (list.more() > 0 ? "; " + list.more() + " more" : "") + "}";
         }

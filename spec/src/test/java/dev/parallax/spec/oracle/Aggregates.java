@@ -32,6 +32,7 @@ final class Aggregates {
             case "quantile" -> quantile(values, parameter);
             case "distinct" -> values.stream().distinct().count();
             case "mode" -> mode(values);
+            case "first" -> values.isEmpty() ? null : values.get(0);
             case "spread" -> spread(values);
             default -> throw new OracleException("no aggregate " + function);
         };

@@ -26,6 +26,7 @@ final class Places {
             "quantile",
             "distinct",
             "mode",
+            "first",
             "accuracy",
             "hist",
             "values");

@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.function.Accumulator;
+import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.vector.Vector;
@@ -19,6 +20,7 @@ final class AggregateStep {
     private final List<Bound> keys;
     private final List<Plan.Call> calls;
     private final Map<Integer, double[]> edges;
+    private final RowNumbers numbers;
     private int[] groupOf = new int[0];
 
     /**
@@ -29,6 +31,7 @@ final class AggregateStep {
         this.input = input;
         this.keys = keys;
         this.edges = edges;
+        this.numbers = new RowNumbers(input);
         this.calls = calls.stream().map(this::withPossibleLosses).toList();
     }
 
@@ -111,6 +114,8 @@ final class AggregateStep {
         private final List<Evaluator[]> lost = new ArrayList<>();
         private final long[][] lostRows = new long[calls.size()][];
         private final int[] groups = new int[ExecutionOptions.BATCH];
+        private final List<AggregateFunction.Numbering> numbering =
+                calls.stream().map(call -> call.function().numbering()).toList();
         private final @Nullable List<Integer> tasks;
 
         GroupWorker(boolean keepGroups) {
@@ -139,7 +144,8 @@ final class AggregateStep {
             grouper.group(EvaluatorCompiler.evaluate(keyValues, batch), size, groups);
             grow();
             for (int c = 0; c < accumulators.size(); c++) {
-                accumulators.get(c).add(groups, EvaluatorCompiler.evaluate(arguments.get(c), batch), size);
+                Vector[] values = EvaluatorCompiler.evaluate(arguments.get(c), batch);
+                accumulators.get(c).add(groups, numbers.after(values, numbering.get(c), batch), size);
                 Evaluator[] predicates = lost.get(c);
                 for (int i = 0; i < predicates.length; i++) {
                     lostRows[c][i] += Bits.cardinality(

@@ -29,6 +29,20 @@ public interface AggregateFunction {
         return false;
     }
 
+    /** What its accumulators are told of rows beside the arguments. */
+    default Numbering numbering() {
+        return Numbering.NONE;
+    }
+
+    /** Vectors of whole numbers that follow the arguments. */
+    enum Numbering {
+        NONE,
+        /** The place of the row in the order of the rows, from 0. */
+        PLACE,
+        /** A hash of the row's id, and after it the place. */
+        HASH
+    }
+
     /**
      * The type of the result.
      *

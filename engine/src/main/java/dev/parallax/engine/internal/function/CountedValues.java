@@ -2,7 +2,6 @@ package dev.parallax.engine.internal.function;
 
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.vector.Vector;
-import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountedValues {
     private final Type type;
-    private final TextDomain texts = new TextDomain();
+    private final ValueNumbers numbers;
+    private final TextDomain texts;
     private final ValueCounts counts = new ValueCounts();
     private final LongInput longs = new LongInput();
     private final DoubleInput doubles = new DoubleInput();
-    private final IdOrder numbers;
 
     CountedValues(Type type) {
         this.type = type;
-        this.numbers = type == Type.DECIMAL
-                ? (a, b) -> Double.compare(Double.longBitsToDouble(a), Double.longBitsToDouble(b))
-                : Long::compare;
+        this.numbers = new ValueNumbers(type);
+        this.texts = numbers.texts();
         if (type == Type.BOOLEAN) {
             counts.bound(2);
         } else if (type != Type.TEXT) {
@@ -50,7 +48,7 @@ final class CountedValues {
                 double[] values = doubles.read(vector, size);
                 for (int i = 0; i < size; i++) {
                     if (!Double.isNaN(values[i])) {
-                        counts.add(groups[i], Double.doubleToLongBits(values[i] + 0.0), 1);
+                        counts.add(groups[i], ValueNumbers.number(values[i]), 1);
                     }
                 }
             }
@@ -90,7 +88,7 @@ final class CountedValues {
 
     /** The class order of texts, the natural one of everything else. */
     IdOrder order() {
-        return type == Type.TEXT ? texts.order() : numbers;
+        return numbers.order();
     }
 
     /** For each group the best of its values, by their counts and the class order; null where it has none. */
@@ -106,7 +104,10 @@ final class CountedValues {
                 bestCounts[group] = count;
             }
         });
-        return vector(best, bestCounts, groups);
+        for (int g = 0; g < groups; g++) {
+            best[g] = bestCounts[g] == 0 ? ValueNumbers.NONE : best[g];
+        }
+        return numbers.vector(best, groups);
     }
 
     /** Whether a value is better than the best so far. */
@@ -116,35 +117,9 @@ final class CountedValues {
         boolean than(long count, long bestCount, int order);
     }
 
-    private Vector vector(long[] values, long[] present, int size) {
-        if (type == Type.DECIMAL) {
-            double[] decimals = new double[size];
-            for (int i = 0; i < size; i++) {
-                decimals[i] = present[i] == 0 ? Double.NaN : Double.longBitsToDouble(values[i]);
-            }
-            return new Vector.Doubles(decimals, size);
-        } else if (type == Type.TEXT) {
-            int[] ids = new int[size];
-            for (int i = 0; i < size; i++) {
-                ids[i] = present[i] == 0 ? TextDomain.NONE : (int) values[i];
-            }
-            return texts.vector(ids, size);
-        }
-        for (int i = 0; i < size; i++) {
-            values[i] = present[i] == 0 ? Vector.NULL_LONG : values[i];
-        }
-        return new Vector.Longs(type, values, size);
-    }
-
     /** A value as the Java class of its type. */
     Object object(long value) {
-        return switch (type) {
-            case TEXT -> texts.text((int) value);
-            case DECIMAL -> Double.longBitsToDouble(value);
-            case DATE -> LocalDate.ofEpochDay(value);
-            case BOOLEAN -> value == 1;
-            default -> value;
-        };
+        return numbers.object(value);
     }
 
     /** A value as it is printed. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.parallax.engine.Histogram;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.ValueList;
+import dev.parallax.engine.internal.function.AggregateFunction.Numbering;
 import dev.parallax.engine.internal.function.AggregateFunction.Spec;
 import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.Dictionary;
@@ -68,7 +69,8 @@ class AggregateFunctionsTest {
     private static Spec spec(AggregateFunction function, List<Type> types) {
         List<Object> constants = new ArrayList<>(Collections.nCopies(types.size(), null));
         if (types.size() == 2) {
-            constants.set(1, types.get(1) == Type.INTEGER ? (Object) 1L : types.get(1) == Type.DECIMAL ? 0.3 : null);
+            Object whole = function.numbering() == Numbering.NONE ? 1L : 3L;
+            constants.set(1, types.get(1) == Type.INTEGER ? whole : types.get(1) == Type.DECIMAL ? 0.3 : null);
         }
         boolean edges = function.needsEdges(types);
         double[] wide = EDGES.clone();
@@ -98,13 +100,13 @@ class AggregateFunctionsTest {
                 accumulator.grow(groups);
                 int size = random.nextInt(3) == 0 ? random.nextInt(200) : random.nextInt(10);
                 total += size;
-                add(accumulator, spec, size, groups, thread, rows, coded ? dictionary : null, random);
+                add(accumulator, function, spec, size, groups, thread, rows, coded ? dictionary : null, random);
             }
             accumulator.grow(groups);
             accumulators.add(accumulator);
         }
         // whatever the batches were, the dictionary was met once
-        add(accumulators.get(0), spec, 0, groups, 0, rows, coded ? dictionary : null, random);
+        add(accumulators.get(0), function, spec, 0, groups, 0, rows, coded ? dictionary : null, random);
         Accumulator whole = function.accumulator(spec);
         whole.grow(groups);
         for (int thread = 0; thread < accumulators.size(); thread++) {
@@ -127,6 +129,7 @@ class AggregateFunctionsTest {
 
     private static void add(
             Accumulator accumulator,
+            AggregateFunction function,
             Spec spec,
             int size,
             int groups,
@@ -145,12 +148,28 @@ class AggregateFunctionsTest {
                             : new ArrayList<>(Collections.nCopies(size, constant)));
             arguments[k] = vector(type, columns.get(k), dictionary, random);
         }
+        if (function.numbering() != Numbering.NONE) {
+            arguments = numbered(arguments, function.numbering(), columns, size, random);
+        }
         int[] groupOfRow = new int[size + 2];
         for (int i = 0; i < size; i++) {
             groupOfRow[i] = random.nextInt(groups);
             rows.get((groupOfRow[i] + shift) % groups).add(cells(columns, i));
         }
         accumulator.add(groupOfRow, arguments, size);
+    }
+
+    /** Hashes that often are the same, and places that never are. */
+    private static Vector[] numbered(
+            Vector[] arguments, Numbering numbering, List<List<Object>> columns, int size, Random random) {
+        List<Vector> all = new ArrayList<>(List.of(arguments));
+        for (int added = numbering == Numbering.HASH ? 2 : 1; added > 0; added--) {
+            long most = added == 2 ? 20 : Long.MAX_VALUE;
+            long[] numbers = random.longs(size, 0, most).toArray();
+            columns.add(Arrays.stream(numbers).<Object>mapToObj(n -> n).toList());
+            all.add(new Vector.Longs(Type.INTEGER, numbers, size));
+        }
+        return all.toArray(Vector[]::new);
     }
 
     private static List<Object> cells(List<List<Object>> columns, int row) {
@@ -221,8 +240,30 @@ class AggregateFunctionsTest {
                                 present, Cells.number(spec.constants().get(1)));
             case "values" -> list(present, spec, order);
             case "hist" -> histogram(values, spec, order);
+            case "first", "sample" -> picked(name, rows);
             default -> Statistics.of(name, type, values, order);
         };
+    }
+
+    /** The last cells of a row are its place, and before that the hash. */
+    private static Object picked(String name, List<List<Object>> rows) {
+        Comparator<List<Object>> byPlace = Comparator.comparing(row -> (Long) row.get(row.size() - 1));
+        Comparator<List<Object>> byHash = Comparator.comparing(row -> (Long) row.get(row.size() - 2));
+        List<List<Object>> present =
+                rows.stream().filter(row -> row.get(0) != null).toList();
+        return name.equals("first")
+                ? present.stream().min(byPlace).map(row -> withoutSign(row.get(0))).orElse(null)
+                : ValueList.ofRows(present.stream()
+                        .sorted(byHash.thenComparing(byPlace))
+                        .limit(3)
+                        .sorted(byPlace)
+                        .map(row -> withoutSign(row.get(0)))
+                        .toList());
+    }
+
+    /** Minus zero comes out as zero, as of every aggregate. */
+    private static Object withoutSign(Object value) {
+        return value instanceof Double number ? (Object) (number + 0.0) : value;
     }
 
     private static Object ratio(long count, long of) {
