@@ -10,12 +10,18 @@ import java.util.Objects;
 
 /** A chart on a page, or one for each part of a split beside each other, and the footer below. */
 final class Drawing {
-    private static final int WIDTH_OF_PIPES = 100;
+    static final int WIDTH_OF_PIPES = 100;
     private static final int LEAST_WIDTH = 44;
 
     private Drawing() {}
 
     static void write(Result result, Painter painter, Page page) throws IOException {
+        draw(result, painter, page);
+        new FooterText(page).write(result, List.of());
+    }
+
+    /** The drawing alone. */
+    static void draw(Result result, Painter painter, Page page) throws IOException {
         Chart chart = Objects.requireNonNull(result.chart());
         List<Result> parts = result.parts().isEmpty()
                 ? List.of(result)
@@ -41,6 +47,5 @@ final class Drawing {
             // As with a table: what became of the rows is told all the same.
             page.out().append(page.palette().dim(" …")).append("\n");
         }
-        new FooterText(page).write(result, List.of());
     }
 }

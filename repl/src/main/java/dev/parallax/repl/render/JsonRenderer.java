@@ -1,15 +1,21 @@
 package dev.parallax.repl.render;
 
+import dev.parallax.engine.Chart;
 import dev.parallax.engine.Footer;
 import dev.parallax.engine.JsonWriter;
+import dev.parallax.engine.Part;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.ResultColumn;
 import dev.parallax.engine.Row;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** One object a result: {@code {"columns":[{"name","type"}…],"rows":[[…]…],"footer":{"steps":[…],"notes":[…]}}}. */
+/**
+ * One object a result: {@code {"columns":[{"name","type"}…],"rows":[[…]…],"footer":{"steps":[…],"notes":[…]}}}, with a
+ * {@code "chart"} where there is a {@code render} and {@code "parts"} where there is a {@code split by}.
+ */
 final class JsonRenderer implements Renderer {
     @Override
     public String name() {
@@ -33,7 +39,13 @@ final class JsonRenderer implements Renderer {
                     .string(columns.get(i).type().name().toLowerCase(Locale.ROOT))
                     .raw("}");
         }
-        json.raw("],\n \"rows\":[");
+        json.raw("],\n ");
+        if (result.chart() != null) {
+            json.raw("\"chart\":");
+            chart(result.chart(), json);
+            json.raw(",\n ");
+        }
+        json.raw("\"rows\":[");
         String comma = "";
         for (Row row : result.rows()) {
             json.raw(comma).raw("\n  [");
@@ -45,7 +57,32 @@ final class JsonRenderer implements Renderer {
         }
         json.raw("],\n \"footer\":");
         footer(result.footer(), json);
+        if (!result.parts().isEmpty()) {
+            parts(result.parts(), json);
+        }
         json.raw("}\n");
+    }
+
+    private static void chart(Chart chart, JsonWriter json) throws IOException {
+        json.raw("{\"kind\":").string(chart.kind());
+        for (Map.Entry<String, Object> option : chart.options().entrySet()) {
+            json.raw(",").string(option.getKey()).raw(":").value(option.getValue(), false);
+        }
+        json.raw("}");
+    }
+
+    /** The parts stand one after the other among the rows: how many each has, and what became of its rows. */
+    private static void parts(List<Part> parts, JsonWriter json) throws IOException {
+        json.raw(",\n \"parts\":[");
+        String comma = "";
+        for (Part part : parts) {
+            json.raw(comma).raw("\n  {\"value\":").value(part.value(), false);
+            json.raw(",\"rows\":" + part.result().rowCount() + ",\"footer\":");
+            footer(part.result().footer(), json);
+            json.raw("}");
+            comma = ",";
+        }
+        json.raw("]");
     }
 
     private static void footer(Footer footer, JsonWriter json) throws IOException {

@@ -24,6 +24,27 @@ final class MarkdownRenderer implements Renderer {
 
     @Override
     public void render(Result result, Page page) throws IOException {
+        Painter painter = result.chart() == null ? null : Painters.of(result.chart().kind());
+        if (painter != null && result.rowCount() > 0) {
+            page.out().append("```\n");
+            Drawing.draw(result, painter, new Page(page.out(), Drawing.WIDTH_OF_PIPES, Palette.NONE, page.eyes(), false));
+            page.out().append("```\n");
+        } else if (!result.parts().isEmpty()) {
+            for (int part = 0; part < result.parts().size(); part++) {
+                String title = SideBySide.title(result, part, Page.UNLIMITED);
+                page.out().append("**").append(escaped(title)).append("**\n\n");
+                table(result.parts().get(part).result(), page.out());
+                page.out().append('\n');
+            }
+        } else {
+            table(result, page.out());
+        }
+        if (!result.footer().steps().isEmpty()) {
+            page.out().append(result.parts().isEmpty() ? "\n" : "").append("*").append(escaped(result.footer().line())).append("*\n");
+        }
+    }
+
+    private static void table(Result result, Writer out) throws IOException {
         List<ResultColumn> columns = result.columns();
         List<List<@Nullable Object>> values = new ArrayList<>();
         columns.forEach(column -> values.add(new ArrayList<>()));
@@ -33,7 +54,6 @@ final class MarkdownRenderer implements Renderer {
             }
         }
         List<ColumnLayout> layouts = ColumnLayout.of(columns, values);
-        Writer out = page.out();
         line(out, layouts.stream().map(ColumnLayout::name).toList());
         out.append(layouts.stream()
                         .map(layout -> layout.alignsRight() ? "---:" : "---")
@@ -45,9 +65,6 @@ final class MarkdownRenderer implements Renderer {
                 cells.add(layouts.get(i).text(values.get(i).get(row)));
             }
             line(out, cells);
-        }
-        if (!result.footer().steps().isEmpty()) {
-            out.append("\n*").append(escaped(result.footer().line())).append("*\n");
         }
     }
 

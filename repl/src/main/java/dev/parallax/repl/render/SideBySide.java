@@ -64,7 +64,7 @@ final class SideBySide {
         return Math.max(uncut, two ? 2 : 1);
     }
 
-    /** {@code 1 · row.split = test}, or {@code 1 · test} where any such does not fit; the number is the part's in a drill. */
+    /** {@code 1 · row.split: test}, or {@code 1 · test} where any such does not fit; the number is the part's in a drill. */
     static String title(Result result, int part, int width) {
         List<Part> parts = result.parts();
         String key = result.columns().get(0).name();
@@ -76,8 +76,7 @@ final class SideBySide {
     }
 
     private static String title(Part part, int number, String key) {
-        String value = key.isEmpty() ? part.name() : key + (part.value() == null ? " is null" : " = " + part.name());
-        return (number + 1) + " · " + Printable.of(value);
+        return (number + 1) + " · " + Printable.of(key.isEmpty() ? part.name() : key + ": " + part.name());
     }
 
     void write() throws IOException {
