@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,6 +76,15 @@ final class StackedColumns {
         return each.stream().allMatch(own -> own == null) ? none(name, span) : stack("row." + name, each, span);
     }
 
+    /** A column without a value has the type that it was taken for, and agrees with every other. */
+    static boolean isEmpty(Participant model, Column column) {
+        return column.nulls() == model.model().rows();
+    }
+
+    private static boolean isEmpty(Bound own) {
+        return own instanceof Bound.Stored stored && isEmpty(stored.of(), stored.column());
+    }
+
     /** Tells why scores are not there; another name means nothing, and is null. */
     private @Nullable Bound none(String name, Span span) {
         return columns.find(comparison.models().get(0), name, span);
@@ -129,7 +139,8 @@ final class StackedColumns {
         Type type = type(name, each, span);
         List<Bound> models = new ArrayList<>();
         for (Bound own : each) {
-            models.add(own == null ? new Bound.Constant(type, null) : as(type, own));
+            boolean none = own == null || isEmpty(own) && own.type() != type;
+            models.add(none ? new Bound.Constant(type, null) : as(type, own));
         }
         noteMissing(name, each);
         return new Bound.Stacked(name, models, type, type == Type.TEXT ? StackedDictionary.of(models) : null);
@@ -140,7 +151,7 @@ final class StackedColumns {
         int first = 0;
         for (int i = 0; i < each.size(); i++) {
             Bound own = each.get(i);
-            if (own == null) {
+            if (own == null || isEmpty(own)) {
                 continue;
             }
             Type common = type == null ? own.type() : StackedTypes.common(type, own.type());
@@ -152,7 +163,13 @@ final class StackedColumns {
             first = type == null ? i : first;
             type = common;
         }
-        return type == null ? Type.TEXT : type;
+        return type == null
+                ? each.stream()
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(Bound::type)
+                        .orElse(Type.TEXT)
+                : type;
     }
 
     private static Bound as(Type type, Bound own) {

@@ -31,7 +31,8 @@ final class StackedTypes {
             for (Column column : model.model().columns()) {
                 String name = column.name();
                 if (Set.of(StackedColumns.MODEL, StackedColumns.MODEL_INDEX).contains(name)
-                        || comparison.labels().column(name) != null) {
+                        || comparison.labels().column(name) != null
+                        || StackedColumns.isEmpty(model, column)) {
                     continue;
                 }
                 Type own = ModelColumns.stored(model, column).type();
@@ -54,7 +55,9 @@ final class StackedTypes {
                 "import one of them again with `types`, so that they agree");
     }
 
+    /** The file that a model came from; stores of before kept no names of files. */
     private static String file(Participant model) {
-        return model.name() + " (" + model.model().name() + "@" + model.model().version() + ")";
+        String file = model.model().source();
+        return file == null ? model.model().name() + "@" + model.model().version() : file;
     }
 }

@@ -13,7 +13,8 @@ final class Stacking {
     /** A model by name, {@code base}, or a list of models. */
     static QueryException refused(Comparison comparison, String written, boolean list, Span span) {
         String name = comparison.models().get(0).name();
-        String one = list ? "`group by row.model` for each model" : "`where row.model = \"" + name + "\"` for one model";
+        String one =
+                list ? "`group by row.model` for each model" : "`where row.model = \"" + name + "\"` for one model";
         return Errors.at(span, fact(written), "write `row.guess`, with " + one + "; or " + beside(comparison));
     }
 

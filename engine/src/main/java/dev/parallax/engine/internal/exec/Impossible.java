@@ -17,8 +17,7 @@ final class Impossible {
         return switch (apply.name()) {
             case "not" ->
                 operands.get(0) instanceof Bound.Presence presence && covers(presence.of(), units, rows)
-                        || operands.get(0) instanceof Bound.Constant constant
-                                && Boolean.TRUE.equals(constant.value());
+                        || operands.get(0) instanceof Bound.Constant constant && Boolean.TRUE.equals(constant.value());
             case "is null" ->
                 operands.get(0) instanceof Bound.Stored stored
                                 && stored.column().nulls() == 0

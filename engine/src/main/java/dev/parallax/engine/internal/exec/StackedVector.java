@@ -148,8 +148,7 @@ final class StackedVector {
     /** The batch. */
     Vector vector() {
         return switch (type) {
-            case TEXT ->
-                dictionary == null ? new Vector.Texts(texts, size) : new Vector.Codes(codes, dictionary, size);
+            case TEXT -> dictionary == null ? new Vector.Texts(texts, size) : new Vector.Codes(codes, dictionary, size);
             case DECIMAL -> new Vector.Doubles(doubles, size);
             default -> new Vector.Longs(type, longs, size);
         };
