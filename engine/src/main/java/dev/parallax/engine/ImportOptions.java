@@ -1,176 +1,202 @@
 package dev.parallax.engine;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file of labels or inferences is read. What is null or empty is guessed from common names, and the summary says what
- * was guessed.
- *
- * @param dataset the dataset; {@code main} by default
- * @param id the id's column
- * @param truth the truth's column (labels)
- * @param guess the guess's column (models)
- * @param score the column of the guess's score (models)
- * @param scores the columns of the scores by class, as a pattern such as {@code p_{class}} (models)
- * @param logits null, {@code softmax} or {@code sigmoid}: what turns the scores into probabilities
- * @param classes a file of class names, one a line, for indices in truth and guess; its order is the class order
- * @param firstClass the index of the first name: 0 or 1
- * @param types types by column name: {@code text integer decimal boolean date class}
- * @param nullText a text that means null, besides the empty field
- * @param delimiter of CSV; null to notice it
- * @param attributes of the model
- * @param append whether labels are added to those there are
- * @param dry whether nothing is written: mapping, sample and match rate only
+ * How a file is read: what was said of it, by the names of {@link ImportOption#ALL}. What was not said is guessed from common
+ * names and from the file, and the summary says what was guessed. Immutable.
  */
-public record ImportOptions(
-        String dataset,
-        @Nullable String id,
-        @Nullable String truth,
-        @Nullable String guess,
-        @Nullable String score,
-        @Nullable String scores,
-        @Nullable String logits,
-        @Nullable String classes,
-        int firstClass,
-        Map<String, String> types,
-        @Nullable String nullText,
-        @Nullable Character delimiter,
-        Map<String, Object> attributes,
-        boolean append,
-        boolean dry) {
+public final class ImportOptions {
     /** The dataset that is meant where none is named. */
     public static final String DEFAULT_DATASET = "main";
 
+    private static final ImportOptions DEFAULTS = new ImportOptions(Map.of());
+
+    private final Map<String, Object> said;
+
+    private ImportOptions(Map<String, Object> said) {
+        this.said = said;
+    }
+
     /** Everything guessed. */
     public static ImportOptions defaults() {
-        return new ImportOptions(
-                DEFAULT_DATASET,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                Map.of(),
-                null,
-                null,
-                Map.of(),
-                false,
-                false);
+        return DEFAULTS;
     }
 
     /** The names of the options as the language writes them, in the order of {@code help import}. */
     public static List<String> names() {
-        return List.of(
-                "dataset",
-                "id",
-                "truth",
-                "guess",
-                "score",
-                "scores",
-                "logits",
-                "classes",
-                "base",
-                "types",
-                "null",
-                "delimiter",
-                "attributes",
-                "append",
-                "dry");
+        return ImportOption.ALL.stream().map(ImportOption::name).toList();
     }
 
     /**
-     * A copy with one option set, by its name in the language: {@code with("scores", "p_{class}")}; {@code types} and {@code
-     * attributes} take a map or add one {@code name=value}.
+     * A copy with one option set, by its name in the language: {@code with("scores", "p_{class}")}. What can be said more than
+     * once is added to what was said: {@code null} takes a text, {@code types} and {@code attributes} a {@code name=value} or a
+     * map, and each of them a list of such.
      *
      * @throws QueryException if there is no such option, or the value does not fit
      */
     public ImportOptions with(String option, Object value) {
-        return switch (option) {
-            case "dataset" -> copy(text(option, value), id, truth, guess, score, scores, logits, classes);
-            case "id" -> copy(dataset, text(option, value), truth, guess, score, scores, logits, classes);
-            case "truth" -> copy(dataset, id, text(option, value), guess, score, scores, logits, classes);
-            case "guess" -> copy(dataset, id, truth, text(option, value), score, scores, logits, classes);
-            case "score" -> copy(dataset, id, truth, guess, text(option, value), scores, logits, classes);
-            case "scores" -> copy(dataset, id, truth, guess, score, text(option, value), logits, classes);
-            case "logits" -> copy(dataset, id, truth, guess, score, scores, OptionValues.logits(value), classes);
-            case "classes" -> copy(dataset, id, truth, guess, score, scores, logits, text(option, value));
-            case "base" -> copy(OptionValues.firstClass(value), types, nullText, delimiter, attributes, append, dry);
-            case "types" ->
-                copy(firstClass, OptionValues.types(types, value), nullText, delimiter, attributes, append, dry);
-            case "null" -> copy(firstClass, types, text(option, value), delimiter, attributes, append, dry);
-            case "delimiter" ->
-                copy(firstClass, types, nullText, OptionValues.delimiter(value), attributes, append, dry);
-            case "attributes" ->
-                copy(firstClass, types, nullText, delimiter, OptionValues.attributes(attributes, value), append, dry);
-            case "append" ->
-                copy(firstClass, types, nullText, delimiter, attributes, OptionValues.flag(option, value), dry);
-            case "dry" ->
-                copy(firstClass, types, nullText, delimiter, attributes, append, OptionValues.flag(option, value));
-            default ->
-                throw new QueryException(
-                        "there is no import option \"" + option + "\"; there are " + String.join(", ", names()));
-        };
+        Map<String, Object> next = new LinkedHashMap<>(said);
+        if (option.equals("attributes") && OptionValues.isFilePattern(value)) {
+            next.put(OptionValues.ATTRIBUTES_FILE, value);
+        } else {
+            next.put(option, OptionValues.read(option, said.get(option), value));
+        }
+        return new ImportOptions(Collections.unmodifiableMap(next));
     }
 
-    private ImportOptions copy(
-            String newDataset,
-            @Nullable String newId,
-            @Nullable String newTruth,
-            @Nullable String newGuess,
-            @Nullable String newScore,
-            @Nullable String newScores,
-            @Nullable String newLogits,
-            @Nullable String newClasses) {
-        return new ImportOptions(
-                newDataset,
-                newId,
-                newTruth,
-                newGuess,
-                newScore,
-                newScores,
-                newLogits,
-                newClasses,
-                firstClass,
-                types,
-                nullText,
-                delimiter,
-                attributes,
-                append,
-                dry);
+    /** A copy that says nothing of an option. */
+    public ImportOptions without(String option) {
+        Map<String, Object> next = new LinkedHashMap<>(said);
+        next.remove(option);
+        if (option.equals("attributes")) {
+            next.remove(OptionValues.ATTRIBUTES_FILE);
+        }
+        return new ImportOptions(Collections.unmodifiableMap(next));
     }
 
-    private ImportOptions copy(
-            int newFirstClass,
-            Map<String, String> newTypes,
-            @Nullable String newNullText,
-            @Nullable Character newDelimiter,
-            Map<String, Object> newAttributes,
-            boolean newAppend,
-            boolean newDry) {
-        return new ImportOptions(
-                dataset,
-                id,
-                truth,
-                guess,
-                score,
-                scores,
-                logits,
-                classes,
-                newFirstClass,
-                newTypes,
-                newNullText,
-                newDelimiter,
-                newAttributes,
-                newAppend,
-                newDry);
+    /** Whether something was said of an option. */
+    public boolean says(String option) {
+        return said.containsKey(option)
+                || option.equals("attributes") && said.containsKey(OptionValues.ATTRIBUTES_FILE);
     }
 
-    private static String text(String option, Object value) {
-        return OptionValues.text(option, value);
+    /** The dataset. */
+    public String dataset() {
+        String name = text("dataset");
+        return name == null ? DEFAULT_DATASET : name;
+    }
+
+    /** The id's column, or an expression over the file's columns. */
+    public @Nullable String id() {
+        return text("id");
+    }
+
+    /** The truth's column. */
+    public @Nullable String truth() {
+        return text("truth");
+    }
+
+    /** The guess's column. */
+    public @Nullable String guess() {
+        return text("guess");
+    }
+
+    /** The columns of the models' guesses in a table, as a pattern with {@code {model}}. */
+    public @Nullable String models() {
+        return text("models");
+    }
+
+    /** The column of the guess's score; in a table a pattern with {@code {model}}. */
+    public @Nullable String score() {
+        return text("score");
+    }
+
+    /** The scores by class: a pattern with {@code {class}}, a column of lists or maps, or a file that ends with {@code .npy}. */
+    public @Nullable String scores() {
+        return text("scores");
+    }
+
+    /** Null, {@code softmax} or {@code sigmoid}: what turns the scores into probabilities. */
+    public @Nullable String logits() {
+        return text("logits");
+    }
+
+    /** The column of the labels that further columns are joined on; null for the id. */
+    public @Nullable String on() {
+        return text("on");
+    }
+
+    /** A file of class names, for indices in truth and guess; its order is the class order. */
+    public @Nullable String classes() {
+        return text("classes");
+    }
+
+    /** The index of the first class, 0 or 1: of those in the file, and of the first of a list of scores. */
+    public int firstClass() {
+        return said.get("base") instanceof Integer base ? base : 0;
+    }
+
+    /** Types by column name: {@code text integer decimal boolean date class}. */
+    @SuppressWarnings("unchecked")
+    public Map<String, String> types() {
+        return (Map<String, String>) said.getOrDefault("types", Map.of());
+    }
+
+    /** The texts that mean null, besides the empty field. */
+    @SuppressWarnings("unchecked")
+    public List<String> nullTexts() {
+        return (List<String>) said.getOrDefault("null", List.of());
+    }
+
+    /** What stands before the decimals of numbers in CSV: a point or a comma. */
+    public char decimal() {
+        return said.get("decimal") instanceof Character point ? point : '.';
+    }
+
+    /** The delimiter of CSV; null to notice it. */
+    public @Nullable Character delimiter() {
+        return said.get("delimiter") instanceof Character delimiter ? delimiter : null;
+    }
+
+    /** The encoding of a file of text. */
+    public Charset encoding() {
+        return said.get("encoding") instanceof Charset charset ? charset : StandardCharsets.UTF_8;
+    }
+
+    /** Null, {@code first}, {@code last} or {@code max_score}: which of the rows with one id is kept; null refuses them. */
+    public @Nullable String dedupe() {
+        return text("dedupe");
+    }
+
+    /** The attributes of the model: text, {@link Long}, {@link Double} or {@link Boolean}. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> attributes() {
+        return (Map<String, Object>) said.getOrDefault("attributes", Map.of());
+    }
+
+    /** The JSON files of the models' attributes, as a pattern with {@code {name}}. */
+    public @Nullable String attributesFile() {
+        return text(OptionValues.ATTRIBUTES_FILE);
+    }
+
+    /** Whether labels are added to those there are. */
+    public boolean append() {
+        return said.containsKey("append") && (boolean) said.get("append");
+    }
+
+    /** Whether further columns may take the place of those the labels have. */
+    public boolean replace() {
+        return said.containsKey("replace") && (boolean) said.get("replace");
+    }
+
+    /** Whether nothing is written: mapping, sample and match rate only. */
+    public boolean dry() {
+        return said.containsKey("dry") && (boolean) said.get("dry");
+    }
+
+    private @Nullable String text(String option) {
+        return (String) said.get(option);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ImportOptions options && options.said.equals(said);
+    }
+
+    @Override
+    public int hashCode() {
+        return said.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return said.toString();
     }
 }

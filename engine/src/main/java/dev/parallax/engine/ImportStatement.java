@@ -14,47 +14,122 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs {@code import} statements: of files below the folders that the program gave, links resolved, and of no others. */
 record ImportStatement(List<Path> roots) {
-    ImportSummary run(
+    private static final String NAME = "{name}";
+
+    List<ImportSummary> run(
             Parallax parallax, Statement.Import statement, @Nullable String dataset, ImportProgress progress) {
-        if (statement.kind() != Statement.Import.Kind.LABELS && statement.kind() != Statement.Import.Kind.MODEL) {
-            throw new QueryException(new Diagnostic("this import is not there yet", null, statement.span()));
-        }
-        Path file = allowed(statement.file().value(), statement.file().span());
+        String written = statement.file().value();
+        Span where = statement.file().span();
+        boolean models = statement.kind() == Statement.Import.Kind.MODELS;
+        Path file = models ? pattern(written, where) : allowed(written, where);
         ImportOptions how = ImportOptions.defaults();
         if (dataset != null) {
             how = how.with("dataset", dataset);
         }
         for (Expression.Argument option : statement.options()) {
-            if (option.name() == null) {
-                throw new QueryException(new Diagnostic(
-                        "an option of an import has a name",
-                        "write `id: \"column\"`; there are " + String.join(", ", ImportOptions.names()),
-                        option.value().span()));
-            }
-            Object value = QueryBinder.literal(option.value());
-            boolean names = option.name().name().equals("classes") && value instanceof String;
-            how = how.with(
-                    option.name().name(),
-                    names ? allowed((String) value, option.value().span()).toString() : value);
+            how = with(how, option, file);
         }
-        return statement.model() == null
-                ? parallax.importLabels(file, how, progress)
-                : parallax.importModel(statement.model().name(), file, how, progress);
+        return switch (statement.kind()) {
+            case LABELS -> List.of(parallax.importLabels(file, how, progress));
+            case MODEL -> List.of(parallax.importModel(name(statement), file, how, progress));
+            case TABLE -> parallax.importTable(file, how, progress);
+            case MODELS -> parallax.importModels(file, how, progress, this::isBelow);
+            case COLUMNS -> List.of(parallax.importColumns(file, how, progress));
+        };
+    }
+
+    private static String name(Statement.Import statement) {
+        return statement.model() == null ? "" : statement.model().name();
+    }
+
+    private ImportOptions with(ImportOptions how, Expression.Argument option, Path file) {
+        if (option.name() == null) {
+            throw new QueryException(new Diagnostic(
+                    "an option of an import has a name",
+                    "write `id: \"column\"`; there are " + String.join(", ", ImportOptions.names()),
+                    option.value().span()));
+        }
+        String name = option.name().name();
+        Object value = value(option.value());
+        Span where = option.value().span();
+        if (value instanceof String text) {
+            if (name.equals("classes")) {
+                value = allowed(text, where).toString();
+            } else if (name.equals("attributes") && text.contains(NAME)) {
+                value = pattern(text, where).toString();
+            } else if (name.equals("scores") && text.endsWith(".npy") && !file.toString().contains(NAME)) {
+                below(file.resolveSibling(text), text, where);
+            }
+        }
+        return how.with(name, value);
+    }
+
+    /** A column's name or an expression stands as it is written; the rest are literals. */
+    private static Object value(Expression value) {
+        boolean literal = value instanceof Expression.TextLiteral
+                || value instanceof Expression.NumberLiteral
+                || value instanceof Expression.BooleanLiteral;
+        if (literal) {
+            return QueryBinder.literal(value);
+        }
+        return value instanceof Expression.Name name ? name.name() : value.span().text();
     }
 
     private Path allowed(String written, Span where) {
         for (Path root : roots) {
-            try {
-                Path real = root.toRealPath();
-                Path file = real.resolve(written);
-                if (Files.exists(file) && file.toRealPath().startsWith(real)) {
-                    return file;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            Path file = root.resolve(written);
+            if (isBelow(file)) {
+                return real(root).resolve(written);
             }
         }
-        throw new QueryException(new Diagnostic(
+        throw refused(written, where);
+    }
+
+    private void below(Path file, String written, Span where) {
+        if (!isBelow(file)) {
+            throw refused(written, where);
+        }
+    }
+
+    /** A path in which a name is still to be put; the files that are found are looked at again. */
+    private Path pattern(String written, Span where) {
+        for (Path root : roots) {
+            Path real = real(root);
+            Path file = real.resolve(written).normalize();
+            Path before = file;
+            while (before != null && before.toString().contains(NAME)) {
+                before = before.getParent();
+            }
+            if (before != null && isBelow(before)) {
+                return file;
+            }
+        }
+        throw refused(written, where);
+    }
+
+    private boolean isBelow(Path file) {
+        try {
+            for (Path root : roots) {
+                if (Files.exists(file) && file.toRealPath().startsWith(root.toRealPath())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path real(Path root) {
+        try {
+            return root.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RuntimeException refused(String written, Span where) {
+        return new QueryException(new Diagnostic(
                 roots.isEmpty()
                         ? "import statements may read no files here"
                         : "there is no file \"" + written + "\" below "

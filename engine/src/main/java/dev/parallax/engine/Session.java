@@ -345,11 +345,18 @@ public final class Session implements AutoCloseable {
         @Override
         public Answer visitImport(Statement.Import statement) {
             Deadline started = start(null);
-            ImportSummary summary = parallax.run(statement, datasetName, (what, done, total) -> started.check());
+            List<ImportSummary> summaries =
+                    parallax.run(statement, datasetName, (what, done, total) -> started.check());
             refresh();
-            return new Answer.Done(String.format(
-                    "imported %s: %,d rows, %,d matched, %,d missing, %,d unknown",
-                    summary.subject(), summary.rows(), summary.matched(), summary.missing(), summary.unknown()));
+            return new Answer.Done(summaries.stream()
+                    .map(summary -> String.format(
+                            "imported %s: %,d rows, %,d matched, %,d missing, %,d unknown",
+                            summary.subject(),
+                            summary.rows(),
+                            summary.matched(),
+                            summary.missing(),
+                            summary.unknown()))
+                    .collect(Collectors.joining("\n")));
         }
     }
 }

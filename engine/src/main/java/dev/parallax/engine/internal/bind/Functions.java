@@ -35,6 +35,13 @@ final class Functions {
                         || List.of("count", "share").contains(function.entry().name()));
     }
 
+    /** The names of the functions of one row. */
+    static TreeSet<String> scalars() {
+        TreeSet<String> names = new TreeSet<>();
+        ScalarFunctions.ALL.forEach(function -> names.add(function.entry().name()));
+        return names;
+    }
+
     /** All names that can be called. */
     static TreeSet<String> names() {
         TreeSet<String> names = new TreeSet<>(PairColumns.NAMES);

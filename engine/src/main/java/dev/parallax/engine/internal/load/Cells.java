@@ -15,17 +15,15 @@ final class Cells {
     private final Path file;
     private final Kept column;
     private final int to;
-    private final @Nullable String nullText;
-    private final double nullNumber;
+    private final Notation notation;
     private final Set<String> seen = new LinkedHashSet<>();
     private @Nullable String last;
 
-    Cells(Path file, Kept column, int to, @Nullable String nullText) {
+    Cells(Path file, Kept column, int to, Notation notation) {
         this.file = file;
         this.column = column;
         this.to = to;
-        this.nullText = nullText;
-        this.nullNumber = nullText == null ? Double.NaN : Decimals.parse(nullText);
+        this.notation = notation;
     }
 
     /** Copies the field of the current row; false where it shows that the column's type was guessed wrong. */
@@ -33,14 +31,14 @@ final class Cells {
         ColumnType type = column.spec().type();
         if (type == ColumnType.DECIMAL || type == ColumnType.SCORE) {
             double value = row.decimal(column.from());
-            boolean plain = column.known() && Math.abs(value) < LARGE && value != nullNumber;
+            boolean plain = column.known() && Math.abs(value) < LARGE && !notation.mayBeNull(value);
             if (plain && (column.told() || !row.quoted(column.from()))) {
                 out.decimal(to, value);
                 return true;
             }
         }
         String text = row.text(column.from());
-        if (text == null || text.equals(nullText)) {
+        if (text == null || notation.isNull(text)) {
             return true;
         }
         if (!column.known()) {
@@ -106,8 +104,8 @@ final class Cells {
     }
 
     private boolean decimal(Fields row, RowsWriter out, String text) {
-        double value = Decimals.parse(text);
-        boolean fits = column.told() || !row.quoted(column.from()) && Evidence.isDecimal(text);
+        double value = notation.decimal(text);
+        boolean fits = column.told() || !row.quoted(column.from()) && Evidence.isDecimal(text, notation);
         if (fits && Math.abs(value) <= largest()) {
             out.decimal(to, value);
             return true;
@@ -125,7 +123,7 @@ final class Cells {
         }
         ColumnType type = column.spec().type();
         boolean number = type == ColumnType.DECIMAL || type == ColumnType.SCORE;
-        if (number && (Texts.isNotFinite(text) || Math.abs(Decimals.parse(text)) > largest())) {
+        if (number && (Texts.isNotFinite(text) || Math.abs(notation.decimal(text)) > largest())) {
             throw notFinite(file, row.line(), column.name(), text);
         }
         throw Refusal.at(file, row.line(), column.name(), "found " + Refusal.quote(text) + ", " + fact, column.cure());

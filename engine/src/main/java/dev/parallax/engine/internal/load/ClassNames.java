@@ -1,18 +1,15 @@
 package dev.parallax.engine.internal.load;
 
-import java.io.BufferedReader;
+import dev.parallax.engine.ImportOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The names of a names file, one a line, in class order; a value of another file is a name or its index. */
+/** The names of a names file in class order; a value of another file is a name or its index. */
 final class ClassNames {
-    private static final int MOST = 1_000_000;
-
     private final Path file;
     private final int base;
     private final List<String> names;
@@ -22,49 +19,31 @@ final class ClassNames {
         this.file = file;
         this.base = base;
         this.names = List.copyOf(names);
+        for (int i = 0; i < names.size(); i++) {
+            places.put(names.get(i), i);
+        }
     }
 
-    /** Reads a names file. The first name has the index {@code base}. */
-    static ClassNames read(Path file, int base) throws IOException {
-        List<String> names = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new Utf8Reader(InputFile.open(file)))) {
-            int blank = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String name = line.strip();
-                if (name.isEmpty()) {
-                    blank++;
-                    continue;
-                }
-                if (blank > 0 || names.size() == MOST) {
-                    throw Refusal.at(
-                            file,
-                            names.size() + 1L,
-                            blank > 0 ? "found an empty line" : "found more than " + MOST + " names, the limit",
-                            "give one class name a line");
-                }
-                names.add(name);
-            }
+    /** Reads the names file of an import; null where none is said. */
+    static @Nullable ClassNames read(ImportOptions how) throws IOException {
+        String said = how.classes();
+        if (said == null) {
+            return null;
         }
-        ClassNames read = new ClassNames(file, base, names);
-        for (int i = 0; i < names.size(); i++) {
-            Integer before = read.places.putIfAbsent(names.get(i), i);
-            if (before != null) {
-                throw Refusal.at(
-                        file,
-                        i + 1L,
-                        "found " + Refusal.quote(names.get(i)) + " again, first in line " + (before + 1),
-                        "give each class a name of its own");
-            }
-        }
-        if (names.isEmpty()) {
-            throw Refusal.of(file, "found no names", "give one class name a line");
-        }
-        return read;
+        Path file = Path.of(said);
+        NamedIndices read = NamedIndices.read(file);
+        int base = how.says("base") || !read.explicit() ? how.firstClass() : read.smallest();
+        return new ClassNames(file, base, read.inOrder(base));
     }
 
     /** The names in class order. */
     List<String> names() {
         return names;
+    }
+
+    /** The index of the first name. */
+    int base() {
+        return base;
     }
 
     /** The class that a text names or is the index of, or null. */
@@ -86,5 +65,14 @@ final class ClassNames {
                 "found " + Refusal.quote(text) + ", neither a class of " + file + " nor an index from " + base + " to "
                         + (base + names.size() - 1),
                 "correct it, or the names file");
+    }
+
+    /** A refusal of scores that are not as many as the names. */
+    RuntimeException refuse(Path scores, int columns) {
+        return Refusal.of(
+                scores,
+                "the matrix has " + columns + (columns == 1 ? " column" : " columns") + ", and " + file + " has "
+                        + names.size() + (names.size() == 1 ? " name" : " names"),
+                "give one column for each name, in its order");
     }
 }

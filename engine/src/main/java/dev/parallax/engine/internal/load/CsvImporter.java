@@ -26,14 +26,21 @@ final class CsvImporter implements Importer {
     @Override
     public Table open(Path file, ImportOptions options) throws IOException {
         Character said = options.delimiter();
-        return new CsvTable(file, said != null ? said : notice(file));
+        if (said != null && said == options.decimal()) {
+            throw Refusal.of(
+                    file,
+                    "the fields are said to be parted by " + Refusal.quote(String.valueOf(said))
+                            + ", which also stands before decimals",
+                    "correct --delimiter or --decimal");
+        }
+        return new CsvTable(file, said != null ? said : notice(file, options), options);
     }
 
     /** The delimiter that stands most often in the first line, outside quotes; the first of the list on a tie. */
-    private static char notice(Path file) throws IOException {
+    private static char notice(Path file, ImportOptions options) throws IOException {
         int[] counts = new int[DELIMITERS.length()];
         char[] text = new char[LOOK];
-        try (Utf8Reader reader = new Utf8Reader(InputFile.open(file))) {
+        try (TextReader reader = new TextReader(InputFile.open(file, options.encoding()), options.encoding())) {
             int length = Math.max(reader.read(text, 0, LOOK), 0);
             boolean quoted = false;
             boolean named = false;
@@ -45,7 +52,7 @@ final class CsvImporter implements Importer {
                 quoted ^= c == '"';
                 named |= c != '\n' && c != '\r';
                 int which = quoted ? -1 : DELIMITERS.indexOf(c);
-                if (which >= 0) {
+                if (which >= 0 && c != options.decimal()) {
                     counts[which]++;
                 }
             }

@@ -5,10 +5,17 @@ import de.siegmar.fastcsv.reader.RecordType;
 
 /** Takes the fields of a record from the parser. One object serves the whole file. An unquoted empty field is null. */
 final class CsvRecord extends CsvCallbackHandler<CsvRecord> {
-    private final FieldBuffer buffer = new FieldBuffer();
+    private final FieldBuffer buffer;
     private int fields;
     private long line;
     private boolean empty;
+
+    /**
+     * @param point what stands before the decimals of numbers
+     */
+    CsvRecord(char point) {
+        buffer = new FieldBuffer(point);
+    }
 
     FieldBuffer buffer() {
         return buffer;

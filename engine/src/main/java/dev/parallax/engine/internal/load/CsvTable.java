@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.parallax.engine.ImportException;
+import dev.parallax.engine.ImportOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,14 +22,15 @@ final class CsvTable implements Fields {
 
     private final Path file;
     private final InputFile in;
-    private final CsvRecord row = new CsvRecord();
+    private final CsvRecord row;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private final List<String> columns;
 
-    CsvTable(Path file, char delimiter) throws IOException {
+    CsvTable(Path file, char delimiter, ImportOptions how) throws IOException {
         this.file = file;
-        this.in = InputFile.open(file);
+        this.row = new CsvRecord(how.decimal());
+        this.in = InputFile.open(file, how.encoding());
         try {
             this.reader = CsvReader.builder()
                     .fieldSeparator(delimiter)
@@ -36,7 +38,7 @@ final class CsvTable implements Fields {
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
                     .maxBufferSize(LONGEST_FIELD)
-                    .build(row, new Utf8Reader(in));
+                    .build(row, new TextReader(in, how.encoding()));
             this.records = reader.iterator();
             this.columns = header();
         } catch (RuntimeException | IOException e) {

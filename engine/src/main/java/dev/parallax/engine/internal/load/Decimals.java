@@ -15,8 +15,12 @@ final class Decimals {
 
     private Decimals() {}
 
-    /** The number, which spaces may surround; NaN if the characters are no number. Infinite if it is too large. */
-    static double parse(char[] chars, int from, int to) {
+    /**
+     * The number, which spaces may surround; NaN if the characters are no number. Infinite if it is too large.
+     *
+     * @param point what stands before the decimals
+     */
+    static double parse(char[] chars, int from, int to, char point) {
         int at = from;
         int end = to;
         while (at < end && chars[at] == ' ') {
@@ -33,15 +37,15 @@ final class Decimals {
         long mantissa = 0;
         int digits = 0;
         int significant = 0;
-        int point = -1;
+        int places = -1;
         for (; at < end; at++) {
             char c = chars[at];
             if (c >= '0' && c <= '9') {
                 mantissa = mantissa * 10 + (c - '0');
                 significant += mantissa == 0 ? 0 : 1;
                 digits++;
-            } else if (c == '.' && point < 0) {
-                point = digits;
+            } else if (c == point && places < 0) {
+                places = digits;
             } else {
                 break;
             }
@@ -49,7 +53,7 @@ final class Decimals {
         if (digits == 0) {
             return Double.NaN;
         }
-        int scale = point < 0 ? 0 : point - digits;
+        int scale = places < 0 ? 0 : places - digits;
         if (at < end) {
             int exponent = exponent(chars, at, end);
             if (exponent == Integer.MIN_VALUE) {
@@ -58,7 +62,7 @@ final class Decimals {
             scale += exponent;
         }
         double value = significant > MOST_DIGITS ? Double.NaN : scaled(mantissa, scale);
-        return Double.isNaN(value) ? slow(chars, start, end) : negative ? -value : value;
+        return Double.isNaN(value) ? slow(chars, start, end, point) : negative ? -value : value;
     }
 
     private static double scaled(long mantissa, int scale) {
@@ -71,9 +75,14 @@ final class Decimals {
         return Math.abs(scale) <= NearestDouble.LARGEST_SCALE ? NearestDouble.of(mantissa, scale) : Double.NaN;
     }
 
-    /** The number of a text; see {@link #parse(char[], int, int)}. */
+    /** The number of a text; see {@link #parse(char[], int, int, char)}. */
+    static double parse(String text, char point) {
+        return parse(text.toCharArray(), 0, text.length(), point);
+    }
+
+    /** The number of a text with a point before the decimals. */
     static double parse(String text) {
-        return parse(text.toCharArray(), 0, text.length());
+        return parse(text, '.');
     }
 
     private static int exponent(char[] chars, int from, int end) {
@@ -95,15 +104,15 @@ final class Decimals {
         return negative ? -value : value;
     }
 
-    private static double slow(char[] chars, int from, int to) {
+    private static double slow(char[] chars, int from, int to, char point) {
         for (int i = from; i < to; i++) {
             char c = chars[i];
-            if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
+            if ((c < '0' || c > '9') && c != point && "+-eE".indexOf(c) < 0) {
                 return Double.NaN;
             }
         }
         try {
-            return Double.parseDouble(new String(chars, from, to - from));
+            return Double.parseDouble(new String(chars, from, to - from).replace(point, '.'));
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

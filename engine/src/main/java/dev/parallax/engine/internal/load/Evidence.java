@@ -15,6 +15,7 @@ final class Evidence {
     private static final int DATE = 8;
     private static final int TEXT = 16;
 
+    private final Notation notation;
     private int left = BOOLEAN | INTEGER | DECIMAL | DATE | TEXT;
     private long values;
     private long timestamps;
@@ -22,9 +23,13 @@ final class Evidence {
     private final Majority dates = new Majority();
     private final Majority truths = new Majority();
 
+    Evidence(Notation notation) {
+        this.notation = notation;
+    }
+
     /** Takes a value that is not null. */
     void add(String text, boolean quoted, long line) {
-        int possible = possible(text, quoted);
+        int possible = possible(text, quoted, notation);
         left &= possible;
         values++;
         numbers.add((possible & DECIMAL) != 0, text, line);
@@ -66,11 +71,11 @@ final class Evidence {
     }
 
     /** Whether a text alone could be read as a decimal. */
-    static boolean isDecimal(String text) {
-        return (possible(text, false) & DECIMAL) != 0;
+    static boolean isDecimal(String text, Notation notation) {
+        return (possible(text, false, notation) & DECIMAL) != 0;
     }
 
-    private static int possible(String text, boolean quoted) {
+    private static int possible(String text, boolean quoted, Notation notation) {
         if (text.isEmpty()) {
             return TEXT;
         }
@@ -86,7 +91,7 @@ final class Evidence {
         if (Texts.isNotFinite(text)) {
             return DECIMAL | TEXT;
         }
-        if (Texts.hasLeadingZero(text) || Double.isNaN(Decimals.parse(text))) {
+        if (Texts.hasLeadingZero(text) || Double.isNaN(notation.decimal(text))) {
             return TEXT;
         }
         if (Texts.integer(text) != Texts.NONE) {

@@ -12,6 +12,7 @@ final class FieldBuffer {
     private static final int SHARED = 64;
     private static final int TRIAL = 4096;
 
+    private final char point;
     private char[] chars = new char[1024];
     private int length;
     private int columns;
@@ -21,6 +22,18 @@ final class FieldBuffer {
     private @Nullable String[] @Nullable [] shared = new String[16][];
     private int[] asked = new int[16];
     private int[] found = new int[16];
+
+    /** Fields whose numbers have a point before the decimals. */
+    FieldBuffer() {
+        this('.');
+    }
+
+    /**
+     * @param point what stands before the decimals of numbers
+     */
+    FieldBuffer(char point) {
+        this.point = point;
+    }
 
     /** Starts the next row: every field is null. */
     void clear() {
@@ -79,7 +92,7 @@ final class FieldBuffer {
         if (digit + 1 < to && chars[digit] == '0' && chars[digit + 1] >= '0' && chars[digit + 1] <= '9') {
             return Double.NaN;
         }
-        return Decimals.parse(chars, from, to);
+        return Decimals.parse(chars, from, to, point);
     }
 
     @Nullable

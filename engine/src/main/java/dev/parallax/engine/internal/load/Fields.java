@@ -14,6 +14,11 @@ interface Fields extends Importer.Table {
     @Override
     double decimal(int column);
 
+    /** Whether the rows bring their own names, so that further columns may come. */
+    default boolean ownNames() {
+        return columns().isEmpty();
+    }
+
     /** How many scores a row has beside its columns, by position: those of a matrix. */
     default int beside() {
         return 0;

@@ -13,6 +13,18 @@ final class IndexGuesses {
 
     private IndexGuesses() {}
 
+    /** Looks at scores by position: a dataset whose classes are names has none of them. */
+    static void refusePositions(Path file, ScoreColumns scores, Dictionary classes) {
+        List<String> known =
+                IntStream.range(0, classes.size()).mapToObj(classes::text).toList();
+        if (!known.isEmpty() && known.stream().noneMatch(IndexGuesses::isIndex)) {
+            throw Refusal.of(
+                    file,
+                    "the scores are by position, but the classes of the dataset are names (" + some(known) + ")",
+                    "give the names in the order of the scores with --classes FILE");
+        }
+    }
+
     /** Looks at the distinct guesses of a file without a names file. */
     static void refuse(Path file, String column, Collection<String> guesses, Dictionary classes) {
         List<String> known =

@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -30,7 +32,7 @@ final class InputFile extends InputStream {
     private final boolean packed;
     private long unpacked;
 
-    private InputFile(Path file) throws IOException {
+    private InputFile(Path file, Charset charset) throws IOException {
         this.file = file;
         this.size = Files.size(file);
         this.raw = new Counted(Files.newInputStream(file));
@@ -40,7 +42,7 @@ final class InputFile extends InputStream {
         buffered.reset();
         this.packed = magic.length >= 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
         try {
-            refuse(magic);
+            refuse(magic, charset);
             this.in = packed ? unpack(buffered) : buffered;
         } catch (RuntimeException | IOException e) {
             raw.close();
@@ -48,8 +50,13 @@ final class InputFile extends InputStream {
         }
     }
 
-    /** Opens a file, which must exist and not be a folder. */
+    /** Opens a file of UTF-8, or of no text at all. */
     static InputFile open(Path file) throws IOException {
+        return open(file, StandardCharsets.UTF_8);
+    }
+
+    /** Opens a file of text, which must exist and not be a folder. */
+    static InputFile open(Path file, Charset charset) throws IOException {
         if (!Files.exists(file)) {
             throw Refusal.of(file, "no such file", "check the path");
         }
@@ -59,7 +66,7 @@ final class InputFile extends InputStream {
         if (!Files.isReadable(file)) {
             throw Refusal.of(file, "may not be read", "check its permissions");
         }
-        return new InputFile(file);
+        return new InputFile(file, charset);
     }
 
     /** Bytes taken from the disk so far. */
@@ -76,12 +83,12 @@ final class InputFile extends InputStream {
         return file;
     }
 
-    private void refuse(byte[] magic) {
+    private void refuse(byte[] magic, Charset charset) {
         if (magic.length == 0) {
             throw Refusal.of(file, "the file is empty", "it should start with the names of its columns");
         }
         String found =
-                switch (new String(magic, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+                switch (new String(magic, StandardCharsets.ISO_8859_1)) {
                     case "PAR1" -> "Parquet";
                     case "PK\3\4" -> "a zip archive";
                     case "(\u00b5/\u00fd" -> "packed by zstd";
@@ -91,8 +98,10 @@ final class InputFile extends InputStream {
         if (!found.isEmpty()) {
             throw Refusal.of(file, "the file is " + found, "give it as CSV or JSON Lines, plain or gzip");
         }
-        if (magic.length >= 2 && (magic[0] & 0xff) + (magic[1] & 0xff) == 0xfe + 0xff) {
-            throw Refusal.of(file, "the file is UTF-16", "save it as UTF-8");
+        if (charset.equals(StandardCharsets.UTF_8)
+                && magic.length >= 2
+                && (magic[0] & 0xff) + (magic[1] & 0xff) == 0xfe + 0xff) {
+            throw Refusal.of(file, "the file is UTF-16", "say --encoding utf-16, or save it as UTF-8");
         }
     }
 

@@ -14,9 +14,8 @@ import tools.jackson.core.ObjectReadContext;
  * A table one of whose columns holds JSON, a list or a map of scores, in each cell: what is in the cells becomes columns after
  * those of the table.
  */
-final class JsonCells implements Fields {
+final class JsonCells extends FieldsOver {
     private final Path file;
-    private final Fields table;
     private final int cell;
     private final String name;
     private final int width;
@@ -24,24 +23,25 @@ final class JsonCells implements Fields {
     private final List<String> columns;
     private final List<String> seen;
 
-    JsonCells(Path file, Fields table, int cell) {
+    JsonCells(Path file, Fields table, int cell, int firstPosition) {
+        super(table);
         this.file = file;
-        this.table = table;
         this.cell = cell;
         this.columns = new ArrayList<>(table.columns());
         this.seen = Collections.unmodifiableList(columns);
         this.width = columns.size();
         this.name = columns.get(cell);
-        this.inner = new JsonColumns(name, (column, fact, cure) -> Refusal.at(file, line(), column, fact, cure));
+        this.inner = new JsonColumns(
+                name, firstPosition, (column, fact, cure) -> Refusal.at(file, line(), column, fact, cure));
     }
 
     @Override
     public boolean next() throws IOException {
-        if (!table.next()) {
+        if (!super.next()) {
             return false;
         }
         inner.buffer().clear();
-        String text = table.text(cell);
+        String text = super.text(cell);
         if (text == null) {
             return true;
         }
@@ -75,37 +75,22 @@ final class JsonCells implements Fields {
     }
 
     @Override
-    public long line() {
-        return table.line();
-    }
-
-    @Override
     public @Nullable String text(int column) {
-        return column < width ? table.text(column) : inner.buffer().text(column - width);
+        return column < width ? super.text(column) : inner.buffer().text(column - width);
     }
 
     @Override
     public boolean quoted(int column) {
-        return column < width ? table.quoted(column) : inner.buffer().quoted(column - width);
+        return column < width ? super.quoted(column) : inner.buffer().quoted(column - width);
     }
 
     @Override
     public double decimal(int column) {
-        return column < width ? table.decimal(column) : inner.buffer().decimal(column - width);
+        return column < width ? super.decimal(column) : inner.buffer().decimal(column - width);
     }
 
     @Override
-    public long position() {
-        return table.position();
-    }
-
-    @Override
-    public long size() {
-        return table.size();
-    }
-
-    @Override
-    public void close() throws IOException {
-        table.close();
+    public boolean scored(int column) {
+        return column == cell || column >= width;
     }
 }

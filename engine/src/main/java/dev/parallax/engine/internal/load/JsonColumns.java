@@ -14,7 +14,7 @@ import tools.jackson.core.ObjectWriteContext;
 
 /**
  * Lays values of JSON out in columns, named by their path with dots: {@code {"a": {"b": 1}}} is the column {@code a.b}. A list
- * of scores has the columns {@code scores.0}, {@code scores.1} …; any other list is kept as its text.
+ * of scores has the columns {@code scores.0}, {@code scores.1} …, or from 1 under {@code base: 1}; any other list is kept as its text.
  */
 final class JsonColumns {
     private static final int MOST = 20_000;
@@ -22,6 +22,7 @@ final class JsonColumns {
             List.of("scores", "score", "probs", "probabilities", "probability", "logits");
 
     private final @Nullable String scores;
+    private final int firstPosition;
     private final Place place;
     private final Map<String, Integer> byPath = new HashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -31,10 +32,12 @@ final class JsonColumns {
 
     /**
      * @param scores the column that holds a list of scores, or null to know it by its name
+     * @param firstPosition what the first of a list of scores is numbered
      * @param place where the reading stands, for refusals
      */
-    JsonColumns(@Nullable String scores, Place place) {
+    JsonColumns(@Nullable String scores, int firstPosition, Place place) {
         this.scores = scores;
+        this.firstPosition = firstPosition;
         this.place = place;
     }
 
@@ -85,7 +88,7 @@ final class JsonColumns {
 
     private void list(JsonParser parser, Node node) {
         if (scores == null ? SCORE_LISTS.contains(node.path) : scores.equals(node.path)) {
-            for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            for (int i = firstPosition; parser.nextToken() != JsonToken.END_ARRAY; i++) {
                 value(parser, node.child(Integer.toString(i)));
             }
             return;

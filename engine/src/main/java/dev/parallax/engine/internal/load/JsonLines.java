@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.load;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -25,8 +26,8 @@ final class JsonLines {
     }
 
     /** Whether the first character of a file that is no space begins a list. */
-    static boolean isList(Path file) throws IOException {
-        try (Reader in = new Utf8Reader(InputFile.open(file))) {
+    static boolean isList(Path file, Charset encoding) throws IOException {
+        try (Reader in = new TextReader(InputFile.open(file, encoding), encoding)) {
             char[] block = new char[1024];
             for (int n = in.read(block, 0, block.length); n > 0; n = in.read(block, 0, block.length)) {
                 for (int i = 0; i < n; i++) {

@@ -19,6 +19,8 @@ final class JsonLinesImporter implements Importer {
 
     @Override
     public Table open(Path file, ImportOptions options) throws IOException {
-        return new JsonLinesTable(file, options.scores());
+        return WandbTable.isOne(file, options.encoding())
+                ? new WandbTable(file, options)
+                : new JsonLinesTable(file, options);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.load;
 
+import dev.parallax.engine.ImportOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,12 @@ final class JsonLinesTable extends JsonRows {
     private boolean started;
     private boolean ended;
 
-    JsonLinesTable(Path file, @Nullable String scores) throws IOException {
-        this(file, scores, JsonLines.isList(file));
+    JsonLinesTable(Path file, ImportOptions how) throws IOException {
+        this(file, how, JsonLines.isList(file, how.encoding()));
     }
 
-    private JsonLinesTable(Path file, @Nullable String scores, boolean listed) throws IOException {
-        super(file, scores, !listed);
+    private JsonLinesTable(Path file, ImportOptions how, boolean listed) throws IOException {
+        super(file, how, !listed);
         this.listed = listed;
     }
 

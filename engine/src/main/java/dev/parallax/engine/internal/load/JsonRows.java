@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.load;
 
+import dev.parallax.engine.ImportOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +12,9 @@ abstract class JsonRows implements Fields {
     private final JsonColumns columns;
     private long line;
 
-    JsonRows(Path file, @Nullable String scores, boolean byLine) throws IOException {
-        this.text = new JsonText(file, byLine);
-        this.columns = new JsonColumns(scores, text::refuse);
+    JsonRows(Path file, ImportOptions how, boolean byLine) throws IOException {
+        this.text = new JsonText(file, how.encoding(), byLine);
+        this.columns = new JsonColumns(how.scores(), how.firstClass(), text::refuse);
     }
 
     final JsonText json() {

@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.load;
 
 import java.io.CharArrayReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +46,16 @@ final class JsonText {
      *
      * @param byLine whether each line is a text of its own, to which {@link #nextLine} goes on
      */
-    JsonText(Path file, boolean byLine) throws IOException {
+    JsonText(Path file, Charset encoding, boolean byLine) throws IOException {
         this.file = file;
-        this.in = InputFile.open(file);
+        this.in = InputFile.open(file, encoding);
         try {
-            Utf8Reader reader = new Utf8Reader(in);
+            TextReader reader = new TextReader(in, encoding);
             this.lines = byLine ? new JsonLines(file, reader) : null;
             this.parser = byLine
                     ? FACTORY.createParser(ObjectReadContext.empty(), "")
                     : FACTORY.createParser(ObjectReadContext.empty(), reader);
-        } catch (RuntimeException | IOException e) {
+        } catch (RuntimeException e) {
             in.close();
             throw e;
         }

@@ -1,7 +1,6 @@
 package dev.parallax.engine.internal.load;
 
 import dev.parallax.engine.ImportOptions;
-import dev.parallax.engine.QueryException;
 import dev.parallax.storage.Dataset;
 import dev.parallax.storage.RowsWriter;
 import dev.parallax.storage.Snapshot;
@@ -14,18 +13,6 @@ import org.jspecify.annotations.Nullable;
 record LabelsTarget(ImportOptions how) implements Target {
     @Override
     public void check(Path file, Snapshot base, @Nullable Dataset dataset) {
-        String model = how.guess() != null
-                ? "guess"
-                : how.score() != null
-                        ? "score"
-                        : how.scores() != null
-                                ? "scores"
-                                : how.logits() != null
-                                        ? "logits"
-                                        : how.attributes().isEmpty() ? null : "attr";
-        if (model != null) {
-            throw new QueryException("--" + model + " is said of labels; it belongs to the import of a model");
-        }
         if (how.append() && (dataset == null || dataset.labels() == null)) {
             throw Refusal.of(
                     file,
@@ -40,7 +27,7 @@ record LabelsTarget(ImportOptions how) implements Target {
     }
 
     @Override
-    public RowsWriter start(StoreWriter writer, Plan plan, List<String> classOrder) {
+    public RowsWriter start(StoreWriter writer, Plan plan, List<String> classOrder, @Nullable Dataset dataset) {
         return writer.labels(how.dataset(), plan.specs(), classOrder, how.append());
     }
 

@@ -109,12 +109,29 @@ final class Planner {
                         true,
                         "correct it, or name another column with --score",
                         null));
-            } else if (c != id && (scores == null || !scores.columns().contains(c)) && !isScoreCell(c)) {
+            } else if (c != id && (scores == null || !scores.holds(c)) && !isScoreCell(c)) {
                 metadata(c, DERIVED);
             }
         }
         checkTypes(List.of(ID, GUESS, SCORE));
         return new Plan(survey.columns().size(), id, kept, scores, how.logits(), guessed, notes);
+    }
+
+    /** The plan for further columns of the labels; the file's key stands in the id's place. */
+    Plan columns() {
+        String on = how.on();
+        int key = how.id() == null && on != null ? roles.find(List.of("on"), on) : id();
+        names.addAll(List.of(ID, TRUTH));
+        for (int c = 0; c < survey.columns().size(); c++) {
+            if (c != key) {
+                metadata(c, List.of());
+            }
+        }
+        if (kept.isEmpty()) {
+            throw Refusal.of(file, "there is no column beside the key" + roles.listed(), "import a file that has more");
+        }
+        checkTypes(List.of(ID));
+        return new Plan(survey.columns().size(), key, kept, null, null, guessed, notes);
     }
 
     private int id() {
@@ -132,9 +149,12 @@ final class Planner {
 
     private @Nullable ScoreColumns scores(List<Integer> taken) {
         String said = how.scores();
-        ScoreColumns scores = said != null
-                ? ScoreColumns.said(file, survey.columns(), taken, said, classes)
-                : ScoreColumns.guess(file, survey.columns(), taken, this::isKnownClass, classes);
+        ScoreColumns scores = survey.beside() > 0
+                ? ScoreColumns.beside(
+                        file.resolveSibling(String.valueOf(said)), survey.beside(), how.firstClass(), classes)
+                : said != null
+                        ? ScoreColumns.said(file, survey.columns(), taken, said, classes)
+                        : ScoreColumns.guess(file, survey.columns(), taken, this::isKnownClass, classes);
         if (scores == null) {
             return null;
         }
@@ -146,9 +166,13 @@ final class Planner {
             }
         }
         if (classes == null
-                && scores.areByPosition()
+                && scores.areByPosition(how.firstClass())
                 && scores.classes().stream().noneMatch(this::isKnownClass)) {
-            notes.add("the classes of the scores are called by their positions, from 0; name them with --classes FILE");
+            if (dataset != null) {
+                IndexGuesses.refusePositions(file, scores, dataset.classes());
+            }
+            notes.add("the classes of the scores are called by their positions, from " + how.firstClass()
+                    + "; name them with --classes FILE");
         }
         return scores;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an import did, once its rows are placed. */
@@ -20,12 +21,36 @@ record Report(
         WrittenRows written,
         String subject,
         int classesBefore,
-        List<String> classesAdded) {
+        List<String> classesAdded,
+        int dropped,
+        List<String> guessedBefore,
+        List<String> notesBefore) {
     private static final int NAMED = 3;
 
-    /** The summary, given the dataset after the commit, or null where nothing was committed. */
+    /** The same, with what was guessed before there was a plan. */
+    Report withGuessed(List<String> words) {
+        return with(words, notesBefore);
+    }
+
+    /** The same, with what was noticed before there was a plan. */
+    Report withNotes(List<String> notes) {
+        return with(guessedBefore, notes);
+    }
+
+    private Report with(List<String> guessed, List<String> notes) {
+        return new Report(
+                how, plan, survey, copy, written, subject, classesBefore, classesAdded, dropped, guessed, notes);
+    }
+
+    /** The file's column of the ids. */
+    String idColumn() {
+        return survey.columns().get(plan.id());
+    }
+
+    /** The summary, given the dataset as it is now, or null if there is none. */
     ImportSummary summary(@Nullable Dataset after, Duration time) {
-        List<String> notes = new ArrayList<>(plan.notes());
+        List<String> notes = new ArrayList<>(notesBefore);
+        notes.addAll(plan.notes());
         unmatched(notes);
         if (copy.notBest() > 0) {
             notes.add("in " + copy.notBest() + (copy.notBest() == 1 ? " row" : " rows")
@@ -33,6 +58,10 @@ record Report(
         }
         if (copy.isBeyondOne()) {
             notes.add("some scores are not between 0 and 1; if they are logits, say --logits softmax");
+        }
+        if (dropped > 0) {
+            notes.add(dropped + (dropped == 1 ? " row was" : " rows were") + " left out by --dedupe " + how.dedupe()
+                    + ", since another row has its id");
         }
         newClasses(notes);
         return new ImportSummary(
@@ -46,7 +75,7 @@ record Report(
                 written.missing(),
                 written.unknown(),
                 written.keyless(),
-                plan.guessed(),
+                Stream.concat(guessedBefore.stream(), plan.guessed().stream()).toList(),
                 List.copyOf(notes),
                 how.dry() ? sample() : List.of(),
                 time);
@@ -99,7 +128,7 @@ record Report(
         return text == null ? "" : text;
     }
 
-    private static String listed(List<String> texts) {
+    static String listed(List<String> texts) {
         return texts.isEmpty() ? "none" : texts.stream().map(Refusal::quote).collect(Collectors.joining(", "));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RowCopy {
     private final Plan plan;
     private final RowsWriter out;
-    private final @Nullable String nullText;
+    private final Notation notation;
     private final List<Cells> cells = new ArrayList<>();
     private final @Nullable ScoreCells scores;
     private final @Nullable Cells guessCells;
@@ -22,16 +22,16 @@ final class RowCopy {
     private final int scoreTo;
     private long notBest;
 
-    RowCopy(Path file, Plan plan, RowsWriter out, @Nullable String nullText) {
+    RowCopy(Path file, Plan plan, RowsWriter out, Notation notation) {
         this.plan = plan;
         this.out = out;
-        this.nullText = nullText;
+        this.notation = notation;
         Cells guess = null;
         int from = -1;
         for (int i = 0; i < plan.kept().size(); i++) {
             Kept column = plan.kept().get(i);
             if (column.from() >= 0) {
-                Cells copied = new Cells(file, column, i, nullText);
+                Cells copied = new Cells(file, column, i, notation);
                 cells.add(copied);
                 if (column.spec().name().equals("guess") && column.spec().type() == ColumnType.CLASS) {
                     guess = copied;
@@ -44,7 +44,7 @@ final class RowCopy {
         this.guessTo = place(plan, "guess");
         this.scoreTo = place(plan, "score");
         ScoreColumns source = plan.scores();
-        this.scores = source == null ? null : new ScoreCells(file, source, plan.logits(), nullText);
+        this.scores = source == null ? null : new ScoreCells(file, source, plan.logits(), notation);
     }
 
     /** The place of a column that is computed, or -1. */
@@ -59,7 +59,7 @@ final class RowCopy {
             return false;
         }
         String id = row.text(plan.id());
-        out.id(id == null || id.isEmpty() || id.equals(nullText) ? null : id);
+        out.id(id == null || id.isEmpty() || notation.isNull(id) ? null : id);
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).copy(row, out)) {
                 return false;
@@ -79,7 +79,7 @@ final class RowCopy {
         int guess = best;
         if (guessCells != null) {
             String text = row.text(guessFrom);
-            guess = text == null || text.equals(nullText) ? -1 : of.place(guessCells.name(row, text));
+            guess = text == null || notation.isNull(text) ? -1 : of.place(guessCells.name(row, text));
             notBest += best >= 0 && guess >= 0 && of.score(guess) < of.score(best) ? 1 : 0;
         }
         if (guessTo >= 0 && best >= 0) {

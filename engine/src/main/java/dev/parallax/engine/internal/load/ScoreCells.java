@@ -10,26 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads the scores of each row, one for each class, and turns logits into probabilities. */
 final class ScoreCells {
     private final Path file;
+    private final ScoreColumns source;
     private final int[] columns;
     private final List<String> classes;
     private final Map<String, Integer> places = new HashMap<>();
     private final double[] values;
     private final float[] scores;
     private final @Nullable String logits;
-    private final @Nullable String nullText;
-    private final double nullNumber;
+    private final Notation notation;
     private boolean beyondOne;
     private boolean any;
 
-    ScoreCells(Path file, ScoreColumns source, @Nullable String logits, @Nullable String nullText) {
+    ScoreCells(Path file, ScoreColumns source, @Nullable String logits, Notation notation) {
         this.file = file;
+        this.source = source;
         this.columns = source.columns().stream().mapToInt(Integer::intValue).toArray();
         this.classes = source.classes();
         this.values = new double[columns.length];
         this.scores = new float[columns.length];
         this.logits = logits;
-        this.nullText = nullText;
-        this.nullNumber = nullText == null ? Double.NaN : Decimals.parse(nullText);
+        this.notation = notation;
         for (int i = 0; i < classes.size(); i++) {
             places.put(classes.get(i), i);
         }
@@ -39,9 +39,9 @@ final class ScoreCells {
     void read(Fields row) {
         any = false;
         for (int i = 0; i < columns.length; i++) {
-            double value = row.decimal(columns[i]);
-            if (!(Math.abs(value) <= Float.MAX_VALUE) || value == nullNumber) {
-                value = nullOrRefused(row, columns[i]);
+            double value = source.beside() ? row.beside(columns[i]) : row.decimal(columns[i]);
+            if (!(Math.abs(value) <= Float.MAX_VALUE) || notation.mayBeNull(value)) {
+                value = source.beside() ? nullBeside(row, i, value) : nullOrRefused(row, columns[i]);
             }
             values[i] = value;
             any |= !Double.isNaN(value);
@@ -64,10 +64,10 @@ final class ScoreCells {
 
     private double nullOrRefused(Fields row, int column) {
         String text = row.text(column);
-        if (text == null || text.equals(nullText)) {
+        if (text == null || notation.isNull(text)) {
             return Double.NaN;
         }
-        double value = Decimals.parse(text);
+        double value = notation.decimal(text);
         if (Math.abs(value) <= Float.MAX_VALUE) {
             return value;
         }
@@ -81,6 +81,22 @@ final class ScoreCells {
                 name,
                 "found " + Refusal.quote(text) + ", not a number",
                 "correct it, or choose the columns of the scores with --scores");
+    }
+
+    private double nullBeside(Fields row, int place, double value) {
+        String text = Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : value < 0 ? "-Infinity" : "0";
+        if (Double.isFinite(value) && !notation.isNull(Double.toString(value))) {
+            return value;
+        }
+        if (Double.isFinite(value) || notation.isNull(text)) {
+            return Double.NaN;
+        }
+        throw Refusal.at(
+                file,
+                row.line(),
+                "the score of " + Refusal.quote(classes.get(place)) + " in " + source.pattern() + " is " + text
+                        + ", which is no finite number",
+                "correct it, or say --null " + text);
     }
 
     private void toProbabilities() {

@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns that hold a score for each class, in the file's order.
  *
- * @param pattern their names, with {@code {class}} in the class's place
- * @param columns their places in the file
+ * @param pattern their names, with {@code {class}} in the class's place; or the file of the matrix
+ * @param columns their places in the file, or in the matrix
  * @param classes the classes they are for
+ * @param beside whether they are those of a matrix beside the file
  */
-record ScoreColumns(String pattern, List<Integer> columns, List<String> classes) {
-    private static final String CLASS = "{class}";
+record ScoreColumns(String pattern, List<Integer> columns, List<String> classes, boolean beside) {
+    /** Stands for the name of a class. */
+    static final String CLASS = "{class}";
+
+    /** How a matrix beside the file ends. */
+    static final String MATRIX = ".npy";
+
     private static final List<String> PREFIXES =
             List.of("p_", "prob_", "proba_", "probs_", "score_", "scores_", "conf_", "logit_");
     private static final List<String> LISTS =
@@ -27,6 +33,27 @@ record ScoreColumns(String pattern, List<Integer> columns, List<String> classes)
     ScoreColumns {
         columns = List.copyOf(columns);
         classes = List.copyOf(classes);
+    }
+
+    /** The columns of a matrix, by the names of a names file or by their positions. */
+    static ScoreColumns beside(Path matrix, int columns, int firstPosition, @Nullable ClassNames classes) {
+        if (classes != null && classes.names().size() != columns) {
+            throw classes.refuse(matrix, columns);
+        }
+        return new ScoreColumns(
+                matrix.toString(),
+                IntStream.range(0, columns).boxed().toList(),
+                classes != null
+                        ? classes.names()
+                        : IntStream.range(firstPosition, firstPosition + columns)
+                                .mapToObj(Integer::toString)
+                                .toList(),
+                true);
+    }
+
+    /** Whether a column of the file is one of these. */
+    boolean holds(int column) {
+        return !beside && columns.contains(column);
     }
 
     /** The columns of a pattern, or of the list or map that a column without {@code {class}} holds. */
@@ -94,7 +121,7 @@ record ScoreColumns(String pattern, List<Integer> columns, List<String> classes)
                 }
             }
         }
-        return new ScoreColumns(pattern, columns, classes);
+        return new ScoreColumns(pattern, columns, classes, false);
     }
 
     private void check(Path file, List<String> names, @Nullable ClassNames classNames) {
@@ -128,8 +155,10 @@ record ScoreColumns(String pattern, List<Integer> columns, List<String> classes)
                 .toList();
     }
 
-    /** Whether the classes are only positions in a list. */
-    boolean areByPosition() {
-        return LISTS.contains(pattern.replace(CLASS, "")) && classes.stream().allMatch(c -> Texts.integer(c) >= 0);
+    /** Whether the classes are only positions in a list, of which the first is numbered so. */
+    boolean areByPosition(int firstPosition) {
+        return (beside || pattern.endsWith("." + CLASS))
+                && IntStream.range(0, classes.size())
+                        .allMatch(i -> classes.get(i).equals(Integer.toString(firstPosition + i)));
     }
 }

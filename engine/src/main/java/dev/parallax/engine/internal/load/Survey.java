@@ -13,22 +13,24 @@ final class Survey {
     /** Rows that a dry run shows. */
     static final int SHOWN = 3;
 
-    private final @Nullable String nullText;
+    private final Notation notation;
     private final List<String> columns = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<List<@Nullable String>> first = new ArrayList<>();
     private final boolean ownNames;
+    private final int beside;
     private long rows;
     private boolean whole;
 
-    private Survey(@Nullable String nullText, boolean ownNames) {
-        this.nullText = nullText;
+    private Survey(Notation notation, boolean ownNames, int beside) {
+        this.beside = beside;
+        this.notation = notation;
         this.ownNames = ownNames;
     }
 
     /** Looks at the first rows. */
-    static Survey of(Fields fields, @Nullable String nullText) throws IOException {
-        Survey survey = new Survey(nullText, fields.columns().isEmpty());
+    static Survey of(Fields fields, Notation notation) throws IOException {
+        Survey survey = new Survey(notation, fields.ownNames(), fields.beside());
         survey.grow(fields);
         long read = 0;
         while (survey.rows < ROWS && read < FIELDS) {
@@ -63,8 +65,8 @@ final class Survey {
             grow(fields);
         }
         for (int c = 0; c < columns.size(); c++) {
-            String text = fields.text(c);
-            if (text != null && !text.equals(nullText)) {
+            String text = fields.scored(c) ? null : fields.text(c);
+            if (text != null && !notation.isNull(text)) {
                 evidence.get(c).add(text, fields.quoted(c), fields.line());
             }
         }
@@ -82,7 +84,7 @@ final class Survey {
         for (String name :
                 fields.columns().subList(columns.size(), fields.columns().size())) {
             columns.add(name);
-            evidence.add(new Evidence());
+            evidence.add(new Evidence(notation));
         }
     }
 
@@ -115,6 +117,11 @@ final class Survey {
     /** Whether rows bring their own names, so that further columns may come. */
     boolean ownNames() {
         return ownNames;
+    }
+
+    /** How many scores a row has beside the columns. */
+    int beside() {
+        return beside;
     }
 
     boolean isEmpty() {

@@ -4,21 +4,25 @@ import dev.parallax.storage.Dataset;
 import dev.parallax.storage.RowsWriter;
 import dev.parallax.storage.Snapshot;
 import dev.parallax.storage.StoreWriter;
+import dev.parallax.storage.WrittenRows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a file becomes: labels, or a model. */
-sealed interface Target permits LabelsTarget, ModelTarget {
-    /** Refuses options that mean nothing here, or a dataset that does not fit. */
+/** What a file becomes: labels, a model, or further columns of the labels. */
+sealed interface Target permits LabelsTarget, ModelTarget, ColumnsTarget {
+    /** Refuses a dataset that does not fit. */
     void check(Path file, Snapshot base, @Nullable Dataset dataset);
 
     /** The plan for the columns. */
     Plan plan(Planner planner);
 
-    /** Starts the rows in the store. */
-    RowsWriter start(StoreWriter writer, Plan plan, List<String> classOrder);
+    /** Starts the rows in the store, onto the dataset as it is, or null. */
+    RowsWriter start(StoreWriter writer, Plan plan, List<String> classOrder, @Nullable Dataset dataset);
+
+    /** Refuses rows that found no place; {@code column} is that of their ids. */
+    default void accept(Path file, String column, WrittenRows written) {}
 
     /** What the summary calls it, given the dataset as it was before. */
     String subject(@Nullable Dataset before);

@@ -19,6 +19,6 @@ final class WandbImporter implements Importer {
 
     @Override
     public Table open(Path file, ImportOptions options) throws IOException {
-        return new WandbTable(file, options.scores());
+        return new WandbTable(file, options);
     }
 }

@@ -1,12 +1,15 @@
 package dev.parallax.engine.internal.load;
 
+import dev.parallax.engine.ImportOptions;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 
 /** One pass over the rows of a W&amp;B table. */
 final class WandbTable extends JsonRows {
@@ -14,13 +17,38 @@ final class WandbTable extends JsonRows {
 
     private final List<String> header = new ArrayList<>();
 
-    WandbTable(Path file, @Nullable String scores) throws IOException {
-        super(file, scores, false);
+    WandbTable(Path file, ImportOptions how) throws IOException {
+        super(file, how, false);
         try {
             json().read(this::start);
         } catch (RuntimeException | IOException e) {
             close();
             throw e;
+        }
+    }
+
+    /** Whether a file is such a table by what it begins with: its columns, then a list of rows. */
+    static boolean isOne(Path file, Charset encoding) throws IOException {
+        try (TextReader in = new TextReader(InputFile.open(file, encoding), encoding);
+                JsonParser parser = JsonText.FACTORY.createParser(ObjectReadContext.empty(), in)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            boolean columns = false;
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                JsonToken token = parser.nextToken();
+                if (name.equals("data")) {
+                    return columns && token == JsonToken.START_ARRAY;
+                }
+                columns |= name.equals("columns") && token == JsonToken.START_ARRAY;
+                if (!name.equals("columns") && !token.isScalarValue()) {
+                    return false;
+                }
+                parser.skipChildren();
+            }
+            return false;
+        } catch (JacksonException e) {
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.parallax.engine.ImportException;
 import dev.parallax.engine.ImportOptions;
 import dev.parallax.engine.ImportSummary;
 import dev.parallax.engine.QueryException;
+import dev.parallax.grammar.SyntaxException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,6 +73,7 @@ record GoldenCase(String title, List<String> script, List<String> expected) {
             write(file, content);
             if (line.startsWith("file ")) {
                 file = folder.resolve(line.substring(5));
+                Files.createDirectories(file.getParent());
             } else if (line.startsWith("import ")) {
                 said.addAll(load(folder, line));
             }
@@ -116,13 +118,22 @@ record GoldenCase(String title, List<String> script, List<String> expected) {
                 String[] option = words[i].split("=", 2);
                 how = how.with(
                         option[0],
-                        option[0].equals("classes") ? folder.resolve(option[1]).toString() : option[1]);
+                        option[0].equals("classes") || option[1].contains("{name}")
+                                ? folder.resolve(option[1]).toString()
+                                : option[1]);
             }
             Path file = folder.resolve(words[2]);
-            ImportSummary summary = words[1].equals("labels") ? store.labels(file, how) : store.model(file, how);
-            return tell(summary, store);
-        } catch (ImportException | QueryException e) {
-            List<String> said = new ArrayList<>(List.of("refused: " + e.getMessage()));
+            return tell(
+                    switch (words[1]) {
+                        case "labels" -> List.of(store.labels(file, how));
+                        case "table" -> store.table(file, how);
+                        case "models" -> store.models(file, how);
+                        default -> List.of(store.model(file, how));
+                    },
+                    store);
+        } catch (ImportException | QueryException | SyntaxException e) {
+            List<String> said =
+                    new ArrayList<>(("refused: " + e.getMessage()).lines().toList());
             if (store.committed()) {
                 said.add("yet committed");
             }
@@ -130,8 +141,14 @@ record GoldenCase(String title, List<String> script, List<String> expected) {
         }
     }
 
-    private static List<String> tell(ImportSummary summary, RecordedStore store) {
+    private static List<String> tell(List<ImportSummary> summaries, RecordedStore store) {
         List<String> said = new ArrayList<>();
+        summaries.forEach(summary -> tell(summary, store, said));
+        store.rows().forEach(row -> said.add("row: " + GoldenCase.row(row)));
+        return said;
+    }
+
+    private static void tell(ImportSummary summary, RecordedStore store, List<String> said) {
         said.add(summary.subject() + ": rows " + summary.rows() + ", matched " + summary.matched() + ", missing "
                 + summary.missing() + ", unknown " + summary.unknown() + ", keyless " + summary.keyless()
                 + (store.committed() ? "" : ", not committed"));
@@ -139,8 +156,6 @@ record GoldenCase(String title, List<String> script, List<String> expected) {
         summary.guessed().forEach(guess -> said.add("guessed: " + guess));
         summary.notes().forEach(note -> said.add("note: " + note));
         summary.sample().forEach(row -> said.add("sample: " + row));
-        store.rows().forEach(row -> said.add("row: " + GoldenCase.row(row)));
-        return said;
     }
 
     private static String row(java.util.Map<String, Object> row) {

@@ -28,6 +28,8 @@ final class RecordedStore implements StoreWriter {
     private List<ColumnSpec> specs = List.of();
     private List<String> scoreClasses = List.of();
     private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    private final List<Map<String, @Nullable Object>> finished = new ArrayList<>();
+    private boolean finishedNow;
     private boolean committed;
     private int started;
 
@@ -41,15 +43,23 @@ final class RecordedStore implements StoreWriter {
     }
 
     ImportSummary labels(Path file, ImportOptions how) {
-        return load(file, how).run(new LabelsTarget(how));
+        return load().labels(file, how);
     }
 
     ImportSummary model(Path file, ImportOptions how) {
-        return load(file, how).run(new ModelTarget("m", how));
+        return load().model("m", file, how);
     }
 
-    private Load load(Path file, ImportOptions how) {
-        return new Load(() -> this, () -> snapshot, file, how, List.of(), ImportProgress.NONE);
+    List<ImportSummary> table(Path file, ImportOptions how) {
+        return load().table(file, how);
+    }
+
+    List<ImportSummary> models(Path pattern, ImportOptions how) {
+        return load().models(pattern, how, file -> true);
+    }
+
+    private Import load() {
+        return new Import(() -> this, List.of(), ImportProgress.NONE);
     }
 
     List<ColumnSpec> specs() {
@@ -58,7 +68,9 @@ final class RecordedStore implements StoreWriter {
 
     /** The rows: values by column's name, {@code id} and {@code scores} too; null is no entry. */
     List<Map<String, @Nullable Object>> rows() {
-        return rows;
+        List<Map<String, @Nullable Object>> all = new ArrayList<>(finished);
+        all.addAll(rows);
+        return all;
     }
 
     boolean committed() {
@@ -102,6 +114,8 @@ final class RecordedStore implements StoreWriter {
     private RowsWriter start(List<ColumnSpec> columns, List<String> classes) {
         specs = columns;
         scoreClasses = classes;
+        finished.addAll(finishedNow ? rows : List.of());
+        finishedNow = false;
         rows.clear();
         started++;
         return new Recorder();
@@ -202,6 +216,7 @@ final class RecordedStore implements StoreWriter {
             if (duplicate != null) {
                 throw duplicate;
             }
+            finishedNow = true;
             int unknown = rows.size() - keyless - matched;
             List<String> strangers = lines.keySet().stream()
                     .filter(id -> !ids.contains(id))

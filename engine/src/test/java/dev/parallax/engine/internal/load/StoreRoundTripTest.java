@@ -51,10 +51,10 @@ class StoreRoundTripTest {
             List<List<Object>> model = model(random, labels.size());
             boolean packed = random.nextBoolean();
             try (Store store = store("random-" + round)) {
-                Import.labels(store, format.write(folder, packed, LABELS, labels), HOW, List.of(), ImportProgress.NONE);
+                load(store).labels(format.write(folder, packed, LABELS, labels), HOW);
                 Path file = format.write(folder, packed, List.of("id", "guess", "p_a", "p_b", "p_c", "x"), model);
                 ImportOptions how = HOW.with("scores", "p_{class}");
-                ImportSummary summary = Import.model(store, "m", file, how, List.of(), ImportProgress.NONE);
+                ImportSummary summary = load(store).model("m", file, how);
                 assertThat(summary.subject()).isEqualTo("m@1");
                 assertThat(summary.matched() + summary.unknown()).isEqualTo(model.size());
                 try (Snapshot snapshot = store.snapshot()) {
@@ -73,7 +73,8 @@ class StoreRoundTripTest {
             assertThatThrownBy(() -> labels(store, "id,truth\n3,cat\n4,dog\n3,cat\n", HOW))
                     .isInstanceOf(ImportException.class)
                     .hasMessage(folder.resolve("a.csv")
-                            + ":4: column \"id\": found \"3\" again, first in line 2; keep one of the two");
+                            + ":4: column \"id\": found \"3\" again, first in line 2; keep one of the two, or say which with"
+                            + " --dedupe first or last");
             assertThatThrownBy(() -> model(store, "id,guess,score\n1,cat,0.5\n2,dog,nan\n", HOW))
                     .isInstanceOf(ImportException.class);
             try (Snapshot snapshot = store.snapshot()) {
@@ -187,13 +188,15 @@ class StoreRoundTripTest {
     }
 
     private ImportSummary labels(Store store, String text, ImportOptions how) throws IOException {
-        return Import.labels(
-                store, Files.writeString(folder.resolve("a.csv"), text), how, List.of(), ImportProgress.NONE);
+        return load(store).labels(Files.writeString(folder.resolve("a.csv"), text), how);
     }
 
     private ImportSummary model(Store store, String text, ImportOptions how) throws IOException {
-        return Import.model(
-                store, "m", Files.writeString(folder.resolve("a.csv"), text), how, List.of(), ImportProgress.NONE);
+        return load(store).model("m", Files.writeString(folder.resolve("a.csv"), text), how);
+    }
+
+    private static Import load(Store store) {
+        return new Import(store, List.of(), ImportProgress.NONE);
     }
 
     private Store store(String name) {
