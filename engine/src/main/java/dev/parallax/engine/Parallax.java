@@ -12,9 +12,9 @@ import dev.parallax.storage.VerifyProgress;
 import dev.parallax.storage.VerifyReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +37,7 @@ public final class Parallax implements AutoCloseable {
     private final ExecutionOptions execution;
     private final Workers workers;
 
+    private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final boolean made;
     private final boolean folderMade;
 
@@ -69,49 +70,37 @@ public final class Parallax implements AutoCloseable {
 
     /** A new session, on the newest generation of the store. */
     public Session session() {
-        return new Session(this, new QueryRunner(execution, workers), options.timeout());
+        Session session = new Session(this, new QueryRunner(execution, workers), options.timeout());
+        sessions.add(session);
+        return session;
     }
 
-    private Import load(ImportProgress progress) {
-        return new Import(store, options.importers(), progress);
+    void closed(Session session) {
+        sessions.remove(session);
+    }
+
+    /** Whether a session besides one uses a dataset, because a statement of it said so. */
+    boolean usesAnother(Session than, String dataset) {
+        return sessions.stream().anyMatch(each -> each != than && dataset.equals(each.named()));
+    }
+
+    /** What statements beside imports change in the store. */
+    Changes changes() {
+        return new Changes(store);
     }
 
     /** Imports labels. All or nothing. */
     public ImportSummary importLabels(Path file, ImportOptions how, ImportProgress progress) {
-        return load(progress).labels(file, how);
+        return Import.labels(store, file, how, options.importers(), progress);
     }
 
     /** Imports a model's inferences as its next version. All or nothing. */
     public ImportSummary importModel(String name, Path file, ImportOptions how, ImportProgress progress) {
-        return load(progress).model(name, file, how);
-    }
-
-    /** Imports labels and models from one wide table, as one commit; the summary of the labels comes first. All or nothing. */
-    public List<ImportSummary> importTable(Path file, ImportOptions how, ImportProgress progress) {
-        return load(progress).table(file, how);
-    }
-
-    /**
-     * Imports the next version of each model of which a file fits a path with {@code {name}}, such as {@code
-     * runs/{name}/pred.csv}, as one commit, in the order of their names. All or nothing.
-     */
-    public List<ImportSummary> importModels(Path pattern, ImportOptions how, ImportProgress progress) {
-        return load(progress).models(pattern, how, file -> true);
-    }
-
-    /** As {@link #importModels(Path, ImportOptions, ImportProgress)}, of files that a statement may read. */
-    List<ImportSummary> importModels(
-            Path pattern, ImportOptions how, ImportProgress progress, Predicate<Path> allowed) {
-        return load(progress).models(pattern, how, allowed);
-    }
-
-    /** Imports further columns of the labels, joined to them on a key, as the labels' next version. All or nothing. */
-    public ImportSummary importColumns(Path file, ImportOptions how, ImportProgress progress) {
-        return load(progress).columns(file, how);
+        return Import.model(store, name, file, how, options.importers(), progress);
     }
 
     /** Runs an import statement, which may only read below the folders of {@link EngineOptions#importRoots}. */
-    List<ImportSummary> run(Statement.Import statement, @Nullable String dataset, ImportProgress progress) {
+    ImportSummary run(Statement.Import statement, @Nullable String dataset, ImportProgress progress) {
         return new ImportStatement(options.importRoots()).run(this, statement, dataset, progress);
     }
 

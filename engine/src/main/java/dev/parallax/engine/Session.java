@@ -1,6 +1,7 @@
 package dev.parallax.engine;
 
 import dev.parallax.engine.internal.bind.ComparisonBinder;
+import dev.parallax.engine.internal.bind.Declared;
 import dev.parallax.engine.internal.bind.Definitions;
 import dev.parallax.engine.internal.bind.QueryBinder;
 import dev.parallax.engine.internal.chart.ChartKind;
@@ -29,12 +30,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * A conversation with the engine: the dataset in use, the models compared, definitions and parameters. It sees one generation
@@ -49,7 +52,8 @@ public final class Session implements AutoCloseable {
     private final Map<String, Object> defaults = new HashMap<>();
     private final Set<String> declared = new HashSet<>();
     private final Runner statements = new Runner();
-    private @Nullable String datasetName;
+    private volatile @Nullable String datasetName;
+    private int labelsVersion;
     private Statement.@Nullable Compare compare;
     private @Nullable Comparison comparison;
     private @Nullable LastResult last;
@@ -70,9 +74,20 @@ public final class Session implements AutoCloseable {
     /** As the statement {@code use}. */
     public void use(String dataset) {
         find(dataset, null);
+        use(dataset, 0);
+    }
+
+    private void use(@Nullable String dataset, int version) {
         datasetName = dataset;
+        labelsVersion = version;
         compare = null;
         comparison = null;
+    }
+
+    /** The dataset that {@code use} named; null if none did. From any thread. */
+    @Nullable
+    String named() {
+        return datasetName;
     }
 
     private Dataset find(String name, @Nullable Span where) {
@@ -143,7 +158,14 @@ public final class Session implements AutoCloseable {
     }
 
     private Result answer(Statement.Query query, Comparison compared, Definitions definitions) {
-        Result result = runner.run(QueryBinder.bind(query, compared, definitions), start(timeout));
+        Query bound = QueryBinder.bind(query, compared, definitions);
+        Map<String, RoaringBitmap> tagged = new LinkedHashMap<>();
+        Result result = runner.run(bound, start(timeout), tagged::put);
+        if (!tagged.isEmpty()) {
+            String text = query.span().text();
+            parallax.changes().tag(compared.dataset(), tagged, text, Declared.statements(compared));
+            refresh();
+        }
         last = new LastResult(result, compared);
         return result;
     }
@@ -219,8 +241,10 @@ public final class Session implements AutoCloseable {
 
     /** The dataset in use: the one named by {@code use}, or the store's only one; null if there is none yet. */
     public @Nullable Dataset dataset() {
-        if (datasetName != null) {
-            return find(datasetName, null);
+        String name = datasetName;
+        if (name != null) {
+            Dataset found = find(name, null);
+            return labelsVersion == 0 ? found : found.withLabels(labelsVersion);
         }
         List<Dataset> all = snapshot().datasets();
         return all.size() == 1 ? all.get(0) : null;
@@ -250,6 +274,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        parallax.closed(this);
         snapshots.forEach(Snapshot::close);
     }
 
@@ -257,14 +282,13 @@ public final class Session implements AutoCloseable {
     private final class Runner implements Statement.Visitor<Answer> {
         @Override
         public Answer visitUse(Statement.Use use) {
-            if (use.version() > 0) {
-                throw new QueryException(new Diagnostic("a version of a dataset is not there yet", null, use.span()));
-            }
-            Dataset found = find(use.dataset().name(), use.dataset().span());
-            Session.this.use(found.name());
+            Dataset newest = find(use.dataset().name(), use.dataset().span());
+            Dataset found = use.version() == 0 ? newest : Changes.withLabels(newest, use);
+            Session.this.use(found.name(), use.version());
             return new Answer.Done(String.format(
-                    "using %s: %,d labelled rows, %s",
+                    "using %s%s: %,d labelled rows, %s",
                     found.name(),
+                    use.version() == 0 ? "" : "@" + use.version(),
                     found.labels() == null ? 0 : found.labels().rows(),
                     Descriptions.count(found.models().size(), "model")));
         }
@@ -339,7 +363,32 @@ public final class Session implements AutoCloseable {
 
         @Override
         public Answer visitDrop(Statement.Drop drop) {
-            throw new QueryException(new Diagnostic("`drop` is not there yet", null, drop.span()));
+            Dataset inUse = dataset();
+            String dropped = parallax.changes()
+                    .drop(drop, inUse == null ? null : inUse.name(), name -> parallax.usesAnother(Session.this, name));
+            refresh();
+            return new Answer.Done("dropped " + dropped + withoutWhatIsGone());
+        }
+
+        /** Forgets the use and the comparison of what is no longer there, and says so. */
+        private String withoutWhatIsGone() {
+            String name = datasetName;
+            Dataset used = name == null ? null : snapshot().dataset(name);
+            if (name != null && (used == null || labelsVersion > 0 && used.labels(labelsVersion) == null)) {
+                use(null, 0);
+                return "\nit was in use: say `use` again";
+            }
+            Dataset dataset = dataset();
+            try {
+                if (compare != null && dataset != null) {
+                    comparison();
+                }
+            } catch (QueryException e) {
+                compare = null;
+                comparison = null;
+                return "\nit was compared: say `compare` again";
+            }
+            return "";
         }
 
         @Override

@@ -14,7 +14,8 @@ public final class ChosenEngine {
 
     /** Opens a store, or makes one, from which statements may import below a folder. */
     public static Parallax open(Path folder, Path imports, StoreOptions storing, ExecutionOptions execution) {
-        EngineOptions options = new EngineOptions(execution.threads(), PATIENCE, List.of(imports), List.of(), List.of(), true);
+        EngineOptions options =
+                new EngineOptions(execution.threads(), PATIENCE, List.of(imports), List.of(), List.of(), true);
         return Parallax.open(folder, options, storing, execution);
     }
 }

@@ -83,7 +83,7 @@ final class AggregateUse extends ExpressionWalk {
     @Override
     public Void visitCall(Expression.Call call) {
         String name = call.function().name();
-        if (!call.per().isEmpty() || PairColumns.NAMES.contains(name) || ModelColumns.DERIVED.contains(name)) {
+        if (!call.per().isEmpty() || Functions.isOfRow(name)) {
             found(call);
         } else if (Functions.aggregate(name) != null && !(strictly && Functions.list(name) != null)) {
             aggregates = true;

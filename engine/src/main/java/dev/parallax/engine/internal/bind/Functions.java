@@ -35,17 +35,16 @@ final class Functions {
                         || List.of("count", "share").contains(function.entry().name()));
     }
 
-    /** The names of the functions of one row. */
-    static TreeSet<String> scalars() {
-        TreeSet<String> names = new TreeSet<>();
-        ScalarFunctions.ALL.forEach(function -> names.add(function.entry().name()));
-        return names;
+    /** Whether a call tells something of a row beside its columns: {@code regressed}, {@code entropy}, {@code tagged}. */
+    static boolean isOfRow(String name) {
+        return PairColumns.NAMES.contains(name) || ModelColumns.DERIVED.contains(name) || name.equals(Tags.FUNCTION);
     }
 
     /** All names that can be called. */
     static TreeSet<String> names() {
         TreeSet<String> names = new TreeSet<>(PairColumns.NAMES);
         names.addAll(ModelColumns.DERIVED);
+        names.add(Tags.FUNCTION);
         ScalarFunctions.ALL.forEach(function -> names.add(function.entry().name()));
         ListFunctions.ALL.forEach(function -> names.add(function.entry().name()));
         AggregateFunctions.ALL.forEach(function -> names.add(function.entry().name()));

@@ -186,7 +186,7 @@ final class GroupBinder extends ExpressionBinder {
         if (scalar != null) {
             return scalar(scalar, call);
         }
-        if (list != null || PairColumns.NAMES.contains(name) || ModelColumns.DERIVED.contains(name)) {
+        if (list != null || Functions.isOfRow(name)) {
             return keyOnly(call);
         }
         throw Errors.unknownFunction(call.function(), Functions.names());

@@ -62,9 +62,6 @@ public final class QueryBinder implements Stage.Visitor<Void> {
      * @throws dev.parallax.engine.QueryException if it means nothing
      */
     public static Query bind(Statement.Query query, Comparison comparison, Definitions definitions) {
-        if (query.tag() != null) {
-            throw notYet("`from` a tag", query.tag().span());
-        }
         QueryBinder binder = new QueryBinder(comparison, definitions);
         for (Stage stage : query.stages()) {
             stage.accept(binder);
@@ -74,12 +71,12 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         binder.step(plan -> plan);
         List<Output> outputs =
                 binder.outputs == null ? DefaultColumns.of(binder.units, binder.derived) : binder.outputs;
-        Plan plan = new Plan.Scan(comparison);
+        Identifier from = query.tag();
+        Plan plan = new Plan.Scan(comparison, from == null ? null : Tags.find(comparison, from.name(), from.span()));
         for (UnaryOperator<Plan> step : binder.steps) {
             plan = step.apply(plan);
         }
-        return new Query(
-                comparison, plan, outputs, binder.notes.all(), binder.origin(query), binder.chart(outputs));
+        return new Query(comparison, plan, outputs, binder.notes.all(), binder.origin(query), binder.chart(outputs));
     }
 
     private @Nullable Chart chart(List<Output> shown) {
@@ -190,7 +187,8 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 if (type == Type.HISTOGRAM || type == Type.VALUES) {
                     throw Errors.at(item.value().span(), "groups are by single values, not by " + type.words(), null);
                 }
-                Participant model = value instanceof Binding.Many many ? many.models().get(i) : null;
+                Participant model =
+                        value instanceof Binding.Many many ? many.models().get(i) : null;
                 keys.add(new GroupBinder.Key(output.name(), item.value(), model, output.value()));
             }
         }
@@ -369,13 +367,17 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     public Void visitSplit(Stage.Split split) {
         if (isSplit) {
             throw Errors.at(
-                    split.span(), "a query is split once", "part the rows by both: `split by concat_text(a, \" \", b)`");
+                    split.span(),
+                    "a query is split once",
+                    "part the rows by both: `split by concat_text(a, \" \", b)`");
         }
         isSplit = true;
         Bound by = pendingKeys == null ? rows().one(split.by()) : beforeGroups(pendingKeys, split.by());
         if (by.type() == Type.HISTOGRAM || by.type() == Type.VALUES) {
             throw Errors.at(
-                    split.by().span(), "parts are of single values, not of " + by.type().words(), null);
+                    split.by().span(),
+                    "parts are of single values, not of " + by.type().words(),
+                    null);
         }
         String name = new Stage.Item(split.by(), null).name();
         step(plan -> new Plan.Split(plan, name, by));
@@ -405,7 +407,18 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     @Override
     public Void visitTag(Stage.Tag tag) {
-        throw notYet("`tag`", tag.span());
+        if (pendingKeys != null || groups != null) {
+            throw Errors.at(
+                    tag.span(),
+                    "`tag` keeps rows, and here are groups",
+                    "put it before they are grouped: `base.wrong tag \"suspect\" group by row.truth`");
+        }
+        String name = tag.name().value();
+        if (!tags.add(name)) {
+            throw Errors.at(tag.span(), "the query tags two sets of rows as \"" + name + "\"", "give one another name");
+        }
+        step(plan -> new Plan.Mark(plan, name));
+        return ExpressionWalk.done();
     }
 
     @Override

@@ -363,6 +363,9 @@ final class UnitBinder extends ExpressionBinder {
         if (!call.per().isEmpty()) {
             return perGroup(call);
         }
+        if (name.equals(Tags.FUNCTION)) {
+            return new Binding.One(Tags.tagged(comparison, call, this));
+        }
         if (PairColumns.NAMES.contains(name)) {
             return new Binding.One(pair(name, call.arguments(), call.span()));
         }

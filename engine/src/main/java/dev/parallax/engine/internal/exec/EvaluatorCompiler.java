@@ -93,6 +93,11 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
     }
 
     @Override
+    public Evaluator visitTagged(Bound.Tagged tagged) {
+        return new WordsEvaluator(TaggedRows.of(units(), tagged.tag()));
+    }
+
+    @Override
     public Evaluator visitClassScore(Bound.ClassScore score) {
         return new PlaneEvaluator(PlaneReader.of(units(), score.model()), score.plane());
     }

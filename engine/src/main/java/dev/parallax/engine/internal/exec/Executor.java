@@ -8,6 +8,7 @@ import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.plan.Predicate;
 import dev.parallax.engine.internal.plan.Query;
 import dev.parallax.grammar.Statement.JoinKind;
+import dev.parallax.storage.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Runs a plan, step after step, each on the rows that the one before left: one set of rows, and from a split on one for each
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Executor implements Plan.Visitor<List<RowSet>> {
     private final Run run;
     private final Supplier<Units> units;
+    private final Tagging tagging;
     private final Account account = new Account();
     private List<RowSet> ofUnits = List.of();
     private @Nullable Parting parting;
@@ -31,9 +34,10 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
     /** A split that was done: what by, and the value of each part. */
     private record Parting(Plan.Split split, SplitStep.Outcome outcome) {}
 
-    private Executor(Run run, Supplier<Units> units) {
+    private Executor(Run run, Supplier<Units> units, Tagging tagging) {
         this.run = run;
         this.units = units;
+        this.tagging = tagging;
     }
 
     /**
@@ -41,10 +45,8 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
      *
      * @param joins gives the units of the query's comparison, perhaps from an earlier query
      */
-    public static Result execute(
-            Query query, Joins joins, ExecutionOptions options, Workers workers, Deadline deadline, Profile profile) {
-        Run run = new Run(options, workers, deadline, profile);
-        Executor executor = new Executor(run, () -> joins.units(query.comparison()));
+    public static Result execute(Query query, Joins joins, Run run, Tagging tagging) {
+        Executor executor = new Executor(run, () -> joins.units(query.comparison()), tagging);
         List<RowSet> rows = executor.step(query.plan());
         executor.account.note(query.notes());
         return executor.result(query, rows);
@@ -62,11 +64,12 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
             RowSet units = selected(i, rows.size());
             Object value = Values.object(parted.outcome().values(), i);
             Behind behind = new Behind(query.origin().inPart(parted.split().by(), value), (i + 1) + ".");
-            parts.add(new QueryResult(
-                    rows.get(i), units, query.outputs(), account.ofPart(i), query.chart(), behind));
+            parts.add(new QueryResult(rows.get(i), units, query.outputs(), account.ofPart(i), query.chart(), behind));
         }
-        SplitResult.Key key =
-                new SplitResult.Key(parted.split().name(), parted.split().by().single(), parted.outcome().values());
+        SplitResult.Key key = new SplitResult.Key(
+                parted.split().name(),
+                parted.split().by().single(),
+                parted.outcome().values());
         return new SplitResult(key, parts, query.outputs(), account.ofAll(), query.chart());
     }
 
@@ -101,8 +104,13 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
     public List<RowSet> visitScan(Plan.Scan scan) {
         return measured(scan, () -> {
             Units joined = units.get();
-            account.addAll(joined.steps());
             account.note(joined.warnings());
+            if (scan.from() != null) {
+                TaggedRows tagged = new TaggedRows(joined, scan.from());
+                account.addAll(tagged.steps());
+                return List.of(tagged.kept());
+            }
+            account.addAll(joined.steps());
             return List.of(RowSet.of(joined, Map.of(), joined.selected()));
         });
     }
@@ -114,18 +122,40 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
             List<RowSet> parts = new ArrayList<>();
             for (int i = 0; i < inputs.size(); i++) {
                 RowSet kept = new FilterStep(run, inputs.get(i), filter.predicate()).execute();
-                account.add(
-                        i, new Account.Step("after where", kept.size(), absences(kept, filter.predicate()), true));
+                account.add(i, new Account.Step("after where", kept.size(), absences(kept, filter.predicate()), true));
                 parts.add(kept);
             }
             return parts;
         });
     }
 
+    /** The rows of all parts bear the tag; whose place it takes is said. */
+    @Override
+    public List<RowSet> visitMark(Plan.Mark mark) {
+        List<RowSet> inputs = step(mark.input());
+        return measured(mark, () -> {
+            RoaringBitmap ordinals = new RoaringBitmap();
+            inputs.forEach(input -> ordinals.or(QueryResult.ordinals(input)));
+            Tag before = units.get().comparison().dataset().tag(mark.name());
+            account.note(List.of(String.format(
+                    "tagged %s as \"%s\"%s",
+                    rows(ordinals.getCardinality()),
+                    mark.name(),
+                    before == null ? "" : ", in place of " + rows(before.rows()) + " tagged before")));
+            tagging.tag(mark.name(), ordinals);
+            return inputs;
+        });
+    }
+
+    private static String rows(int count) {
+        return String.format("%,d row%s", count, count == 1 ? "" : "s");
+    }
+
     /** An absent model's columns are null, and a null differs from every value: how often that decided is said. */
     private static List<Account.Cause> absences(RowSet kept, Predicate predicate) {
         List<Account.Cause> causes = new ArrayList<>();
-        if (!(kept.relation() instanceof JoinedUnits joined) || joined.comparison().join() == JoinKind.INNER) {
+        if (!(kept.relation() instanceof JoinedUnits joined)
+                || joined.comparison().join() == JoinKind.INNER) {
             return causes;
         }
         long[] words = kept.asWords();
@@ -177,8 +207,7 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
                 new AggregateStep(run, input, aggregate.keys(), aggregate.calls(), edges).execute();
         outcome.losses().forEach(loss -> account.add(part, loss));
         if (!aggregate.keys().isEmpty()) {
-            account.add(
-                    part, new Account.Step("groups", outcome.table().size(), List.of(), true));
+            account.add(part, new Account.Step("groups", outcome.table().size(), List.of(), true));
         }
         return RowSet.all(outcome.table());
     }
@@ -222,7 +251,8 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
             Bound by = split.by();
             SplitStep.Outcome outcome = new SplitStep(run, input, by).execute(split.name());
             parting = new Parting(split, outcome);
-            account.split(split.name(), outcome.parts().stream().map(RowSet::size).toList());
+            account.split(
+                    split.name(), outcome.parts().stream().map(RowSet::size).toList());
             return outcome.parts();
         });
     }

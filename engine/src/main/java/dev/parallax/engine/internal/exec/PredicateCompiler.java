@@ -22,8 +22,7 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
 
     Narrower compile(Predicate predicate) {
         BlockEvaluators blocks = evaluators.blocks();
-        Narrower narrower =
-                blocks != null && isOfUnits(predicate) ? shared(predicate, blocks) : predicate.accept(this);
+        Narrower narrower = blocks != null && isOfUnits(predicate) ? shared(predicate, blocks) : predicate.accept(this);
         PredicateProfile measured = profile.of(predicate);
         if (measured == null) {
             return narrower;
@@ -66,7 +65,8 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
         }
         PredicateProfile measured = profile.of(stacked);
         PredicateCompiler ofUnits = ofUnits(blocks, measured == null ? Profile.off() : Profile.within(measured));
-        return new BlockNarrower(blocks.rows(), block -> ofUnits.compile(stacked.models().get(block)));
+        return new BlockNarrower(
+                blocks.rows(), block -> ofUnits.compile(stacked.models().get(block)));
     }
 
     @Override
@@ -106,10 +106,21 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
         if (!(relation instanceof Units units)) {
             throw new IllegalStateException("presence over a table");
         }
-        long[] presence = units.presence(present.of());
+        return among(units.presence(present.of()));
+    }
+
+    @Override
+    public Narrower visitTagged(Predicate.Tagged tagged) {
+        if (!(relation instanceof Units units)) {
+            throw new IllegalStateException("a tag over a table");
+        }
+        return among(TaggedRows.of(units, tagged.tag().tag()));
+    }
+
+    private Narrower among(long[] set) {
         long[] slice = new long[Bits.words(options.morselRows())];
         return (from, size, words) -> {
-            Bits.slice(presence, from, size, slice);
+            Bits.slice(set, from, size, slice);
             Bits.and(words, slice, Bits.words(size));
         };
     }

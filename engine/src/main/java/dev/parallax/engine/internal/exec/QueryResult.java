@@ -90,11 +90,17 @@ public final class QueryResult implements Result {
 
     @Override
     public RoaringBitmap selection() {
-        if (!(selected.relation() instanceof Units units)) {
+        return ordinals(selected);
+    }
+
+    /** The ordinals of rows of a dataset; none for groups. */
+    static RoaringBitmap ordinals(RowSet rows) {
+        if (!(rows.relation() instanceof Units units)) {
             return new RoaringBitmap();
         }
-        RoaringBitmap numbers = Containers.toBitmap(selected.asWords());
-        if (units instanceof JoinedUnits joined && joined.alignment(joined.comparison().labels(), true) == null) {
+        RoaringBitmap numbers = Containers.toBitmap(rows.asWords());
+        if (units instanceof JoinedUnits joined
+                && joined.alignment(joined.comparison().labels(), true) == null) {
             return numbers;
         }
         RoaringBitmap ordinals = new RoaringBitmap();

@@ -30,18 +30,17 @@ public final class QueryRunner {
     }
 
     /** Answers a query. */
-    public Result run(Query query, Deadline deadline) {
-        return run(optimized(query), deadline, Profile.off());
+    public Result run(Query query, Deadline deadline, Tagging tagging) {
+        return run(optimized(query), deadline, Profile.off(), tagging);
     }
 
-    private Result run(Query query, Deadline deadline, Profile profile) {
-        return Refusals.guarded(() -> Executor.execute(query, joins, options, workers, deadline, profile));
+    private Result run(Query query, Deadline deadline, Profile profile, Tagging tagging) {
+        Run run = new Run(options, workers, deadline, profile);
+        return Refusals.guarded(() -> Executor.execute(query, joins, run, tagging));
     }
 
     private Query optimized(Query query) {
-        return options.optimizer()
-                ? query.with(Optimizer.optimize(query.plan()))
-                : query;
+        return options.optimizer() ? query.with(Optimizer.optimize(query.plan())) : query;
     }
 
     /** The plan, as text. */
@@ -54,7 +53,7 @@ public final class QueryRunner {
         Query optimized = optimized(query);
         Profile profile = Profile.on();
         long start = System.nanoTime();
-        Result result = run(optimized, deadline, profile);
+        Result result = run(optimized, deadline, profile, Tagging.NONE);
         long nanos = System.nanoTime() - start;
         List<String> lines = new ArrayList<>(
                 PlanPrinter.print(optimized, step -> note(profile, step), predicate -> note(profile, predicate)));

@@ -6,6 +6,7 @@ import dev.parallax.engine.internal.function.ListFunction;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.Dictionary;
+import dev.parallax.storage.Tag;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,19 @@ public sealed interface Bound {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitPresence(this);
+        }
+    }
+
+    /** Whether the row bears a tag. */
+    record Tagged(Tag tag) implements Bound {
+        @Override
+        public Type type() {
+            return Type.BOOLEAN;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitTagged(this);
         }
     }
 
@@ -129,7 +143,11 @@ public sealed interface Bound {
      * @param name as it is written: {@code row.guess}
      * @param dictionary of all the values of a text; null where there are too many
      */
-    record Stacked(String name, List<Bound> models, Type type, @Nullable Dictionary dictionary) implements Bound {
+    record Stacked(
+            String name,
+            List<Bound> models,
+            Type type,
+            @Nullable Dictionary dictionary) implements Bound {
         @Override
         public boolean single() {
             return models.stream().allMatch(model -> model.single() || model instanceof Constant)
@@ -208,6 +226,8 @@ public sealed interface Bound {
         R visitStored(Stored stored);
 
         R visitPresence(Presence presence);
+
+        R visitTagged(Tagged tagged);
 
         R visitClassScore(ClassScore score);
 

@@ -30,7 +30,7 @@ final class CheapestFirstRule implements Rule {
     }
 
     private static int cost(Predicate predicate) {
-        if (predicate instanceof Predicate.Present) {
+        if (predicate instanceof Predicate.Present || predicate instanceof Predicate.Tagged) {
             return 0;
         } else if (predicate instanceof Predicate.InSet set) {
             return set.column().column().index() != null && !set.nulls() ? 1 : 2;

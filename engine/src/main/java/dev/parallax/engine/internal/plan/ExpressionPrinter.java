@@ -43,11 +43,16 @@ public final class ExpressionPrinter implements Bound.Visitor<String> {
     @Override
     public String visitConstant(Bound.Constant constant) {
         if (constant.value() instanceof String text) {
-            return '"' + text.replace("\"", "\"\"") + '"';
+            return quoted(text);
         }
         return constant.type() == Type.DATE && constant.value() != null
                 ? "date \"" + constant.value() + '"'
                 : String.valueOf(constant.value());
+    }
+
+    /** A text as the language writes it. */
+    static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     @Override
@@ -58,6 +63,11 @@ public final class ExpressionPrinter implements Bound.Visitor<String> {
     @Override
     public String visitPresence(Bound.Presence presence) {
         return presence.of().name() + ".present";
+    }
+
+    @Override
+    public String visitTagged(Bound.Tagged tagged) {
+        return "tagged(" + quoted(tagged.tag().name()) + ")";
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class Mentions implements Bound.Visitor<Void>, Predicate.Visitor<Vo
     }
 
     @Override
+    public Void visitTagged(Bound.Tagged tagged) {
+        return none();
+    }
+
+    @Override
     public Void visitClassScore(Bound.ClassScore score) {
         found.add(score.model());
         return none();
@@ -125,6 +130,11 @@ public final class Mentions implements Bound.Visitor<Void>, Predicate.Visitor<Vo
 
     @Override
     public Void visitPresent(Predicate.Present present) {
+        return none();
+    }
+
+    @Override
+    public Void visitTagged(Predicate.Tagged tagged) {
         return none();
     }
 

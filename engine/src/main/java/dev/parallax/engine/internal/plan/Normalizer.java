@@ -24,13 +24,16 @@ final class Normalizer {
             return normalize(derived.value());
         } else if (expression instanceof Bound.Presence presence) {
             return new Predicate.Present(presence.of());
+        } else if (expression instanceof Bound.Tagged tagged) {
+            return new Predicate.Tagged(tagged);
         } else if (expression instanceof Bound.Constant constant) {
             return Boolean.TRUE.equals(constant.value()) ? new Predicate.All() : new Predicate.None();
         } else if (expression instanceof Bound.Stored stored && stored.type() == Type.BOOLEAN) {
             return new Predicate.InLongRange(stored, 1, 1);
         } else if (expression instanceof Bound.Stacked stacked && stacked.type() == Type.BOOLEAN) {
             return new Predicate.Stacked(
-                    stacked, stacked.models().stream().map(Normalizer::normalize).toList());
+                    stacked,
+                    stacked.models().stream().map(Normalizer::normalize).toList());
         } else if (expression instanceof Bound.Apply apply) {
             return apply(apply);
         }

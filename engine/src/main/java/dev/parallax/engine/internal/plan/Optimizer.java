@@ -36,6 +36,11 @@ public final class Optimizer {
         }
 
         @Override
+        public Plan visitMark(Plan.Mark mark) {
+            return new Plan.Mark(input(mark.input()), mark.name());
+        }
+
+        @Override
         public Plan visitWindow(Plan.Window window) {
             return new Plan.Window(input(window.input()), window.id(), window.keys(), window.call());
         }

@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.plan;
 
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.storage.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ public sealed interface Plan {
     /** Calls the method of the visitor that fits this step. */
     <R> R accept(Visitor<R> visitor);
 
-    /** The units of a comparison: all steps but {@link Aggregate} keep their order and columns. */
-    record Scan(Comparison comparison) implements Plan {
+    /**
+     * The units of a comparison, or those that bear a tag: all steps but {@link Aggregate} keep their order and columns.
+     */
+    record Scan(Comparison comparison, @Nullable Tag from) implements Plan {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitScan(this);
@@ -25,6 +28,14 @@ public sealed interface Plan {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFilter(this);
+        }
+    }
+
+    /** Keeps which rows there are here under a name; the rows go on as they are. */
+    record Mark(Plan input, String name) implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitMark(this);
         }
     }
 
@@ -138,6 +149,8 @@ public sealed interface Plan {
         R visitScan(Scan scan);
 
         R visitFilter(Filter filter);
+
+        R visitMark(Mark mark);
 
         R visitWindow(Window window);
 

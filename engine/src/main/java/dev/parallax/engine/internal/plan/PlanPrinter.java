@@ -59,7 +59,11 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
                         + (model.name().equals(model.model().name()) ? "" : " as " + model.name()))
                 .collect(Collectors.joining(", "));
         return List.of("scan " + comparison.dataset().name() + ", " + merge(comparison)
-                + (models.isEmpty() ? "" : ": " + models) + stepNotes.apply(scan));
+                + (models.isEmpty() ? "" : ": " + models)
+                + (scan.from() == null
+                        ? ""
+                        : ", from " + ExpressionPrinter.quoted(scan.from().name()))
+                + stepNotes.apply(scan));
     }
 
     private static String merge(Comparison comparison) {
@@ -75,6 +79,11 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
         List<String> lines = step(filter.input(), filter, "filter");
         filter.predicate().accept(this).forEach(line -> lines.add("  " + line));
         return lines;
+    }
+
+    @Override
+    public List<String> visitMark(Plan.Mark mark) {
+        return step(mark.input(), mark, "tag " + ExpressionPrinter.quoted(mark.name()));
     }
 
     @Override
@@ -171,6 +180,11 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
     @Override
     public List<String> visitPresent(Predicate.Present present) {
         return line(present, present.of().name() + ".present");
+    }
+
+    @Override
+    public List<String> visitTagged(Predicate.Tagged tagged) {
+        return line(tagged, ExpressionPrinter.print(tagged.tag()));
     }
 
     @Override

@@ -59,6 +59,14 @@ public sealed interface Predicate {
         }
     }
 
+    /** Rows that bear a tag. */
+    record Tagged(Bound.Tagged tag) implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitTagged(this);
+        }
+    }
+
     /** Rows in all of some sets. */
     record And(List<Predicate> operands) implements Predicate {
         @Override
@@ -112,6 +120,8 @@ public sealed interface Predicate {
         R visitInDoubleRange(InDoubleRange range);
 
         R visitPresent(Present present);
+
+        R visitTagged(Tagged tagged);
 
         R visitAnd(And and);
 

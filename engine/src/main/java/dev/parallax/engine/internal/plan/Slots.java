@@ -43,6 +43,11 @@ public final class Slots implements Bound.Visitor<Void> {
     }
 
     @Override
+    public Void visitTagged(Bound.Tagged tagged) {
+        return none();
+    }
+
+    @Override
     public Void visitClassScore(Bound.ClassScore score) {
         return none();
     }

@@ -61,6 +61,11 @@ public final class Unstacked implements Bound.Visitor<Bound> {
     }
 
     @Override
+    public Bound visitTagged(Bound.Tagged tagged) {
+        return tagged;
+    }
+
+    @Override
     public Bound visitClassScore(Bound.ClassScore score) {
         return score;
     }
