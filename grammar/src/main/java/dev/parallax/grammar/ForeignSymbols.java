@@ -2,41 +2,65 @@ package dev.parallax.grammar;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Marks of other languages, and of word processors, with what is written here instead. */
 final class ForeignSymbols {
     private static final Map<String, String> CURES = new LinkedHashMap<>();
+    private static final Map<String, String> OPERATORS = Map.of(
+            "in",
+            "in",
+            "contains",
+            "contains",
+            "has",
+            "contains",
+            "like",
+            "like",
+            "between",
+            "between",
+            "matches",
+            "matches",
+            "startswith",
+            "starts with",
+            "endswith",
+            "ends with");
+    private static final Pattern NEGATED =
+            Pattern.compile("!(" + String.join("|", OPERATORS.keySet()) + ")(?![\\p{L}\\p{Nd}_.])");
 
     static {
         CURES.put("!==", "write `!=`");
         CURES.put("===", "write `=`");
         CURES.put("<=>", "write `=`; null equals null here");
         CURES.put("&&", "write `and`");
-        CURES.put("||", "write `or`");
+        CURES.put("||", "write `or`; texts are joined by `concat_text(a, b)`");
+        CURES.put("in~", "write `lower(x) in (…)`");
         CURES.put("=>", "write `>=`");
         CURES.put("=<", "write `<=`");
-        CURES.put("=~", "write `matches`");
-        CURES.put("!~", "write `not … matches`");
+        CURES.put("=~", "write `matches`, or `lower(x) = \"…\"` for any case");
+        CURES.put("!~", "write `not matches`");
         CURES.put("->", "an argument is an expression, or `name: value`");
         CURES.put("+=", "a new column is made by `derive name = expression`");
         CURES.put("-=", "a new column is made by `derive name = expression`");
         CURES.put("*=", "a new column is made by `derive name = expression`");
         CURES.put("/=", "write `!=`");
         CURES.put(":=", "write `=`");
-        CURES.put("::", "there are no casts");
+        CURES.put("::", "write `to_text(x)`, `to_number(x)`, `to_integer(x)` or `to_date(x)`");
         CURES.put("**", "write `pow(x, y)`");
         CURES.put("//", "a comment starts with `--`; a quotient is rounded by `floor(x / y)`");
         CURES.put("/*", "a comment starts with `--` and ends with its line");
         CURES.put("..", "a range is `x between 1 and 5`");
         CURES.put("++", "leave the second `+` out");
-        CURES.put("&", "write `and`");
+        CURES.put("&", "write `and`; texts are joined by `concat_text(a, b)`");
         CURES.put("!", "write `not`");
         CURES.put("~", "write `not`, or `matches` for a regular expression");
         CURES.put("^", "write `pow(x, y)`");
         CURES.put("?", "a parameter is written `$name`, a choice `if(condition, value, otherwise)`");
         CURES.put("#", "a comment starts with `--`");
-        CURES.put("\\", "inside a string it needs no escape; outside it has no meaning");
+        CURES.put(
+                "\\",
+                "commands of the shell start with a dot, as `.help`; inside a string it needs no escape; outside it has no meaning");
         CURES.put("{", "lists stand in parentheses, a model's position in brackets");
         CURES.put("}", "lists stand in parentheses, a model's position in brackets");
         CURES.put("$", "a parameter is written `$name`");
@@ -73,6 +97,11 @@ final class ForeignSymbols {
     static @Nullable Diagnostic explain(Failure failure) {
         String text = failure.text();
         int place = failure.span().start();
+        Matcher negated = NEGATED.matcher(text).region(place, text.length());
+        if (negated.lookingAt()) {
+            Span span = new Span(failure.spans().source(), place, negated.end());
+            return new Diagnostic(fact(negated.group()), "write `not " + OPERATORS.get(negated.group(1)) + "`", span);
+        }
         for (Map.Entry<String, String> entry : CURES.entrySet()) {
             String symbol = entry.getKey();
             for (int start = Math.max(0, place - symbol.length() + 1); start <= place; start++) {

@@ -27,6 +27,10 @@ final class SyntaxErrors {
         if (foreign != null) {
             return foreign;
         }
+        Diagnostic idiom = ForeignIdioms.explain(failure);
+        if (idiom != null) {
+            return idiom;
+        }
         Diagnostic misplaced = Misplaced.explain(failure);
         if (misplaced != null) {
             return misplaced;

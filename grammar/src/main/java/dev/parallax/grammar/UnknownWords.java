@@ -93,6 +93,10 @@ final class UnknownWords {
         if (isRefused(word)) {
             return failure.at(token, "unknown statement " + Failure.shown(token), statementList());
         }
+        if (word.equals("and") || word.equals("or")) {
+            return failure.at(
+                    token, Failure.shown(token) + " stands between two predicates", "write `a = 1 " + word + " b = 2`");
+        }
         if (Names.isReserved(word)) {
             return failure.at(token, "a statement cannot start with " + Failure.shown(token), statementList());
         }
