@@ -24,7 +24,7 @@ class UsageTest {
                 "query count --threads 0 | --threads is 0: give 1 or more",
                 "query count --timeout soon | --timeout is \"soon\": give a time such as 500ms, 30s or 5m",
                 "run | missing required parameter: 'FILE'; see parallax help run",
-                "import | import what? Write import labels FILE or import model NAME FILE",
+                "import | import what? Write import labels FILE, import model NAME FILE, import table FILE, import models 'runs/{name}/FILE' or import columns FILE",
                 "import model x | missing required parameter: 'FILE'; see parallax help import",
                 "help nonsense | there is no command \"nonsense\": give one of demo, repl, query, run, import, describe, verify, help",
             })

@@ -34,11 +34,14 @@ public final class Commands {
                     console -> new CommandLine(new RunCommand(console))),
             new Entry(
                     "import",
-                    "import labels FILE\nimport model NAME FILE",
-                    "imports labels, or a model's inferences",
+                    "import labels FILE\nimport model NAME FILE\nimport table FILE\nimport models PATTERN\nimport columns FILE",
+                    "imports labels, inferences of models, or both",
                     console -> new CommandLine(new ImportCommand())
                             .addSubcommand(new ImportLabelsCommand(console))
-                            .addSubcommand(new ImportModelCommand(console))),
+                            .addSubcommand(new ImportModelCommand(console))
+                            .addSubcommand(new ImportTableCommand(console))
+                            .addSubcommand(new ImportModelsCommand(console))
+                            .addSubcommand(new ImportColumnsCommand(console))),
             new Entry(
                     "describe",
                     "describe [WHAT]",

@@ -14,26 +14,32 @@ final class FileOptions {
             description = "The dataset it belongs to; by default ${DEFAULT-VALUE}.")
     private String dataset = ImportOptions.DEFAULT_DATASET;
 
-    @Option(names = "--id", paramLabel = "COL", description = "The column of the ids.")
+    @Option(
+            names = "--id",
+            paramLabel = "COL",
+            description = "The column of the ids, or an expression over the file's columns: 'stem(path)'.")
     private @Nullable String id;
 
     @Option(names = "--type", paramLabel = "COL=TYPE", description = "text, integer, decimal, boolean, date or class.")
     private List<String> types = new ArrayList<>();
 
-    @Option(
-            names = "--classes",
-            paramLabel = "FILE",
-            description = "Class names, one a line, for indices; in class order.")
-    private @Nullable String classes;
+    @Option(names = "--null", paramLabel = "TEXT", description = "A text that means null, such as NA; may be given again.")
+    private List<String> nullTexts = new ArrayList<>();
 
-    @Option(names = "--base", paramLabel = "N", description = "The index of the first class, 0 or 1; by default 0.")
-    private @Nullable String base;
-
-    @Option(names = "--null", paramLabel = "TEXT", description = "A text that means null, such as NA.")
-    private @Nullable String nullText;
+    @Option(names = "--decimal", paramLabel = "C", description = "What stands before decimals: a point, or a comma.")
+    private @Nullable String decimal;
 
     @Option(names = "--delimiter", paramLabel = "C", description = "What parts the fields; by default it is noticed.")
     private @Nullable String delimiter;
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "Of the text: latin1, utf-16; by default UTF-8.")
+    private @Nullable String encoding;
+
+    @Option(
+            names = "--dedupe",
+            paramLabel = "WHICH",
+            description = "The row that is kept of those of one id: first, last, max_score; by default they are refused.")
+    private @Nullable String dedupe;
 
     @Option(names = "--dry", description = "Show how the file would be read, and write nothing.")
     private boolean dry;
@@ -46,14 +52,12 @@ final class FileOptions {
         ImportOptions options =
                 ImportOptions.defaults().with("dataset", dataset).with("dry", dry);
         options = with(options, "id", id);
-        options = with(options, "classes", classes);
-        options = with(options, "base", base);
-        options = with(options, "null", nullText);
+        options = with(options, "decimal", decimal);
         options = with(options, "delimiter", delimiter);
-        for (String type : types) {
-            options = options.with("types", type);
-        }
-        return options;
+        options = with(options, "encoding", encoding);
+        options = with(options, "dedupe", dedupe);
+        options = nullTexts.isEmpty() ? options : options.with("null", nullTexts);
+        return types.isEmpty() ? options : options.with("types", types);
     }
 
     /** The options with one more, if it was given. */

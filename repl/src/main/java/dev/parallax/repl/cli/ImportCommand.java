@@ -4,10 +4,11 @@ import dev.parallax.repl.run.ExitCode;
 import dev.parallax.repl.run.UsageException;
 import picocli.CommandLine.Command;
 
-@Command(name = "import", description = "Imports a file of labels, or of a model's inferences.")
+@Command(name = "import", description = "Imports labels, the inferences of models, or both.")
 final class ImportCommand implements Task {
     @Override
     public ExitCode call() {
-        throw new UsageException("import what? Write import labels FILE or import model NAME FILE");
+        throw new UsageException("import what? Write import labels FILE, import model NAME FILE, import table FILE,"
+                + " import models 'runs/{name}/FILE' or import columns FILE");
     }
 }

@@ -1,13 +1,11 @@
 package dev.parallax.repl.cli;
 
 import dev.parallax.engine.ImportOptions;
-import dev.parallax.engine.Parallax;
 import dev.parallax.repl.run.Console;
 import dev.parallax.repl.run.ExitCode;
-import dev.parallax.repl.run.ProgressBar;
-import dev.parallax.repl.run.SummaryText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +22,10 @@ final class ImportLabelsCommand implements Task {
     @Mixin
     private FileOptions file = new FileOptions();
 
-    @Parameters(paramLabel = "FILE", description = "CSV or JSON Lines, plain or .gz.")
+    @Mixin
+    private ClassOptions classes = new ClassOptions();
+
+    @Parameters(paramLabel = "FILE", description = "CSV, JSON Lines or Parquet, plain or .gz.")
     private Path path = Path.of("");
 
     @Option(names = "--truth", paramLabel = "COL", description = "The column of the truth.")
@@ -39,12 +40,9 @@ final class ImportLabelsCommand implements Task {
 
     @Override
     public ExitCode call() throws IOException {
-        ImportOptions options = FileOptions.with(file.options(), "truth", truth).with("append", append);
-        try (Parallax parallax = store.open(store.folder(console), console, true);
-                ProgressBar bar = ProgressBar.on(console, path)) {
-            new SummaryText(console)
-                    .write(parallax.importLabels(console.folder().resolve(path), options, bar), options, bar);
-        }
-        return ExitCode.DONE;
+        ImportOptions options =
+                FileOptions.with(classes.of(file.options()), "truth", truth).with("append", append);
+        return new ImportRun(console, store)
+                .of(path, options, (parallax, from, bar) -> List.of(parallax.importLabels(from, options, bar)));
     }
 }

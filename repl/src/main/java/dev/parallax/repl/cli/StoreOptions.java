@@ -35,7 +35,7 @@ final class StoreOptions {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            description = "The time a query may take: 30s, 5m; by default no limit.")
+            description = "The time a query or an import may take: 30s, 5m; by default no limit.")
     private @Nullable String timeout;
 
     /** The folder that {@code --store} names, if it does. */
@@ -84,7 +84,9 @@ final class StoreOptions {
                         .withCreate(create));
     }
 
-    private @Nullable Duration limit() {
+    /** The time-out; null for none. */
+    @Nullable
+    Duration limit() {
         if (timeout == null) {
             return null;
         }
