@@ -44,9 +44,7 @@ public record CsvExporter(char delimiter, UnaryOperator<String> text) implements
 
     @Override
     public boolean writes(String fileName) {
-        return delimiter == '\t'
-                ? fileName.endsWith(".tsv") || fileName.endsWith(".tab")
-                : fileName.endsWith(".csv");
+        return delimiter == '\t' ? fileName.endsWith(".tsv") || fileName.endsWith(".tab") : fileName.endsWith(".csv");
     }
 
     @Override

@@ -71,7 +71,10 @@ record ExportStage(String written, Path target, Exporter exporter) {
                     "give it the ending of its format: " + Exporters.names(others));
         }
         if (Exporters.isPacked(file.value()) && !exporter.packs()) {
-            throw refused(file, "\"" + file.value() + "\" would be packed twice: " + exporter.name() + " packs its pages", "leave .gz away");
+            throw refused(
+                    file,
+                    "\"" + file.value() + "\" would be packed twice: " + exporter.name() + " packs its pages",
+                    "leave .gz away");
         }
         return exporter;
     }

@@ -17,7 +17,7 @@ final class Damage {
             return reading.read();
         } catch (ImportException e) {
             throw e;
-        } catch (Exception | OutOfMemoryError e) {
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             throw refusal(file, row, e);
         }
     }
@@ -47,22 +47,22 @@ final class Damage {
                     place(row) + "more memory is needed than there is",
                     "write the file with smaller row groups, or give the virtual machine a larger -Xmx");
         }
-        return Refusal.of(file, place(row) + "the file is damaged (" + reason(thrown) + ")", "write it again");
+        return Refusal.of(file, place(row) + "the file is damaged" + reason(thrown), "write it again");
     }
 
     private static String place(long row) {
         return row == 0 ? "" : "after row " + row + ": ";
     }
 
+    /** What the library says, in brackets, where it says it in words. */
     private static String reason(Throwable thrown) {
         Throwable last = thrown;
         while (last.getCause() != null) {
             last = last.getCause();
         }
-        String said = last.getMessage() == null || last.getMessage().isBlank()
-                ? last.getClass().getSimpleName()
-                : last.getMessage().lines().findFirst().orElse("").strip();
-        return said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…";
+        String said = String.valueOf(last.getMessage()).lines().findFirst().orElse("").strip();
+        boolean words = said.contains(" ") && !said.contains("Exception") && !said.contains("org.apache");
+        return !words ? "" : " (" + (said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…") + ")";
     }
 
     /** A step of the reading. */

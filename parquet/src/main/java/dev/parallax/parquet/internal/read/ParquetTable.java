@@ -90,7 +90,7 @@ public final class ParquetTable implements Importer.Table {
     public @Nullable String text(int column) {
         try {
             return columns.source(column).text(columns.slot(column));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw unreadable(column, e);
         }
     }
@@ -99,7 +99,7 @@ public final class ParquetTable implements Importer.Table {
     public double decimal(int column) {
         try {
             return columns.source(column).decimal(columns.slot(column));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw unreadable(column, e);
         }
     }

@@ -1,0 +1,3 @@
+/** Exported files, read back by others and by us. */
+@org.jspecify.annotations.NullMarked
+package dev.parallax.spec.export;
