@@ -12,9 +12,11 @@ import dev.parallax.storage.VerifyProgress;
 import dev.parallax.storage.VerifyReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,18 +91,46 @@ public final class Parallax implements AutoCloseable {
         return new Changes(store);
     }
 
+    private Import load(ImportProgress progress) {
+        return new Import(store, options.importers(), progress);
+    }
+
     /** Imports labels. All or nothing. */
     public ImportSummary importLabels(Path file, ImportOptions how, ImportProgress progress) {
-        return Import.labels(store, file, how, options.importers(), progress);
+        return load(progress).labels(file, how);
     }
 
     /** Imports a model's inferences as its next version. All or nothing. */
     public ImportSummary importModel(String name, Path file, ImportOptions how, ImportProgress progress) {
-        return Import.model(store, name, file, how, options.importers(), progress);
+        return load(progress).model(name, file, how);
+    }
+
+    /** Imports labels and models from one wide table, as one commit; the summary of the labels comes first. All or nothing. */
+    public List<ImportSummary> importTable(Path file, ImportOptions how, ImportProgress progress) {
+        return load(progress).table(file, how);
+    }
+
+    /**
+     * Imports the next version of each model of which a file fits a path with {@code {name}}, such as {@code
+     * runs/{name}/pred.csv}, as one commit, in the order of their names. All or nothing.
+     */
+    public List<ImportSummary> importModels(Path pattern, ImportOptions how, ImportProgress progress) {
+        return load(progress).models(pattern, how, file -> true);
+    }
+
+    /** As {@link #importModels(Path, ImportOptions, ImportProgress)}, of files that a statement may read. */
+    List<ImportSummary> importModels(
+            Path pattern, ImportOptions how, ImportProgress progress, Predicate<Path> allowed) {
+        return load(progress).models(pattern, how, allowed);
+    }
+
+    /** Imports further columns of the labels, joined to them on a key, as the labels' next version. All or nothing. */
+    public ImportSummary importColumns(Path file, ImportOptions how, ImportProgress progress) {
+        return load(progress).columns(file, how);
     }
 
     /** Runs an import statement, which may only read below the folders of {@link EngineOptions#importRoots}. */
-    ImportSummary run(Statement.Import statement, @Nullable String dataset, ImportProgress progress) {
+    List<ImportSummary> run(Statement.Import statement, @Nullable String dataset, ImportProgress progress) {
         return new ImportStatement(options.importRoots()).run(this, statement, dataset, progress);
     }
 

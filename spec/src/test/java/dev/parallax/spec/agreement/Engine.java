@@ -1,9 +1,12 @@
 package dev.parallax.spec.agreement;
 
 import dev.parallax.engine.Result;
+import dev.parallax.engine.ResultColumn;
 import dev.parallax.engine.Row;
 import dev.parallax.engine.Session;
+import dev.parallax.spec.oracle.OracleTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,28 +16,30 @@ import org.jspecify.annotations.Nullable;
 final class Engine {
     private Engine() {}
 
-    /** Rows of values; where nothing was shown, the ids alone. */
-    static List<List<@Nullable Object>> answer(Session session, String text, boolean shown) {
+    /** The answer; where nothing was shown, the ids of the rows alone, and before them the key of a split. */
+    static OracleTable answer(Session session, String text, boolean shown) {
         Result result = session.query(text);
         int width = result.columns().size();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Row row : result.rows()) {
-            rows.add(shown ? values(row, width) : Collections.singletonList(row.get("row.id")));
+            if (shown) {
+                rows.add(values(row, width));
+            } else if (result.parts().isEmpty()) {
+                rows.add(Collections.singletonList(row.get("row.id")));
+            } else {
+                rows.add(Arrays.asList(row.get(0), row.get("row.id")));
+            }
         }
         if (rows.size() != result.rowCount()) {
             throw new AssertionError("rowCount " + result.rowCount() + " but " + rows.size() + " rows");
         }
-        return rows;
+        List<String> columns = result.columns().stream().map(ResultColumn::name).toList();
+        return new OracleTable(columns, rows, shown);
     }
 
     private static List<@Nullable Object> values(Row row, int width) {
         List<@Nullable Object> values = new ArrayList<>();
         IntStream.range(0, width).forEach(i -> values.add(row.get(i)));
         return values;
-    }
-
-    /** The selected rows: those in the answer, or in its groups. */
-    static int selected(Session session, String text) {
-        return session.query(text).selection().getCardinality();
     }
 }

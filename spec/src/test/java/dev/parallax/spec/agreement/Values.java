@@ -1,8 +1,12 @@
 package dev.parallax.spec.agreement;
 
+import dev.parallax.engine.Histogram;
 import dev.parallax.spec.oracle.Bag;
+import dev.parallax.spec.oracle.OracleTable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two answers say the same: decimals to 1e-9 relative, everything else exactly. */
@@ -10,6 +14,31 @@ final class Values {
     private static final double TOLERANCE = 1e-9;
 
     private Values() {}
+
+    /** Where two answers first differ, in the names of what was shown or in a value; or null. */
+    static @Nullable String difference(OracleTable expected, OracleTable got) {
+        if (expected.shown() && !expected.columns().equals(got.columns())) {
+            return "columns: expected " + expected.columns() + ", got " + got.columns();
+        }
+        String difference = difference(expected.rows(), got.rows());
+        return difference == null ? edges(got) : difference;
+    }
+
+    /** Histograms of a column have the same bins, in every group and part. */
+    private static @Nullable String edges(OracleTable got) {
+        for (int column = 0; column < got.columns().size(); column++) {
+            Set<List<?>> edges = new HashSet<>();
+            for (List<@Nullable Object> row : got.rows()) {
+                if (column < row.size() && row.get(column) instanceof Histogram histogram) {
+                    edges.add(histogram.edges());
+                }
+            }
+            if (edges.size() > 1) {
+                return "the histograms of column " + (column + 1) + " have different bins: " + edges;
+            }
+        }
+        return null;
+    }
 
     /** Where two tables first differ, or null. */
     static @Nullable String difference(List<List<@Nullable Object>> expected, List<List<@Nullable Object>> got) {

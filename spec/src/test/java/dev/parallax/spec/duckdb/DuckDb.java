@@ -153,7 +153,7 @@ public final class DuckDb implements AutoCloseable {
             }
             rows.add(row);
         }
-        return new OracleTable(columns, rows, stages.shown(), -1);
+        return new OracleTable(columns, rows, stages.shown());
     }
 
     private static @Nullable Object value(@Nullable Object value) {

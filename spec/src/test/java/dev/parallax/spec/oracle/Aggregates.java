@@ -26,6 +26,7 @@ final class Aggregates {
             case "min" -> values.stream().min(order.of(values)).orElse(null);
             case "max" -> values.stream().max(order.of(values)).orElse(null);
             case "var" -> variance(values, 1);
+            case "var_pop" -> variance(values, 0);
             case "stddev" -> root(variance(values, 1));
             case "stddev_pop" -> root(variance(values, 0));
             case "median" -> quantile(values, 0.5);
@@ -43,9 +44,8 @@ final class Aggregates {
             return null;
         }
         if (values.get(0) instanceof Long) {
-            return Sums.fitting(values.stream()
-                    .map(v -> BigInteger.valueOf((Long) v))
-                    .reduce(BigInteger.ZERO, BigInteger::add));
+            return Sums.fitting(
+                    values.stream().map(v -> BigInteger.valueOf((Long) v)).reduce(BigInteger.ZERO, BigInteger::add));
         }
         return decimalSum(values);
     }

@@ -28,6 +28,11 @@ final class Calls {
         if (Places.reducible(call)) {
             return new Lists(at).call(function, arguments.get(0));
         }
+        if (function.equals("tagged")) {
+            return at.setting()
+                    .tagged(String.valueOf(at.value(arguments.get(0))))
+                    .contains(at.unit().ordinal());
+        }
         if (Columns.OF_PAIR.contains(function)) {
             Naming naming = new Naming(at);
             return pair(
@@ -115,7 +120,7 @@ final class Calls {
         for (OracleRow row : rows) {
             Evaluator of = at.of(row);
             Facts.Guess guess = arguments.isEmpty()
-                    ? of.columns().guess(of.unit(), Math.max(0, at.element()))
+                    ? of.columns().guess(of.unit(), Math.max(Math.max(0, new Naming(of).own()), at.element()))
                     : new Naming(of).guess(arguments.get(0));
             boolean correct = Facts.correct(guess, of.unit().truth());
             right += correct ? 1 : 0;

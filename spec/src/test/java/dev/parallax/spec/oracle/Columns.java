@@ -5,11 +5,13 @@ import dev.parallax.spec.data.TinyRow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of labels and of models, imported and derived. */
 final class Columns {
     static final Set<String> DERIVED = Set.of("present", "correct", "wrong", "rank", "margin", "entropy");
+    static final Set<String> OF_STACK = Set.of("model", "model_index");
     static final Set<String> OF_PAIR = Set.of("outcome", "regressed", "fixed", "flipped");
 
     private final Setting setting;
@@ -24,6 +26,22 @@ final class Columns {
 
     boolean ofModel(int position, String name) {
         return DERIVED.contains(name) || model(position).table().column(name) != null;
+    }
+
+    /** Whether a row of a stack may have a column: a model has it, or it is the stack's own. */
+    boolean ofStack(String name) {
+        return OF_STACK.contains(name)
+                || IntStream.range(0, setting.comparison().models().size()).anyMatch(i -> ofModel(i, name));
+    }
+
+    /** A column of a row of a stack; null where its model lacks it. */
+    @Nullable
+    Object ofStack(Unit unit, String name) {
+        return switch (name) {
+            case "model" -> setting.comparison().models().get(unit.own()).name();
+            case "model_index" -> (long) unit.own();
+            default -> ofModel(unit.own(), name) ? model(unit, unit.own(), name) : null;
+        };
     }
 
     @Nullable

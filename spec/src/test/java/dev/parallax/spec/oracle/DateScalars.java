@@ -10,8 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Functions of dates. */
 final class DateScalars {
     static final Set<String> NAMES = Set.of(
-            "year", "quarter", "month", "day", "weekday", "day_of_year", "year_start", "month_start", "week_start",
-            "days_between", "make_date", "to_date");
+            "year",
+            "quarter",
+            "month",
+            "day",
+            "weekday",
+            "day_of_year",
+            "year_start",
+            "month_start",
+            "week_start",
+            "days_between",
+            "make_date",
+            "to_date");
 
     private DateScalars() {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers queries on a dataset: a list of rows goes through one stage after the other. */
@@ -16,6 +17,7 @@ public final class Interpreter {
     private Comparison comparison;
     private final Map<String, Expression> definitions = new LinkedHashMap<>();
     private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+    private final Map<String, Set<Integer>> tags = new LinkedHashMap<>();
     private List<Unit> units;
 
     public Interpreter(TinyDataset dataset) {
@@ -52,8 +54,14 @@ public final class Interpreter {
 
     /** The answer to a query. */
     public OracleTable answer(Statement.Query query) {
-        Setting setting = Setting.of(dataset, comparison, definitions, parameters);
-        Stages stages = new Stages(setting, units.stream().map(OracleRow::of).toList());
+        Setting setting = Setting.of(dataset, comparison, definitions, parameters, tags);
+        Set<Integer> tagged =
+                query.tag() == null ? null : setting.tagged(query.tag().name());
+        List<OracleRow> rows = units.stream()
+                .filter(u -> tagged == null || tagged.contains(u.ordinal()))
+                .map(OracleRow::of)
+                .toList();
+        Stages stages = new Stages(setting, rows);
         for (Stage stage : query.stages()) {
             stages.run(stage);
         }

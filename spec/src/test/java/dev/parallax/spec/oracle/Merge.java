@@ -6,58 +6,71 @@ import dev.parallax.spec.data.TinyModel;
 import dev.parallax.spec.data.TinyRow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the rows of labels and models by nested loops. The labels' rows come first, in the file's order; then those that
- * only models have: by id in the order of import, by another key in the order of the comparison and then of the ids.
+ * Joins the rows of labels and models. The labels' rows come first, in the file's order; then those that only models have: by
+ * id in the order of import, by another key in the order of the comparison and then of the ids. A {@code concat} is the join,
+ * once for each model, of what that model has.
  */
 final class Merge {
     private final TinyDataset dataset;
     private final Comparison comparison;
+    private final Ordinals ordinals;
     private final List<Seat> seats = new ArrayList<>();
+
+    /** The first seat with a value of a column. */
+    private final Map<String, Map<Object, Seat>> seatOf = new HashMap<>();
 
     private Merge(TinyDataset dataset, Comparison comparison) {
         this.dataset = dataset;
         this.comparison = comparison;
+        this.ordinals = new Ordinals(dataset);
     }
 
     /** A row of the labels, or the first row of a model with a key that the labels lack. */
-    private static final class Seat {
-        final @Nullable TinyRow label;
-        final TinyRow first;
-        final @Nullable TinyRow[] models;
-
-        Seat(@Nullable TinyRow label, TinyRow first, int models) {
-            this.label = label;
-            this.first = first;
-            this.models = new TinyRow[models];
-        }
-
-        Unit unit() {
-            return new Unit(first.id(), label, Arrays.asList(models));
-        }
-    }
+    private record Seat(
+            @Nullable TinyRow label,
+            TinyRow first,
+            @Nullable TinyRow[] models) {}
 
     static List<Unit> units(TinyDataset dataset, Comparison comparison) {
-        return new Merge(dataset, comparison).merge();
+        Merge merge = new Merge(dataset, comparison);
+        merge.seat();
+        return comparison.stacked() ? merge.stacked() : merge.joined();
     }
 
-    private List<Unit> merge() {
-        int count = comparison.models().size();
-        dataset.labels().rows().forEach(row -> seats.add(new Seat(row, row, count)));
+    private void seat() {
+        dataset.labels().rows().forEach(row -> add(row, row));
         boolean byId = comparison.on().equals("id") && comparison.orElse() == null;
         if (byId) {
             dataset.models().forEach(model -> model.table().rows().forEach(row -> seat(model, row)));
         } else {
-            Ordinals ordinals = new Ordinals(dataset);
             for (Comparison.Compared compared : comparison.models()) {
                 ordinals.sorted(compared.model()).forEach(row -> seat(compared.model(), row));
             }
         }
-        return seats.stream().filter(this::kept).map(Seat::unit).toList();
+    }
+
+    private Seat add(@Nullable TinyRow label, TinyRow first) {
+        Seat seat = new Seat(label, first, new TinyRow[comparison.models().size()]);
+        seats.add(seat);
+        for (String column : keys()) {
+            Object key = first.value(column);
+            if (key != null) {
+                seatOf.computeIfAbsent(column, c -> new HashMap<>()).putIfAbsent(key, seat);
+            }
+        }
+        return seat;
+    }
+
+    private List<String> keys() {
+        return comparison.orElse() == null ? List.of(comparison.on()) : List.of(comparison.on(), comparison.orElse());
     }
 
     private void seat(TinyModel model, TinyRow row) {
@@ -67,6 +80,27 @@ final class Merge {
                 seat.models[i] = row;
             }
         }
+    }
+
+    private Seat seatOf(TinyRow row) {
+        String column = comparison.on();
+        Object key = row.value(column);
+        if (key == null && comparison.orElse() != null) {
+            column = comparison.orElse();
+            key = row.value(column);
+        }
+        Seat seat = key == null ? null : seatOf.getOrDefault(column, Map.of()).get(key);
+        return seat == null ? add(null, row) : seat;
+    }
+
+    private List<Unit> joined() {
+        List<Unit> units = new ArrayList<>();
+        for (Seat seat : seats) {
+            if (kept(seat)) {
+                units.add(unit(seat, Arrays.asList(seat.models), -1));
+            }
+        }
+        return units;
     }
 
     private boolean kept(Seat seat) {
@@ -80,22 +114,23 @@ final class Merge {
         };
     }
 
-    private Seat seatOf(TinyRow row) {
-        Object key = row.value(comparison.on());
-        String column = comparison.on();
-        if (key == null && comparison.orElse() != null) {
-            column = comparison.orElse();
-            key = row.value(column);
-        }
-        if (key != null) {
+    private List<Unit> stacked() {
+        List<Unit> units = new ArrayList<>();
+        int models = comparison.models().size();
+        for (int own = 0; own < models; own++) {
             for (Seat seat : seats) {
-                if (key.equals(seat.first.value(column))) {
-                    return seat;
+                if (seat.models[own] != null && kept(seat)) {
+                    int model = own;
+                    List<@Nullable TinyRow> alone = new ArrayList<>();
+                    IntStream.range(0, models).forEach(m -> alone.add(m == model ? seat.models[m] : null));
+                    units.add(unit(seat, alone, own));
                 }
             }
         }
-        Seat seat = new Seat(null, row, comparison.models().size());
-        seats.add(seat);
-        return seat;
+        return units;
+    }
+
+    private Unit unit(Seat seat, List<@Nullable TinyRow> models, int own) {
+        return new Unit(seat.first.id(), seat.label, models, own, ordinals.of(seat.first));
     }
 }

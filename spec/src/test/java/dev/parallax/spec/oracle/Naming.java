@@ -39,6 +39,11 @@ final class Naming {
 
     private @Nullable Object column(String word) {
         boolean label = at.columns().ofLabels(word);
+        if ((!label || Columns.OF_STACK.contains(word))
+                && setting.comparison().stacked()
+                && at.columns().ofStack(word)) {
+            return at.columns().ofStack(at.unit(), word);
+        }
         List<Integer> models = IntStream.range(0, setting.models())
                 .filter(i -> at.columns().ofModel(i, word))
                 .boxed()
@@ -55,8 +60,12 @@ final class Naming {
     @Nullable
     Object member(Expression target, String column) {
         if (isLabels(target)) {
-            boolean ofOneModel = !at.columns().ofLabels(column) && setting.models() == 1;
-            return ofOneModel
+            boolean ofLabels = at.columns().ofLabels(column);
+            boolean ofStack = !ofLabels || Columns.OF_STACK.contains(column);
+            if (ofStack && setting.comparison().stacked() && at.columns().ofStack(column)) {
+                return at.columns().ofStack(at.unit(), column);
+            }
+            return !ofLabels && setting.models() == 1
                     ? at.columns().model(at.unit(), 0, column)
                     : at.columns().label(at.unit(), column);
         }
@@ -67,10 +76,11 @@ final class Naming {
     Object subscript(Expression.Subscript subscript) {
         Expression target = subscript.target();
         if (target instanceof Expression.Member member && member.member().name().equals("score")) {
-            return at.columns().score(at.unit(), model(member.target()), at.value(subscript.index()));
+            int model = isLabels(member.target()) ? own() : model(member.target());
+            return at.columns().score(at.unit(), model, at.value(subscript.index()));
         }
-        if (target instanceof Expression.Name name && name.name().equals("score") && setting.models() == 1) {
-            return at.columns().score(at.unit(), 0, at.value(subscript.index()));
+        if (target instanceof Expression.Name name && name.name().equals("score") && own() >= 0) {
+            return at.columns().score(at.unit(), own(), at.value(subscript.index()));
         }
         return member(target, String.valueOf(at.value(subscript.index())));
     }
@@ -81,7 +91,8 @@ final class Naming {
             return isScore(subscript.target());
         }
         if (expression instanceof Expression.Member member) {
-            return !isLabels(member.target()) && member.member().name().equals("score");
+            boolean scored = !isLabels(member.target()) || own() >= 0;
+            return scored && member.member().name().equals("score");
         }
         return expression instanceof Expression.Name name
                 && name.name().equals("score")
@@ -96,6 +107,14 @@ final class Naming {
         }
         Object value = at.value(argument);
         return new Facts.Guess(value != null, value);
+    }
+
+    /** The position of the one model that a row can mean, or -1. */
+    int own() {
+        if (setting.comparison().stacked()) {
+            return at.row().unit() == null ? 0 : at.unit().own();
+        }
+        return setting.models() == 1 ? 0 : -1;
     }
 
     private Facts.Guess guess(int model) {

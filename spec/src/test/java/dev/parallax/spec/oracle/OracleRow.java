@@ -16,11 +16,23 @@ record OracleRow(
         @Nullable Unit unit,
         Map<String, @Nullable Object> names,
         @Nullable Members group) {
-    /** The rows of a group. */
-    record Members(List<OracleRow> rows, int entered) {}
+    /** What stands where there is no row. */
+    static final OracleRow NONE = new OracleRow(null, Map.of(), null);
+
+    /**
+     * The rows of a group.
+     *
+     * @param entered how many rows entered the {@code group by}
+     * @param place the group's place among the groups
+     */
+    record Members(List<OracleRow> rows, int entered, int place) {}
 
     static OracleRow of(Unit unit) {
         return new OracleRow(unit, Map.of(), null);
+    }
+
+    static OracleRow of(Members group) {
+        return new OracleRow(null, Map.of(), group);
     }
 
     /** A copy that knows one name more. */

@@ -4,11 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of an oracle.
+ * The answer of an oracle. After a {@code split} the first column is its key.
  *
  * @param columns the shown columns' names; where nothing was shown, the ids of the rows alone, as {@code row.id}
  * @param rows a value for each column: Boolean, Long, Double, String, LocalDate, {@link Bag} or null
  * @param shown whether the query said what to show
- * @param selected how many rows of the dataset are in the answer, or in its groups
  */
-public record OracleTable(List<String> columns, List<List<@Nullable Object>> rows, boolean shown, int selected) {}
+public record OracleTable(List<String> columns, List<List<@Nullable Object>> rows, boolean shown) {}

@@ -29,6 +29,11 @@ final class Ordinals {
         }
     }
 
+    /** The place of a row. */
+    int of(TinyRow row) {
+        return ofRow.getOrDefault(row, -1);
+    }
+
     /** A model's rows in that order. */
     List<TinyRow> sorted(TinyModel model) {
         return model.table().rows().stream()

@@ -29,7 +29,7 @@ final class Partitions {
                 .add(r));
         Map<List<@Nullable Object>, @Nullable Object> values = new HashMap<>();
         groups.forEach((keys, members) -> {
-            OracleRow group = new OracleRow(null, Map.of(), new OracleRow.Members(members, rows.size()));
+            OracleRow group = OracleRow.of(new OracleRow.Members(members, rows.size(), 0));
             values.put(keys, new Calls(at.of(group)).aggregate(call.function().name(), call.arguments()));
         });
         return values;

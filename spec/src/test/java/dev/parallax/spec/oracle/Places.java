@@ -22,6 +22,7 @@ final class Places {
             "stddev",
             "stddev_pop",
             "var",
+            "var_pop",
             "median",
             "quantile",
             "distinct",
@@ -32,7 +33,23 @@ final class Places {
             "values");
 
     private static final Set<String> LISTS = Set.of(
-            "avg", "min", "max", "sum", "count", "stddev", "distinct", "mode", "any", "all", "none", "agree", "spread");
+            "avg",
+            "min",
+            "max",
+            "sum",
+            "count",
+            "stddev",
+            "stddev_pop",
+            "var",
+            "var_pop",
+            "median",
+            "distinct",
+            "mode",
+            "any",
+            "all",
+            "none",
+            "agree",
+            "spread");
 
     private final Predicate<String> shown;
 

@@ -4,26 +4,39 @@ import dev.parallax.grammar.Expression;
 import dev.parallax.spec.data.TinyDataset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a query is asked about, and the definitions and parameters it may use. */
+/** What a query is asked about, and the definitions, parameters and tags (as ordinals) it may use. */
 record Setting(
         TinyDataset dataset,
         Comparison comparison,
         Map<String, Expression> definitions,
         Map<String, @Nullable Object> parameters,
+        Map<String, Set<Integer>> tags,
         ValueOrder order) {
     static Setting of(
             TinyDataset dataset,
             Comparison comparison,
             Map<String, Expression> definitions,
-            Map<String, @Nullable Object> parameters) {
-        ValueOrder order = new ValueOrder(dataset.classOrder(), dataset.classes());
-        return new Setting(dataset, comparison, definitions, parameters, order);
+            Map<String, @Nullable Object> parameters,
+            Map<String, Set<Integer>> tags) {
+        ValueOrder order = new ValueOrder(dataset.classOrder(), dataset.classes(), comparison.stack());
+        return new Setting(dataset, comparison, definitions, parameters, tags, order);
     }
 
+    /** The models of one row; none in a stack, where a row is of a model. */
     int models() {
-        return comparison.models().size();
+        return comparison.stacked() ? 0 : comparison.models().size();
+    }
+
+    /** The ordinals of a tag. */
+    Set<Integer> tagged(String tag) {
+        Set<Integer> ordinals = tags.get(tag);
+        if (ordinals == null) {
+            throw new OracleException("no tag " + tag);
+        }
+        return ordinals;
     }
 
     /** The positions that a list of models names. */

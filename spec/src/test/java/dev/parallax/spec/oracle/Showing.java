@@ -39,7 +39,7 @@ final class Showing {
     private List<Integer> models(Expression value, boolean aggregating) {
         boolean list = aggregating ? Places.distributes(value) : Places.freeList(value);
         if (list) {
-            OracleRow any = rows.isEmpty() ? new OracleRow(null, java.util.Map.of(), null) : rows.get(0);
+            OracleRow any = rows.isEmpty() ? OracleRow.NONE : rows.get(0);
             return new Lists(new Evaluator(setting, any, new Partitions(rows), -1)).positions(value);
         }
         boolean bare = value instanceof Expression.Name name && name.name().equals("accuracy");

@@ -11,8 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** Functions of texts, character by character; a character is a code point. */
 final class TextScalars {
     static final Set<String> NAMES = Set.of(
-            "lower", "upper", "trim", "length", "substr", "left", "right", "replace", "position", "split_part",
-            "pad_left", "reverse", "concat_text", "basename", "stem", "extension", "folder", "to_text");
+            "lower",
+            "upper",
+            "trim",
+            "length",
+            "substr",
+            "left",
+            "right",
+            "replace",
+            "position",
+            "split_part",
+            "pad_left",
+            "reverse",
+            "concat_text",
+            "basename",
+            "stem",
+            "extension",
+            "folder",
+            "to_text");
 
     private static final int LONGEST = 1 << 20;
 
@@ -97,9 +113,8 @@ final class TextScalars {
     }
 
     private static String part(String text, String separator, long n) {
-        List<String> parts = separator.isEmpty()
-                ? List.of(text)
-                : List.of(text.split(java.util.regex.Pattern.quote(separator), -1));
+        List<String> parts =
+                separator.isEmpty() ? List.of(text) : List.of(text.split(java.util.regex.Pattern.quote(separator), -1));
         long place = n < 0 ? parts.size() + n : n - 1;
         return place >= 0 && place < parts.size() ? parts.get((int) place) : "";
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order values are shown in. Texts: the names file, else numeric if all are integers, else by code point; outcomes as
- * the language lists them. Null is handled by who sorts: it comes last, whichever way.
+ * the language lists them, the models of a stack as they are compared. Null is handled by who sorts: it comes last, whichever way.
  */
 final class ValueOrder {
     private static final List<String> OUTCOMES =
@@ -16,8 +16,10 @@ final class ValueOrder {
     private final List<String> classOrder;
     private final boolean numericClasses;
     private final Collection<String> classes;
+    private final List<String> models;
 
-    ValueOrder(List<String> classOrder, Collection<String> classes) {
+    ValueOrder(List<String> classOrder, Collection<String> classes, List<String> models) {
+        this.models = models;
         this.classOrder = classOrder;
         this.classes = classes;
         this.numericClasses = allIntegers(classes);
@@ -32,6 +34,9 @@ final class ValueOrder {
                 .toList();
         if (!texts.isEmpty() && OUTCOMES.containsAll(texts)) {
             return Comparator.comparingInt(v -> OUTCOMES.indexOf(v.toString()));
+        }
+        if (!texts.isEmpty() && models.containsAll(texts)) {
+            return Comparator.comparingInt(v -> models.indexOf(v.toString()));
         }
         if (!classOrder.isEmpty() && classOrder.containsAll(texts)) {
             return Comparator.comparingInt(v -> classOrder.indexOf(v.toString()));

@@ -27,10 +27,29 @@ final class Aggregations {
                 () -> dice.of("min(", "max(") + rows.number(1, dice.of(Kind.INTEGER, Kind.DECIMAL, Kind.SCORE)) + ")",
                 () -> dice.of("min(", "max(") + "row.day)",
                 () -> "distinct(" + key() + ")",
-                () -> "count(" + dice.of("row.n", "row.weather", "base.guess") + ")",
+                () -> "count(" + dice.of("row.n", "row.weather", model() + ".guess") + ")",
                 () -> "share(" + rows.predicate(0) + ")",
                 () -> "accuracy(" + rows.guess() + ")",
-                () -> "accuracy(" + model() + ")");
+                this::accuracy);
+    }
+
+    /** A whole number that rows are counted or added to. */
+    String counting() {
+        return dice.made(
+                () -> "count",
+                () -> "count(" + rows.predicate(1) + ")",
+                () -> "distinct(" + key() + ")",
+                () -> "sum(" + rows.number(1, Kind.INTEGER) + ")");
+    }
+
+    /** A ratio of counts. */
+    String rating() {
+        return dice.made(
+                () -> "share",
+                () -> "share(" + rows.predicate(0) + ")",
+                () -> "rate(" + rows.predicate(1) + ")",
+                () -> "accuracy(" + rows.guess() + ")",
+                this::accuracy);
     }
 
     /** Any aggregate that is one column. */
@@ -40,10 +59,10 @@ final class Aggregations {
                 this::exact,
                 () -> dice.of("avg(", "sum(", "stddev(", "var(", "median(", "stddev_pop(") + measure() + ")",
                 () -> "quantile(" + measure() + ", " + dice.of("0", "0.1", "0.25", "0.9", "1") + ")",
-                () -> "mode(" + dice.of("row.truth", "row.weather", "base.guess") + ")",
-                () -> dice.of("min(", "max(") + dice.of("row.truth", "row.weather", "base.guess") + ")",
+                () -> "mode(" + dice.of("row.truth", "row.weather", model() + ".guess") + ")",
+                () -> dice.of("min(", "max(") + dice.of("row.truth", "row.weather", model() + ".guess") + ")",
                 () -> "avg(" + measure() + ") * 0.5 is null",
-                () -> "accuracy(" + model() + ") - rate(" + rows.predicate(0) + ")",
+                () -> accuracy() + " - rate(" + rows.predicate(0) + ")",
                 () -> "count(" + rows.predicate(0) + ") / count",
                 this::ofLists,
                 this::nested);
@@ -76,7 +95,7 @@ final class Aggregations {
     private String nested() {
         return dice.made(
                 () -> "hist(" + key() + ")",
-                () -> "hist(base.score, bins: " + dice.of("4", "10") + ")",
+                () -> "hist(" + model() + ".score, bins: " + dice.of("4", "10") + ")",
                 () -> "hist(row.n, width: 5)",
                 () -> "values(" + key() + ", n: " + dice.of("1", "3", "100") + ")",
                 () -> "values(" + key() + ")");
@@ -86,21 +105,27 @@ final class Aggregations {
         return rows.number(1, dice.of(Kind.INTEGER, Kind.DECIMAL, Kind.SCORE));
     }
 
-    String model() {
-        return dice.one(schema.models());
+    /** A model, before a dot. */
+    private String model() {
+        return schema.models().isEmpty() ? schema.model() : dice.one(schema.models());
+    }
+
+    private String accuracy() {
+        return schema.models().isEmpty() ? "accuracy" : "accuracy(" + dice.one(schema.models()) + ")";
     }
 
     /** What rows may be grouped by. */
     String key() {
-        List<String> plain =
-                List.of("row.truth", "row.weather", "row.flag", "row.n", "row.day", "base.guess", "base.correct");
+        String model = schema.model();
+        List<String> plain = List.of(
+                "row.truth", "row.weather", "row.flag", "row.n", "row.day", model + ".guess", model + ".correct");
         return dice.made(
                 () -> dice.one(plain),
                 () -> dice.one(plain),
-                () -> schema.listed().isEmpty() ? "base.present" : "outcome",
+                () -> schema.isPair() ? "outcome" : schema.models().isEmpty() ? "row.model" : model + ".present",
                 () -> "bucket(row.n, 4)",
                 () -> "row.n % 3",
-                () -> "base.score > 0.5",
+                () -> model + ".score > 0.5",
                 () -> "upper(row.weather)");
     }
 }

@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random labels and models: one row, or a few hundred; one class or many; few nulls or mostly nulls; equal and odd
- * texts; rows in any order, some missing, some unknown to the labels, some without an id; scores with ties and gaps.
+ * Random labels and models: one row, or a few hundred; one class, a dozen or a thousand; few nulls, mostly nulls, or no truth at
+ * all; equal and odd texts; one model to five, or twenty; rows in any order, some missing, some or all unknown to the labels,
+ * some without an id; scores with ties and gaps.
  */
 public final class DatasetGenerator {
     private static final List<String> ODD = List.of(
@@ -35,19 +36,33 @@ public final class DatasetGenerator {
             "100%",
             "under_score",
             "ZZ");
+    private static final List<String> NAMES = List.of("alpha", "beta", "gamma", "delta", "omega");
     private static final List<String> WEATHER = List.of("sun", "rain", "snow", "fög", "Sun");
     private static final List<String> HASH_CHARACTERS = List.of("0", "7", "a", "c", "f");
 
     private final Dice dice;
+    private final Shape shape;
     private final int nullPercent;
     private final List<String> classes;
     private final boolean scores;
 
+    private enum Shape {
+        ORDINARY,
+        NULLS,
+        ONE_ROW,
+        NO_TRUTH,
+        STRANGERS,
+        ONE_CLASS,
+        THOUSAND_CLASSES,
+        TWENTY_MODELS
+    }
+
     private DatasetGenerator(Dice dice) {
         this.dice = dice;
-        this.nullPercent = dice.of(0, 5, 15, 60);
-        this.classes = classes(dice);
-        this.scores = dice.percent(75);
+        this.shape = dice.percent(50) ? Shape.ORDINARY : dice.of(Shape.values());
+        this.nullPercent = shape == Shape.NULLS ? dice.of(80, 97) : dice.of(0, 5, 15, 60);
+        this.classes = classes(dice, shape);
+        this.scores = shape != Shape.THOUSAND_CLASSES && dice.percent(shape == Shape.TWENTY_MODELS ? 30 : 75);
     }
 
     /** A dataset of this seed. */
@@ -55,8 +70,8 @@ public final class DatasetGenerator {
         return new DatasetGenerator(new Dice(seed)).dataset();
     }
 
-    private static List<String> classes(Dice dice) {
-        int count = dice.of(1, 2, 3, 3, 5, 12);
+    private static List<String> classes(Dice dice, Shape shape) {
+        int count = shape == Shape.ONE_CLASS ? 1 : shape == Shape.THOUSAND_CLASSES ? 1000 : dice.of(1, 2, 3, 3, 5, 12);
         if (dice.percent(25)) {
             return IntStream.range(0, count)
                     .mapToObj(i -> Integer.toString(i * 3))
@@ -68,7 +83,13 @@ public final class DatasetGenerator {
     }
 
     private TinyDataset dataset() {
-        int size = dice.of(1, 2, dice.between(3, 12), dice.between(10, 60), dice.between(60, 300));
+        int size =
+                switch (shape) {
+                    case ONE_ROW -> 1;
+                    case THOUSAND_CLASSES -> dice.between(100, 600);
+                    case TWENTY_MODELS -> dice.between(1, 40);
+                    default -> dice.of(1, 2, dice.between(3, 12), dice.between(10, 60), dice.between(60, 300));
+                };
         List<TinyColumn> columns = List.of(
                 new TinyColumn("truth", Kind.CLASS),
                 new TinyColumn("weather", Kind.TEXT),
@@ -84,15 +105,16 @@ public final class DatasetGenerator {
         }
         List<TinyRow> shuffled = dice.percent(30) ? dice.shuffled(rows) : rows;
         List<TinyModel> models = new ArrayList<>();
-        for (String name : List.of("alpha", "beta", "gamma").subList(0, dice.of(1, 2, 2, 2, 3))) {
-            models.add(model(name, rows));
+        int count = shape == Shape.TWENTY_MODELS ? 20 : dice.of(1, 2, 2, 2, 2, 3, 3, 4, 5);
+        for (int i = 0; i < count; i++) {
+            models.add(model(i < NAMES.size() ? NAMES.get(i) : "m" + i, rows));
         }
         return new TinyDataset(new TinyTable(columns, shuffled), models, List.of());
     }
 
     private TinyRow labels(int i, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
-        put(values, "truth", orNull(dice.one(classes)));
+        put(values, "truth", shape == Shape.NO_TRUTH ? null : orNull(dice.one(classes)));
         put(values, "weather", orNull(dice.one(WEATHER)));
         put(values, "note", orNull(dice.one(ODD) + dice.below(Math.max(1, size / 2))));
         put(values, "n", orNull((long) dice.between(-5, 20)));
@@ -119,7 +141,7 @@ public final class DatasetGenerator {
                 new TinyColumn("hash", Kind.TEXT),
                 new TinyColumn("ms", Kind.INTEGER)));
         List<String> scored = scores ? classes : List.of();
-        int missing = dice.of(0, 0, 10, 40);
+        int missing = shape == Shape.STRANGERS ? 100 : dice.of(0, 0, 10, 40);
         List<TinyRow> rows = new ArrayList<>();
         for (TinyRow label : labels) {
             if (!dice.percent(missing)) {

@@ -3,14 +3,24 @@ package dev.parallax.spec.random;
 import dev.parallax.spec.data.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Random well-typed expressions of one row, as text. */
 final class Expressions {
+    private static final List<Field> LITERALS = List.of(
+            Field.of("2", Kind.INTEGER, List.of()),
+            Field.of("0.75", Kind.DECIMAL, List.of()),
+            Field.of("0.25", Kind.SCORE, List.of()),
+            Field.of("\"a\"", Kind.TEXT, List.of()),
+            Field.of("true", Kind.BOOLEAN, List.of()),
+            Field.of("date \"2026-01-02\"", Kind.DATE, List.of()));
+
     private final Dice dice;
-    private final Schema schema;
+    private final @Nullable Schema schema;
     private final List<Field> fields;
 
     Expressions(Dice dice, Schema schema, List<Field> derived) {
@@ -20,8 +30,21 @@ final class Expressions {
         this.fields.addAll(derived);
     }
 
+    /** Expressions of the columns of a table, which is of no models. */
+    Expressions(Dice dice, List<Field> columns) {
+        this.dice = dice;
+        this.schema = null;
+        this.fields = List.copyOf(columns);
+    }
+
+    private boolean hasLists() {
+        return schema != null && !schema.listed().isEmpty();
+    }
+
+    /** One of the fields that are wanted; a literal where there is none. */
     Field field(Predicate<Field> wanted) {
-        return dice.one(fields.stream().filter(wanted).toList());
+        List<Field> fitting = fields.stream().filter(wanted).toList();
+        return dice.one(fitting.isEmpty() ? LITERALS.stream().filter(wanted).toList() : fitting);
     }
 
     private Field field(Kind kind) {
@@ -67,11 +90,11 @@ final class Expressions {
 
     /** A column of the labels may be written as a subscript, or alone where no model has one of that name. */
     private String spelled(Field field) {
-        if (!field.text().startsWith("row.") || dice.percent(70)) {
+        if (!field.text().startsWith("row.") || field.text().contains("[") || dice.percent(70)) {
             return field.text();
         }
         String name = field.text().substring("row.".length());
-        boolean shared = name.equals("hash") || name.equals("id");
+        boolean shared = schema == null || schema.models().isEmpty() || name.equals("hash") || name.equals("id");
         return shared || dice.percent(50) ? "row[\"" + name + "\"]" : name;
     }
 
@@ -84,11 +107,14 @@ final class Expressions {
 
     /** A predicate of guesses that are models or expressions. */
     private String judged() {
-        if (schema.listed().isEmpty()) {
-            return dice.of("correct(", "wrong(") + dice.one(schema.models()) + ")";
+        if (schema == null) {
+            return truth();
+        }
+        if (!schema.isPair()) {
+            return dice.of("correct(", "wrong(") + guess() + ")";
         }
         return dice.made(
-                () -> dice.of("correct(", "wrong(") + dice.one(schema.models()) + ")",
+                () -> dice.of("correct(", "wrong(") + guess() + ")",
                 () -> dice.of("regressed(", "fixed(", "flipped(") + guess() + ", " + guess() + ")",
                 () -> "outcome(" + guess() + ", " + guess() + ") = "
                         + dice.of("\"missing\"", "\"both_right\"", "\"regressed\"", "\"unlabelled\""),
@@ -97,13 +123,21 @@ final class Expressions {
 
     /** A model, or an expression that stands for one. */
     String guess() {
-        String model = dice.one(schema.models());
+        Schema of = Objects.requireNonNull(schema);
+        String guess = (of.models().isEmpty() ? of.model() : dice.one(of.models())) + ".guess";
+        String named = of.models().isEmpty() ? guess : dice.one(of.models());
         return dice.made(
-                () -> model,
-                () -> model,
-                () -> model + ".guess",
-                () -> "if(" + predicate(0) + ", " + Literals.of(dice.one(schema.classes())) + ", " + model + ".guess)",
-                () -> schema.listed().isEmpty() ? model : "mode([*].guess)");
+                () -> named,
+                () -> named,
+                () -> guess,
+                () -> "if(" + predicate(0) + ", " + className() + ", " + guess + ")",
+                () -> "coalesce(" + guess + ", " + className() + ")",
+                () -> hasLists() ? "mode([*].guess)" : named);
+    }
+
+    private String className() {
+        List<Object> classes = schema == null ? List.of() : schema.classes();
+        return classes.isEmpty() ? "\"a\"" : Literals.of(dice.one(classes));
     }
 
     private String truth() {
@@ -147,7 +181,7 @@ final class Expressions {
     }
 
     private String listed() {
-        if (schema.listed().isEmpty()) {
+        if (!hasLists()) {
             return truth();
         }
         return dice.made(
@@ -155,15 +189,16 @@ final class Expressions {
                 () -> dice.of("any(", "all(", "none(") + list(Kind.INTEGER) + dice.of(" < 4)", " = 1)", " is null)"),
                 () -> "agree([*].guess)",
                 () -> "count([*]." + dice.of("correct", "wrong") + ") " + dice.of("=", ">") + " 1",
-                () -> "mode([*].guess) = " + Literals.of(dice.one(schema.classes())),
+                () -> "mode([*].guess) = " + className(),
                 () -> "distinct([*].guess) = 2",
                 () -> dice.of("min", "max") + "([*].ms) > 3",
-                () -> Literals.of(dice.one(schema.classes())) + " in [*].guess");
+                () -> className() + " in [*].guess");
     }
 
     String list(Kind kind) {
-        List<Field> fitting =
-                schema.listed().stream().filter(f -> f.kind() == kind).toList();
+        List<Field> fitting = Objects.requireNonNull(schema).listed().stream()
+                .filter(f -> f.kind() == kind)
+                .toList();
         return dice.one(fitting).text();
     }
 

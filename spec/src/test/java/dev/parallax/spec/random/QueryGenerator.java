@@ -14,7 +14,7 @@ public final class QueryGenerator {
 
     public QueryGenerator(Dice dice, TinyDataset dataset, List<TinyModel> compared, List<String> names) {
         this.dice = dice;
-        this.schema = new Schema(dataset, compared, names);
+        this.schema = new Schema(dataset, compared, names, Schema.Way.PAIR);
     }
 
     /** A query. */

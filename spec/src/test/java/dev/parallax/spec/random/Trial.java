@@ -16,15 +16,40 @@ import java.util.stream.IntStream;
  * @param compare the statement, or empty where none is made
  */
 public record Trial(TinyDataset dataset, String compare, List<TinyModel> models, List<String> names) {
-    private static final List<String> ALIASES = List.of("old", "new1", "third");
+    private static final List<String> JOINS = List.of(
+            "",
+            " join inner",
+            " join left",
+            " join left",
+            " join outer",
+            " join outer",
+            " join inner on hash",
+            " join left on hash else id",
+            " join outer on id else hash",
+            " join outer on hash");
 
-    /** A comparison of this seed. */
+    /** A comparison of this seed: a join, or none where no more than two models are. */
     public static Trial of(TinyDataset dataset, long seed) {
         Dice dice = new Dice(seed);
-        if (dataset.models().size() < 3 && dice.percent(25)) {
-            List<String> names = dataset.models().stream().map(TinyModel::name).toList();
-            return new Trial(dataset, "", dataset.models(), names);
+        boolean none = dataset.models().size() < 3 && dice.percent(25);
+        return none ? uncompared(dataset) : compared(dataset, dice, JOINS);
+    }
+
+    /** A comparison of this seed of any kind: a join, a concatenation, or none. */
+    public static Trial any(TinyDataset dataset, long seed) {
+        Dice dice = new Dice(seed);
+        if (dice.percent(15)) {
+            return uncompared(dataset);
         }
+        return compared(dataset, dice, dice.percent(25) ? List.of(" concat", " concat", " concat inner") : JOINS);
+    }
+
+    private static Trial uncompared(TinyDataset dataset) {
+        List<String> names = dataset.models().stream().map(TinyModel::name).toList();
+        return new Trial(dataset, "", dataset.models(), names);
+    }
+
+    private static Trial compared(TinyDataset dataset, Dice dice, List<String> merges) {
         List<TinyModel> models = dice.shuffled(dataset.models());
         if (models.size() > 1 && dice.percent(30)) {
             models = models.subList(0, models.size() - 1);
@@ -34,21 +59,10 @@ public record Trial(TinyDataset dataset, String compare, List<TinyModel> models,
         for (int i = 0; i < models.size(); i++) {
             String name = models.get(i).name();
             boolean aliased = dice.percent(40);
-            names.add(aliased ? ALIASES.get(i) : name);
-            written.add(aliased ? name + " as " + ALIASES.get(i) : name);
+            names.add(aliased ? "model" + i : name);
+            written.add(aliased ? name + " as model" + i : name);
         }
-        String join = dice.of(
-                "",
-                " join inner",
-                " join left",
-                " join left",
-                " join outer",
-                " join outer",
-                " join inner on hash",
-                " join left on hash else id",
-                " join outer on id else hash",
-                " join outer on hash");
-        return new Trial(dataset, "compare " + String.join(", ", written) + join, models, names);
+        return new Trial(dataset, "compare " + String.join(", ", written) + dice.one(merges), models, names);
     }
 
     /** The comparison, as the oracles take it. */
@@ -56,6 +70,27 @@ public record Trial(TinyDataset dataset, String compare, List<TinyModel> models,
         return compare.isEmpty()
                 ? Comparison.of(dataset)
                 : Comparison.of(dataset, (Statement.Compare) statement(compare));
+    }
+
+    /** The pipelines of this seed, so many; some are about the rows of tags. */
+    public List<String> pipelines(long seed, int count, List<String> tags) {
+        Schema schema = new Schema(dataset, models, names, way());
+        PipelineGenerator generator = new PipelineGenerator(new Dice(seed), schema, tags);
+        return IntStream.range(0, count).mapToObj(i -> generator.pipeline()).toList();
+    }
+
+    /** A query that tags some rows. */
+    public String tagging(long seed, String tag) {
+        Dice dice = new Dice(seed);
+        Expressions rows = new Expressions(dice, new Schema(dataset, models, names, way()), List.of());
+        return "where (" + rows.predicate(1) + ") tag " + Literals.text(tag);
+    }
+
+    private Schema.Way way() {
+        if (compare.contains(" concat")) {
+            return Schema.Way.STACK;
+        }
+        return compare.isEmpty() && models.size() > 2 ? Schema.Way.MANY : Schema.Way.PAIR;
     }
 
     /** The queries of this seed, so many. */

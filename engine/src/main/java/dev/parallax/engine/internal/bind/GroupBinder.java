@@ -125,7 +125,7 @@ final class GroupBinder extends ExpressionBinder {
     @Override
     public Binding visitName(Expression.Name name) {
         Binding column = columns.get(name.name());
-        if (column == null) {
+        if (column == null && !Functions.isBareAggregate(name.name())) {
             column = known(name);
         }
         if (column != null) {

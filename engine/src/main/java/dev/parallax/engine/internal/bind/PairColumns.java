@@ -13,6 +13,9 @@ final class PairColumns {
     /** The names of these columns. */
     static final List<String> NAMES = List.of("outcome", "regressed", "fixed", "flipped");
 
+    /** What any guess may be asked for, not only a model's. */
+    static final List<String> JUDGED = List.of("correct", "wrong");
+
     private final Comparison comparison;
     private final ModelColumns columns;
 
@@ -86,6 +89,12 @@ final class PairColumns {
                                 Operands.not(Operands.equal(base.guess(), other.guess())));
                     default -> outcome(base, other, span);
                 };
+        return new Bound.Derived(name, value, false);
+    }
+
+    /** Whether a guess is right, or wrong. */
+    Bound judged(String name, Guess guess, Span span) {
+        Bound value = name.equals("correct") ? correct(guess, span) : wrong(guess, span);
         return new Bound.Derived(name, value, false);
     }
 

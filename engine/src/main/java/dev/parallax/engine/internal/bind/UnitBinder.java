@@ -395,9 +395,19 @@ final class UnitBinder extends ExpressionBinder {
         throw Errors.unknownFunction(call.function(), Functions.names());
     }
 
-    /** {@code entropy(base)}: the derived column, even where the file has one of that name. */
+    /**
+     * {@code entropy(base)}: the derived column, even where the file has one of that name. Right and wrong may be any guess:
+     * {@code wrong(mode([*].guess))}.
+     */
     private Binding derivedOf(String name, Expression.Call call) {
-        if (call.arguments().size() == 1 && bind(call.arguments().get(0).value()) instanceof Binding.Models models) {
+        Binding argument = call.arguments().size() == 1
+                ? bind(call.arguments().get(0).value())
+                : new Binding.Models(List.of(), false);
+        if (argument instanceof Binding.One guess && PairColumns.JUDGED.contains(name)) {
+            PairColumns.Guess judged = PairColumns.guess(guess.value(), call.span());
+            return new Binding.One(pairs.judged(name, judged, call.span()));
+        }
+        if (argument instanceof Binding.Models models && !models.models().isEmpty()) {
             List<Bound> elements = new ArrayList<>();
             for (Participant model : models.models()) {
                 Bound value = columns.derived(model, name, call.span());

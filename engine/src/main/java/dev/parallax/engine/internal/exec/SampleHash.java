@@ -2,7 +2,7 @@ package dev.parallax.engine.internal.exec;
 
 /**
  * A number for each row that looks random, is the same in every run, and does not depend on the order of the rows: a hash of the
- * id and the seed, or of the row number where there is no id; in a concatenation of the model's name too.
+ * id and the seed, or of the ordinal where there is no id; in a concatenation of the model's name too.
  */
 final class SampleHash {
     private SampleHash() {}
@@ -25,10 +25,11 @@ final class SampleHash {
     }
 
     private static String name(Relation relation, int row) {
+        int ordinal = relation instanceof Units units ? units.ordinal(row) : row;
         String id = relation instanceof Units units
-                ? units.comparison().dataset().keys().id(units.ordinal(row))
+                ? units.comparison().dataset().keys().id(ordinal)
                 : null;
-        String name = id == null ? "#" + row : id;
+        String name = id == null ? "#" + ordinal : id;
         return relation instanceof Concatenation models ? models.model(row) + "\n" + name : name;
     }
 
