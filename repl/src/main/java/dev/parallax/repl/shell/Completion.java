@@ -1,5 +1,6 @@
 package dev.parallax.repl.shell;
 
+import dev.parallax.engine.ChartEntry;
 import dev.parallax.engine.FunctionEntry;
 import dev.parallax.engine.ImportOptions;
 import dev.parallax.engine.Session;
@@ -7,8 +8,11 @@ import dev.parallax.grammar.Expectation;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Source;
 import dev.parallax.repl.run.Quoted;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What may be typed at a place: what the grammar expects there, named by the catalog. */
@@ -22,19 +26,28 @@ final class Completion {
      */
     record Word(String value, String group, boolean space) {}
 
-    private static final List<String> DESCRIBED = List.of("store", "datasets", "models", "columns");
+    private static final List<String> DESCRIBED = List.of("store", "datasets", "models", "columns", "tags");
+    private static final Pattern CHART = Pattern.compile(".*\\brender\\s+([a-z]+)\\s*\\(.*", Pattern.DOTALL);
+    private static final Pattern TAGGED = Pattern.compile(".*\\btagged\\s*\\(\\s*", Pattern.DOTALL);
     private final Vocabulary vocabulary;
     private final List<String> datasets;
+    private final Path folder;
     private final List<Word> words = new ArrayList<>();
+    private String before = "";
 
-    private Completion(Vocabulary vocabulary, List<String> datasets) {
+    private Completion(Vocabulary vocabulary, List<String> datasets, Path folder) {
         this.vocabulary = vocabulary;
         this.datasets = datasets;
+        this.folder = folder;
     }
 
-    /** The words for a place of a text, whatever was typed of them. */
-    static List<Word> at(String text, int cursor, Vocabulary vocabulary, List<String> datasets) {
-        Completion completion = new Completion(vocabulary, datasets);
+    /**
+     * The words for a place of a text, whatever was typed of them.
+     *
+     * @param folder where the names of files start
+     */
+    static List<Word> at(String text, int cursor, Vocabulary vocabulary, List<String> datasets, Path folder) {
+        Completion completion = new Completion(vocabulary, datasets, folder);
         if (ShellCommands.isCommand(text) || text.strip().equals(".")) {
             completion.command(
                     text.substring(0, text.lastIndexOf(' ', cursor - 1) + 1).strip());
@@ -42,7 +55,8 @@ final class Completion {
             Expectation expected = Expectation.at(new Source("query", text), cursor);
             String typed = expected.typed().text();
             char quote = typed.isEmpty() || "\"'`".indexOf(typed.charAt(0)) < 0 ? 0 : typed.charAt(0);
-            completion.expected(expected, quote);
+            completion.before = text.substring(0, cursor);
+            completion.expected(expected, typed, quote);
         }
         return completion.words;
     }
@@ -59,6 +73,7 @@ final class Completion {
                     false,
                     Session.functions().stream().map(FunctionEntry::name).toList());
             add("statements, stages", false, Topic.ALL.stream().map(Topic::name).toList());
+            add("charts", false, Session.charts().stream().map(ChartEntry::name).toList());
             add("columns", false, Glossary.COLUMNS.stream().map(Topic::name).toList());
             add("operators", false, Glossary.OPERATORS.stream().map(Topic::name).toList());
         } else {
@@ -67,7 +82,7 @@ final class Completion {
         }
     }
 
-    private void expected(Expectation expected, char quote) {
+    private void expected(Expectation expected, String typed, char quote) {
         for (Expectation.Kind kind : expected.kinds()) {
             switch (kind) {
                 case VALUE -> values(expected.subject(), quote);
@@ -85,8 +100,16 @@ final class Completion {
                                     .map(each -> each + ":")
                                     .toList());
                 case DESCRIBED -> described(quote);
-                case EXPRESSION -> expression(quote);
-                case NEW_NAME, FILE, COUNT, TAG, CHART, CHART_OPTION -> {
+                case EXPRESSION -> expression(typed, quote);
+                case TAG -> add("tags", true, texts(vocabulary.tags(), quote));
+                case CHART ->
+                    add(
+                            "charts",
+                            true,
+                            Session.charts().stream().map(ChartEntry::name).toList());
+                case CHART_OPTION -> chartOptions();
+                case FILE -> words.addAll(FileNames.at(folder, typed));
+                case NEW_NAME, COUNT -> {
                     // Nobody but the person who types knows these.
                     continue;
                 }
@@ -117,13 +140,40 @@ final class Completion {
         add("datasets", false, quoted(datasets, quote));
     }
 
-    private void expression(char quote) {
+    private void chartOptions() {
+        Matcher chart = CHART.matcher(before);
+        if (chart.matches()) {
+            Session.charts().stream()
+                    .filter(entry -> entry.name().equals(chart.group(1)))
+                    .forEach(entry -> add(
+                            "options",
+                            true,
+                            entry.options().stream()
+                                    .map(option -> option.name() + ":")
+                                    .toList()));
+        }
+    }
+
+    private void expression(String typed, char quote) {
+        if (TAGGED.matcher(before.substring(0, before.length() - typed.length())).matches()) {
+            add("tags", false, texts(vocabulary.tags(), quote));
+            return;
+        }
         if (quote == '"' || quote == '\'') {
             return;
         }
         if (quote == 0) {
-            vocabulary.owners().forEach(owner -> words.add(new Word(Vocabulary.name(owner) + ".", "models", false)));
-            add("columns", true, Vocabulary.OF_THE_PAIR);
+            for (String owner : vocabulary.owners()) {
+                String name = Vocabulary.name(owner);
+                words.add(new Word(name + ".", "models", false));
+                if (!typed.isEmpty() && name.regionMatches(true, 0, typed, 0, typed.length())) {
+                    vocabulary
+                            .columns(owner)
+                            .forEach(column ->
+                                    words.add(new Word(name + "." + Vocabulary.name(column), "columns", false)));
+                }
+            }
+            add("columns", true, vocabulary.ofThePair());
         }
         add("columns", false, names(vocabulary.columns("row"), quote));
         if (quote == 0) {

@@ -20,7 +20,7 @@ final class Editor {
                 .terminal(terminal)
                 .appName("parallax")
                 .parser(new StatementParser())
-                .completer(new QueryCompleter(conversation))
+                .completer(new QueryCompleter(conversation, console.folder()))
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ... ")
                 .variable(LineReader.INDENTATION, 0)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)

@@ -97,6 +97,11 @@ final class Glossary {
                     "compare … join inner|left|outer [on COLUMN [else COLUMN]]",
                     "the rows that all have, all labelled rows, or every row that anyone has; by id, or by columns of the labels",
                     "compare rf_60k as base, mlp_60k as other join left"),
+            new Topic(
+                    "concat",
+                    "compare … concat [inner]",
+                    "the rows of one model after those of the other, as row.guess, row.model; inner, only those that all have",
+                    "compare rf_60k, mlp_60k concat"),
             new Topic("date", "date \"YYYY-MM-DD\"", "a date", "show date \"2026-01-31\" as day limit 1"),
             new Topic(
                     "as",

@@ -1,5 +1,6 @@
 package dev.parallax.repl.shell;
 
+import dev.parallax.engine.ChartEntry;
 import dev.parallax.engine.FunctionEntry;
 import dev.parallax.engine.Session;
 import dev.parallax.repl.run.Console;
@@ -49,6 +50,7 @@ final class HelpText {
                             .map(FunctionEntry::name)
                             .toList());
         }
+        names(out, "charts", Session.charts().stream().map(ChartEntry::name).toList());
         out.append('\n');
         for (ShellCommand command : ShellCommands.ALL) {
             out.append(String.format("  %-18s %s\n", command.syntax(), command.doc()));
@@ -81,6 +83,12 @@ final class HelpText {
                 found = true;
             }
         }
+        for (ChartEntry chart : Session.charts()) {
+            if (chart.name().equals(name)) {
+                entry(out, "render " + chart.signature(), options(chart), chart.example());
+                found = true;
+            }
+        }
         for (ShellCommand command : ShellCommands.ALL) {
             if (command.name().equals(name) || command.name().equals("." + name)) {
                 out.append(command.syntax())
@@ -95,6 +103,12 @@ final class HelpText {
         }
     }
 
+    private static String options(ChartEntry chart) {
+        return chart.options().stream()
+                .map(option -> "\n  " + option.name() + ": " + option.doc())
+                .collect(Collectors.joining("", chart.doc() + "\n  needs " + chart.needs(), ""));
+    }
+
     private static void entry(Writer out, String syntax, String doc, String example) throws IOException {
         out.append(syntax)
                 .append("\n  ")
@@ -106,9 +120,11 @@ final class HelpText {
 
     private static String like(String name) {
         String start = name.substring(0, Math.min(3, name.length()));
-        String near = Stream.concat(
+        String near = Stream.of(
                         Glossary.all().map(Topic::name),
-                        Session.functions().stream().map(FunctionEntry::name))
+                        Session.functions().stream().map(FunctionEntry::name),
+                        Session.charts().stream().map(ChartEntry::name))
+                .flatMap(names -> names)
                 .distinct()
                 .filter(each -> each.startsWith(start))
                 .limit(4)

@@ -40,8 +40,8 @@ final class ShellCommands {
             new ShellCommand(
                     ".describe",
                     ".describe [WHAT]",
-                    "tells what there is: store, datasets, models, columns, or a name",
-                    List.of("store", "datasets", "models", "columns"),
+                    "tells what there is: store, datasets, models, columns, tags, or a name",
+                    List.of("store", "datasets", "models", "columns", "tags"),
                     (argument, conversation, console) -> describe(argument, conversation, console)),
             new ShellCommand(
                     ".datasets",

@@ -16,17 +16,17 @@ record Topic(String name, String syntax, String doc, String example) {
 
     /** Statements, then stages, in the order of help. */
     static final List<Topic> ALL = List.of(
-            new Topic("use", "use DATASET", "chooses the dataset", "use fashion"),
+            new Topic("use", "use DATASET[@VERSION]", "chooses the dataset, and a version of its labels", "use fashion"),
             new Topic(
                     "compare",
-                    "compare MODEL [as NAME], … [join inner|left|outer [on COLUMN [else COLUMN]]]",
+                    "compare MODEL[@VERSION] [as NAME], … [join inner|left|outer [on COLUMN [else COLUMN]] | concat [inner]]",
                     "chooses the models, the first being base and the second other, and how their rows are merged",
                     "compare rf_60k as base, mlp_60k as other join inner"),
             new Topic("let", "let NAME = EXPRESSION", "names an expression", "let vote = mode([*].guess)"),
             new Topic("param", "param NAME [= VALUE]", "declares a parameter, used as $NAME", "param least = 0.9"),
             new Topic(
                     "describe",
-                    "describe [store|datasets|models|columns|NAME]",
+                    "describe [store|datasets|models|columns|tags|NAME]",
                     "tells what there is",
                     "describe columns"),
             new Topic(
@@ -36,9 +36,24 @@ record Topic(String name, String syntax, String doc, String example) {
                     "explain analyze where base.wrong show count"),
             new Topic(
                     "import",
-                    "import labels|model NAME from \"FILE\" [(option: value, …)]",
+                    "import labels|model NAME|table|models|columns from \"FILE\" [(option: value, …)]",
                     "imports a file below the current folder",
                     "import model fc256 from \"preds.csv\" (scores: \"p_{class}\")"),
+            new Topic(
+                    "drill",
+                    "drill [PART.]ROW.COLUMN",
+                    "shows the rows behind a cell of the last result, and the query that finds them",
+                    "drill 3.2"),
+            new Topic(
+                    "drop",
+                    "drop dataset|model|tag NAME[@VERSION]",
+                    "removes it from the store, or a version of it",
+                    "drop tag \"suspect\""),
+            new Topic(
+                    "from",
+                    "from \"TAG\" [STAGE …]",
+                    "begins with the rows that a tag keeps",
+                    "from \"suspect\" group by row.truth show count"),
             new Topic(
                     "where",
                     "[where] PREDICATE",
@@ -67,7 +82,27 @@ record Topic(String name, String syntax, String doc, String example) {
                     "sample",
                     "sample N [per EXPRESSION, …] [seed S]",
                     "keeps some rows, the same ones each time",
-                    "base.wrong sample 20 per row.truth"));
+                    "base.wrong sample 20 per row.truth"),
+            new Topic(
+                    "split by",
+                    "split by EXPRESSION",
+                    "makes one result for each value, side by side; the stages after it run on each",
+                    "group by row.truth split by row.split show count, share"),
+            new Topic(
+                    "render",
+                    "render CHART [(option: COLUMN, …)]",
+                    "draws the result; what is not said of the chart is chosen",
+                    "where regressed group by row.truth show count, share render bar"),
+            new Topic(
+                    "tag",
+                    "tag \"NAME\"",
+                    "keeps the rows under a name, for from and tagged",
+                    "none([*].correct) and agree([*].guess) tag \"suspect\""),
+            new Topic(
+                    "export",
+                    "export \"FILE\"",
+                    "writes the result to a file below the current folder: .csv, .jsonl or .parquet",
+                    "base.wrong show row.id, base.guess export \"relabel.csv\""));
 
     /** Those that are called so; where there are none, those that are written with this word. */
     static List<Topic> on(String name) {

@@ -6,6 +6,7 @@ import dev.parallax.storage.Dataset;
 import dev.parallax.storage.Dictionary;
 import dev.parallax.storage.Model;
 import dev.parallax.storage.Rows;
+import dev.parallax.storage.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Vocabulary {
     static final List<String> DERIVED_FROM_SCORES = List.of("rank", "margin", "entropy");
     static final List<String> OF_THE_PAIR = List.of("outcome", "regressed", "fixed", "flipped");
 
+    private static final List<String> OF_A_STACK = List.of("model", "model_index");
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{Nd}_]*");
 
     private static final List<String> OUTCOMES =
@@ -47,6 +49,16 @@ final class Vocabulary {
                 : dataset.models().stream().map(Model::name).toList();
     }
 
+    /** The tags of the dataset. */
+    List<String> tags() {
+        return dataset == null ? List.of() : dataset.tags().stream().map(Tag::name).toList();
+    }
+
+    /** Names that need no model before them: what became of the row, from base to other. */
+    List<String> ofThePair() {
+        return compared.stacked() ? List.of() : OF_THE_PAIR;
+    }
+
     /** The models compared, by the names that queries may use. */
     List<String> compared() {
         return compared.names();
@@ -66,7 +78,10 @@ final class Vocabulary {
         if (owner.equals("row")) {
             columns.add("id");
             addColumns(dataset.labels(), columns);
-            return List.copyOf(columns);
+            if (!compared.stacked()) {
+                return List.copyOf(columns);
+            }
+            columns.addAll(OF_A_STACK);
         }
         Model model = compared.model(owner, dataset);
         for (Model each : model == null ? dataset.models() : List.of(model)) {
