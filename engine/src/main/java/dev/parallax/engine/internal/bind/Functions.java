@@ -35,6 +35,13 @@ final class Functions {
                         || List.of("count", "share").contains(function.entry().name()));
     }
 
+    /** The names of the functions of one row. */
+    static TreeSet<String> scalars() {
+        TreeSet<String> names = new TreeSet<>();
+        ScalarFunctions.ALL.forEach(function -> names.add(function.entry().name()));
+        return names;
+    }
+
     /** Whether a call tells something of a row beside its columns: {@code regressed}, {@code entropy}, {@code tagged}. */
     static boolean isOfRow(String name) {
         return PairColumns.NAMES.contains(name) || ModelColumns.DERIVED.contains(name) || name.equals(Tags.FUNCTION);
