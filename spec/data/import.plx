@@ -12,3 +12,8 @@ import model b from "keys/b.csv" (dataset: "keys");
 import model other_ids from "keys/other_ids.csv" (dataset: "keys");
 import labels from "lone/labels.csv" (dataset: "lone");
 import model only from "lone/only.csv" (dataset: "lone");
+import labels from "mixed/labels.csv" (dataset: "mixed");
+import model early from "mixed/early.csv" (dataset: "mixed");
+import model late from "mixed/late.csv" (dataset: "mixed");
+import model plain from "mixed/plain.csv" (dataset: "mixed");
+import model faster from "mixed/faster.csv" (dataset: "mixed");

@@ -55,9 +55,9 @@ final class StackedTypes {
                 "import one of them again with `types`, so that they agree");
     }
 
-    /** The file that a model came from; stores of before kept no names of files. */
+    /** A model and the file it came from, which old stores do not tell. */
     private static String file(Participant model) {
         String file = model.model().source();
-        return file == null ? model.model().name() + "@" + model.model().version() : file;
+        return model.name() + " (" + (file == null ? "version " + model.model().version() : file) + ")";
     }
 }

@@ -15,7 +15,7 @@ final class Stacking {
         String name = comparison.models().get(0).name();
         String one =
                 list ? "`group by row.model` for each model" : "`where row.model = \"" + name + "\"` for one model";
-        return Errors.at(span, fact(written), "write `row.guess`, with " + one + "; or " + beside(comparison));
+        return Errors.at(span, fact(written), "write `row.guess`, with " + one + "; " + beside(comparison));
     }
 
     /** What needs base and other. */
@@ -33,6 +33,6 @@ final class Stacking {
                 ? "compare two models with a join"
                 : "`compare " + models.get(0).model().name() + " as base, "
                         + models.get(1).model().name() + " as other join inner`";
-        return pair + " to have " + (models.size() < 2 ? "them" : "models") + " side by side";
+        return pair + (models.size() < 2 ? "" : " sets models side by side");
     }
 }
