@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * One object a result: {@code {"columns":[{"name","type"}…],"rows":[[…]…],"footer":{"steps":[…],"notes":[…]}}}, with a
- * {@code "chart"} where there is a {@code render} and {@code "parts"} where there is a {@code split by}.
+ * {@code "chart"} where there is a {@code render}, {@code "parts"} where there is a {@code split by}, and {@code "where"} where
+ * the rows are groups: for each row an array of queries, that of the rows behind each of its cells.
  */
 final class JsonRenderer implements Renderer {
     @Override
@@ -55,12 +56,29 @@ final class JsonRenderer implements Renderer {
             json.raw("]");
             comma = ",";
         }
-        json.raw("],\n \"footer\":");
+        json.raw("],\n ");
+        if (result.drills() && !result.ofRows()) {
+            where(result, json);
+        }
+        json.raw("\"footer\":");
         footer(result.footer(), json);
         if (!result.parts().isEmpty()) {
             parts(result.parts(), json);
         }
         json.raw("}\n");
+    }
+
+    /** Beside each row of groups, for each of its columns the query of the rows behind the cell. */
+    private static void where(Result result, JsonWriter json) throws IOException {
+        json.raw("\"where\":[");
+        for (long row = 0; row < result.rowCount(); row++) {
+            json.raw(row == 0 ? "\n  [" : ",\n  [");
+            for (int column = 0; column < result.columns().size(); column++) {
+                json.raw(column == 0 ? "" : ",").string(result.cell(row, column).query());
+            }
+            json.raw("]");
+        }
+        json.raw("],\n ");
     }
 
     private static void chart(Chart chart, JsonWriter json) throws IOException {

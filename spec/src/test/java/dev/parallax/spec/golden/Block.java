@@ -17,6 +17,8 @@ record Block(String title, Kind kind, String text, List<String> expected) {
         QUERY,
         /** The result as a table, and the footer. */
         FOOTER,
+        /** The query that a drill ran, and its result as a table. */
+        DRILL,
         /** The lines of an {@code explain}. */
         PLAN,
         /** The message of a refusal. */

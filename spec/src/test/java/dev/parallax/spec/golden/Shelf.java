@@ -59,6 +59,9 @@ final class Shelf implements AutoCloseable {
             if (kind == Block.Kind.ERROR) {
                 lines.add(0, "no error");
             }
+            if (kind == Block.Kind.DRILL) {
+                lines.addAll(0, String.valueOf(table.query()).lines().toList());
+            }
             if (kind == Block.Kind.FOOTER) {
                 lines.addAll(Rendering.footer(table.result().footer()));
             }

@@ -23,6 +23,19 @@ class SpecReviewTest {
                 .map(b -> dynamicTest(file.path().getFileName() + ": " + b.title(), () -> review(file, b))));
     }
 
+    /** What a drill ran is a query by itself. */
+    @TestFactory
+    Stream<DynamicTest> drills() {
+        return SpecFile.all(Library.SPEC).stream().flatMap(file -> file.blocks().stream()
+                .filter(b -> b.kind() == Block.Kind.DRILL)
+                .map(b -> dynamicTest(file.path().getFileName() + ": " + b.title(), () -> review(file, asQuery(b)))));
+    }
+
+    private static Block asQuery(Block drill) {
+        List<String> lines = drill.expected();
+        return new Block(drill.title(), Block.Kind.QUERY, lines.get(0), lines.subList(1, lines.size()));
+    }
+
     private void review(SpecFile file, Block block) {
         OracleTable answer = reviewer.answer(file.setting(), block.text());
         if (answer == null) {

@@ -37,8 +37,7 @@ final class Expansion extends Rewrite {
         }
         Expression value = rewrite(in.value());
         if (values.isEmpty()) {
-            Expression never =
-                    Written.and(List.of(Written.isNull(value, false), Written.isNull(value, true)));
+            Expression never = Written.and(List.of(Written.isNull(value, false), Written.isNull(value, true)));
             return in.negated() ? Written.not(never) : never;
         }
         List<Expression> candidates =
@@ -49,8 +48,7 @@ final class Expansion extends Rewrite {
     /** What an aggregate of groups takes is of the rows in them. */
     @Override
     public Expression visitCall(Expression.Call call) {
-        boolean aggregate =
-                AggregateFunctions.find(call.function().name().toLowerCase(Locale.ROOT)) != null;
+        boolean aggregate = AggregateFunctions.find(call.function().name().toLowerCase(Locale.ROOT)) != null;
         if (scope.rows() == null || !aggregate) {
             return super.visitCall(call);
         }

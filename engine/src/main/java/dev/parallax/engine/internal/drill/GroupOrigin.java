@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupOrigin implements Origin {
     private final GroupedQuery query;
     private final @Nullable Parted part;
+    private @Nullable Prefix prefix;
 
     public GroupOrigin(GroupedQuery query) {
         this(query, null);
@@ -45,7 +46,7 @@ public final class GroupOrigin implements Origin {
 
     @Override
     public String query(@Nullable Bound shown, List<@Nullable Object> keys) {
-        Prefix prefix = new Prefix(query, part);
+        Prefix prefix = prefix();
         List<Expression> conditions = new ArrayList<>();
         for (int k = 0; k < keys.size(); k++) {
             GroupedQuery.Key key = query.keys().get(k);
@@ -53,13 +54,34 @@ public final class GroupOrigin implements Origin {
         }
         Expression own = shown == null ? null : condition(prefix, shown);
         if (own != null) {
-            conditions.add(own);
+            conditions.addAll(Written.unless(known(prefix, keys), own));
         }
         List<Stage> stages = new ArrayList<>(prefix.stages());
         if (!conditions.isEmpty()) {
             stages.add(new Stage.Where(Written.and(conditions), false, Written.NOWHERE));
         }
         return QueryFormatter.format(new Statement.Query(query.written().tag(), stages, Written.NOWHERE));
+    }
+
+    private synchronized Prefix prefix() {
+        Prefix known = prefix;
+        if (known == null) {
+            known = new Prefix(query, part);
+            prefix = known;
+        }
+        return known;
+    }
+
+    /** What the keys say already: those that have a value are not null. */
+    private List<Expression> known(Prefix prefix, List<@Nullable Object> keys) {
+        List<Expression> known = new ArrayList<>();
+        for (int k = 0; k < keys.size(); k++) {
+            GroupedQuery.Key key = query.keys().get(k);
+            if (keys.get(k) != null) {
+                known.add(Written.isNull(prefix.expand(key.written(), key.model()), true));
+            }
+        }
+        return known;
     }
 
     /** What else holds for the rows behind a column: any of what its aggregates count; null where one counts all rows. */
@@ -89,8 +111,7 @@ public final class GroupOrigin implements Origin {
         } else if (counted instanceof Counted.Judged judged) {
             return Written.and(List.of(labelled, Written.presence(judged.model())));
         } else if (counted instanceof Counted.JudgedGuess judged) {
-            return Written.and(
-                    List.of(labelled, Written.isNull(prefix.expand(judged.guess(), judged.model()), true)));
+            return Written.and(List.of(labelled, Written.isNull(prefix.expand(judged.guess(), judged.model()), true)));
         }
         throw new IllegalStateException("all rows have no condition");
     }
@@ -104,6 +125,6 @@ public final class GroupOrigin implements Origin {
         } else if (value.equals(false) && Nullness.never(bound)) {
             return Written.not(expression);
         }
-        return Written.equal(expression, Written.literal(value, bound.single()));
+        return Written.equal(expression, Written.compared(value, bound.single()));
     }
 }

@@ -3,7 +3,6 @@ package dev.parallax.engine.internal.drill;
 import dev.parallax.engine.internal.function.ListFunctions;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Expression;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 

@@ -6,8 +6,23 @@ import java.util.Set;
 /** Whether an expression can be null. */
 public final class Nullness {
     private static final Set<String> PREDICATES = Set.of(
-            "=", "!=", "<", "<=", ">", ">=", "in", "between", "is null", "not", "and", "or", "like", "matches", "contains",
-            "starts with", "ends with");
+            "=",
+            "!=",
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "in",
+            "between",
+            "is null",
+            "not",
+            "and",
+            "or",
+            "like",
+            "matches",
+            "contains",
+            "starts with",
+            "ends with");
 
     private Nullness() {}
 

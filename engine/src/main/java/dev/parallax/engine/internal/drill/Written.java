@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions that nobody typed: literals of values, and predicates put together of others. */
@@ -41,13 +43,20 @@ final class Written {
         } else if (value instanceof LocalDate date) {
             return new Expression.DateLiteral(date, NOWHERE);
         } else if (value instanceof Double number && number.isInfinite()) {
-            throw new QueryException("no text of the language is " + number + "\n  set the parameter to a finite number");
+            throw new QueryException(
+                    "no text of the language is " + number + "\n  set the parameter to a finite number");
         } else if (value instanceof Double number && single) {
             return number(Float.toString(number.floatValue()));
         } else if (value instanceof Number number) {
             return number(number instanceof Float ? String.valueOf(number.doubleValue()) : String.valueOf(number));
         }
         throw new IllegalArgumentException("no literal is a " + value.getClass().getSimpleName());
+    }
+
+    /** The literal that is equal to a value; a whole number needs no point there. */
+    static Expression compared(Object value, boolean single) {
+        boolean whole = value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15;
+        return literal(whole ? (Object) ((Double) value).longValue() : value, single);
     }
 
     private static Expression number(String text) {
@@ -91,6 +100,15 @@ final class Written {
         }
         List<Expression> distinct = distinct(flat);
         return distinct.size() == 1 ? distinct.get(0) : new Expression.And(distinct, NOWHERE);
+    }
+
+    /** A predicate as the operands of an {@code and}, without those that are known to hold. */
+    static List<Expression> unless(List<Expression> known, Expression predicate) {
+        Set<String> texts = known.stream().map(QueryFormatter::format).collect(Collectors.toSet());
+        List<Expression> operands = predicate instanceof Expression.And and ? and.operands() : List.of(predicate);
+        return operands.stream()
+                .filter(operand -> !texts.contains(QueryFormatter.format(operand)))
+                .toList();
     }
 
     /** Any of them, each once. */

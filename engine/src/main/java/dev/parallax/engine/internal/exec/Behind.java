@@ -8,12 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What stands behind the cells of a result.
- *
- * @param place what stands before row and column in an address: the part of a split result and a dot, or nothing
- */
-record Behind(Origin origin, String place) {
+/** What stands behind the cells of a result. Safe for many threads. */
+final class Behind {
+    private final Origin origin;
+    private final String place;
+    private int @Nullable [] numbers;
+
+    /**
+     * @param place what stands before row and column in an address: the part of a split result and a dot, or nothing
+     */
+    Behind(Origin origin, String place) {
+        this.origin = origin;
+        this.place = place;
+    }
+
     /** A cell, its row and column counted from 0. */
     Cell cell(RowSet rows, List<Output> outputs, int row, int column) {
         Bound shown = outputs.get(column).value();
@@ -30,12 +38,22 @@ record Behind(Origin origin, String place) {
         return origin.query(null, values(rows, origin.keys(), row));
     }
 
-    private static List<@Nullable Object> values(RowSet rows, List<Bound> read, int row) {
-        int[] numbers = {rows.rows()[row]};
+    private List<@Nullable Object> values(RowSet rows, List<Bound> read, int row) {
+        int[] one = {numbers(rows)[row]};
         List<@Nullable Object> values = new ArrayList<>();
         for (Bound value : read) {
-            values.add(Values.object(Refusals.guarded(() -> rows.values(value, numbers, () -> {})), 0));
+            values.add(Values.object(Refusals.guarded(() -> rows.values(value, one, () -> {})), 0));
         }
         return values;
+    }
+
+    /** The rows in order, worked out once, however many cells are asked. */
+    private synchronized int[] numbers(RowSet rows) {
+        int[] known = numbers;
+        if (known == null) {
+            known = rows.rows();
+            numbers = known;
+        }
+        return known;
     }
 }
