@@ -339,7 +339,8 @@ public final class Session implements AutoCloseable {
 
         @Override
         public Answer visitDescribe(Statement.Describe describe) {
-            return new Answer.Table(Descriptions.of(describe.what(), snapshot(), dataset()));
+            return new Answer.Table(
+                    Descriptions.of(describe.what(), snapshot(), dataset(), start(timeout)::check));
         }
 
         @Override

@@ -87,7 +87,7 @@ public final class ComparisonBinder {
             throw Errors.at(
                     name.span(),
                     "`" + name.name() + "` has no version " + compared.version(),
-                    "there are "
+                    (versions.size() == 1 ? "there is " : "there are ")
                             + String.join(
                                     ", ",
                                     versions.stream()

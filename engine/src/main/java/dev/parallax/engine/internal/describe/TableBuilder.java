@@ -2,13 +2,14 @@ package dev.parallax.engine.internal.describe;
 
 import dev.parallax.engine.Result;
 import dev.parallax.engine.Type;
+import dev.parallax.engine.ValueList;
 import dev.parallax.engine.internal.exec.QueryResult;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the rows of a table of texts and whole numbers. */
+/** Collects the rows of a table. Each column holds texts, whole numbers, decimals, or lists of values. One thread. */
 final class TableBuilder {
     private final List<String> names;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
@@ -17,26 +18,43 @@ final class TableBuilder {
         this.names = List.of(names);
     }
 
+    /** Adds a row: for each column a String, Long, Double, ValueList or null. */
     void row(@Nullable Object... values) {
         rows.add(values);
     }
 
-    /** The table; a column with a number in any row holds whole numbers. */
+    /** The table; a column's type is that of its values, and text where it has none. */
     Result build() {
         List<Vector> columns = new ArrayList<>();
         for (int c = 0; c < names.size(); c++) {
-            int column = c;
-            boolean numbers = rows.stream().anyMatch(row -> row[column] instanceof Long);
-            if (numbers) {
-                long[] values = rows.stream()
-                        .mapToLong(row -> row[column] instanceof Long value ? value : Vector.NULL_LONG)
-                        .toArray();
-                columns.add(new Vector.Longs(Type.INTEGER, values, values.length));
-            } else {
-                String[] values = rows.stream().map(row -> (String) row[column]).toArray(String[]::new);
-                columns.add(new Vector.Texts(values, values.length));
-            }
+            columns.add(column(c));
         }
         return QueryResult.ofTable(names, columns);
+    }
+
+    private Vector column(int c) {
+        int size = rows.size();
+        if (holds(c, Long.class)) {
+            long[] values = rows.stream()
+                    .mapToLong(row -> row[c] instanceof Long value ? value : Vector.NULL_LONG)
+                    .toArray();
+            return new Vector.Longs(Type.INTEGER, values, size);
+        }
+        if (holds(c, Double.class)) {
+            double[] values = rows.stream()
+                    .mapToDouble(row -> row[c] instanceof Double value ? value : Double.NaN)
+                    .toArray();
+            return new Vector.Doubles(values, size);
+        }
+        if (holds(c, ValueList.class)) {
+            return new Vector.Objects(
+                    Type.VALUES, rows.stream().map(row -> row[c]).toArray(), size);
+        }
+        String[] values = rows.stream().map(row -> (String) row[c]).toArray(String[]::new);
+        return new Vector.Texts(values, size);
+    }
+
+    private boolean holds(int c, Class<?> type) {
+        return rows.stream().anyMatch(row -> type.isInstance(row[c]));
     }
 }
