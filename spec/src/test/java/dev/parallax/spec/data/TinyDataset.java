@@ -16,9 +16,16 @@ public record TinyDataset(TinyTable labels, List<TinyModel> models, List<String>
         classOrder = List.copyOf(classOrder);
     }
 
-    /** The model of this name. */
-    public TinyModel model(String name) {
-        return models.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    /** A version of the model of this name, from 1; its newest for 0. */
+    public TinyModel model(String name, int version) {
+        List<TinyModel> versions =
+                models.stream().filter(m -> m.name().equals(name)).toList();
+        return versions.get((version == 0 ? versions.size() : version) - 1);
+    }
+
+    /** The newest version of each model, in the order of their first import. */
+    public List<TinyModel> newest() {
+        return models.stream().map(TinyModel::name).distinct().map(m -> model(m, 0)).toList();
     }
 
     /** Every text that is a truth, a guess or a class with scores. */

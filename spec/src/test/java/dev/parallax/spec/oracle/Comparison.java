@@ -27,7 +27,7 @@ public record Comparison(
     /** Without a {@code compare}: all models of the dataset, joined left; one is base, two are base and other. */
     public static Comparison of(TinyDataset dataset) {
         List<Compared> models =
-                dataset.models().stream().map(m -> new Compared(m.name(), m)).toList();
+                dataset.newest().stream().map(m -> new Compared(m.name(), m)).toList();
         return new Comparison(models, Statement.JoinKind.LEFT, "id", null, false);
     }
 
@@ -35,7 +35,7 @@ public record Comparison(
     public static Comparison of(TinyDataset dataset, Statement.Compare compare) {
         List<Compared> models = new ArrayList<>();
         for (Statement.ComparedModel compared : compare.models()) {
-            TinyModel model = dataset.model(compared.model().name());
+            TinyModel model = dataset.model(compared.model().name(), compared.version());
             models.add(new Compared(
                     compared.alias() == null ? model.name() : compared.alias().name(), model));
         }

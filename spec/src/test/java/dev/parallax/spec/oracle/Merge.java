@@ -74,7 +74,7 @@ final class Merge {
     }
 
     private void seat(TinyModel model, TinyRow row) {
-        Seat seat = seatOf(row);
+        Seat seat = seatOf(model, row);
         for (int i = 0; i < comparison.models().size(); i++) {
             if (comparison.models().get(i).model() == model) {
                 seat.models[i] = row;
@@ -82,15 +82,27 @@ final class Merge {
         }
     }
 
-    private Seat seatOf(TinyRow row) {
+    private Seat seatOf(TinyModel model, TinyRow row) {
         String column = comparison.on();
-        Object key = row.value(column);
+        Object key = key(model, row, column);
         if (key == null && comparison.orElse() != null) {
             column = comparison.orElse();
-            key = row.value(column);
+            key = key(model, row, column);
         }
         Seat seat = key == null ? null : seatOf.getOrDefault(column, Map.of()).get(key);
         return seat == null ? add(null, row) : seat;
+    }
+
+    /** A model without the column has the labels' value of the row with its id. */
+    private @Nullable Object key(TinyModel model, TinyRow row, String column) {
+        if (column.equals("id") || model.table().column(column) != null || row.id() == null) {
+            return row.value(column);
+        }
+        return dataset.labels().rows().stream()
+                .filter(label -> row.id().equals(label.id()))
+                .findFirst()
+                .map(label -> label.value(column))
+                .orElse(null);
     }
 
     private List<Unit> joined() {

@@ -54,7 +54,7 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
     }
 
     void run(Stage stage) {
-        if (parted != null) {
+        if (parted != null && !(stage instanceof Stage.Tag)) {
             parted.parts.forEach(p -> p.run(stage));
             parted.none.run(stage);
             return;
@@ -296,9 +296,18 @@ final class Stages implements Stage.Visitor<@Nullable Void> {
 
     @Override
     public @Nullable Void visitTag(Stage.Tag tag) {
-        Set<Integer> ordinals = setting.tags().computeIfAbsent(tag.name().value(), t -> new LinkedHashSet<>());
-        rows.forEach(r -> ordinals.add(at(r).unit().ordinal()));
+        setting.tags().put(tag.name().value(), ordinals());
         return null;
+    }
+
+    private Set<Integer> ordinals() {
+        Set<Integer> ordinals = new LinkedHashSet<>();
+        if (parted != null) {
+            parted.parts.forEach(p -> ordinals.addAll(p.ordinals()));
+        } else {
+            rows.forEach(r -> ordinals.add(at(r).unit().ordinal()));
+        }
+        return ordinals;
     }
 
     /** A copy of the answer, which stays as it is. */
