@@ -136,6 +136,7 @@ public final class ForeignFunctions {
             Map.entry("np_where", "write `if(condition, value, otherwise)`"),
             Map.entry("regexp_substr", "write `regexp_extract(x, \"…\")`"),
             Map.entry("rownum", "write the stage `limit n`"),
+            Map.entry("class", "write `group by row.truth`"),
             Map.entry("precision", LATER),
             Map.entry("recall", LATER),
             Map.entry("f1", LATER),

@@ -34,9 +34,9 @@ final class AggregateCalls {
                     .type(Plan.Call.types(call.arguments()), Plan.Call.constants(call.arguments()), call.options());
         }
 
-        /** Whether the result is one of the values, and those are 32-bit numbers. */
+        /** Whether the result is one of the values, or several, and those are 32-bit numbers. */
         boolean single() {
-            return List.of("min", "max", "mode", "first")
+            return List.of("min", "max", "mode", "first", "values", "sample")
                             .contains(call.function().entry().name())
                     && call.arguments().get(0).single();
         }
@@ -156,15 +156,14 @@ final class AggregateCalls {
         if (argument instanceof Binding.Models models) {
             for (Participant model : models.models()) {
                 PairColumns.Guess guess = units.pairs().guess(model, span);
-                calls.add(ofGuess(
-                        units, function, guess, span, models.list() ? model : null, new Counted.Judged(model)));
+                calls.add(
+                        ofGuess(units, function, guess, span, models.list() ? model : null, new Counted.Judged(model)));
             }
         } else if (argument instanceof Binding.Many many) {
             for (int i = 0; i < many.elements().size(); i++) {
                 Participant model = many.models().get(i);
                 PairColumns.Guess guess = PairColumns.guess(many.elements().get(i), span);
-                calls.add(ofGuess(
-                        units, function, guess, span, model, new Counted.JudgedGuess(written.get(0), model)));
+                calls.add(ofGuess(units, function, guess, span, model, new Counted.JudgedGuess(written.get(0), model)));
             }
         } else {
             PairColumns.Guess guess =

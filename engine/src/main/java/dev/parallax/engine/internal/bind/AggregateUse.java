@@ -1,8 +1,6 @@
 package dev.parallax.engine.internal.bind;
 
 import dev.parallax.grammar.Expression;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +86,7 @@ final class AggregateUse extends ExpressionWalk {
         } else if (Functions.aggregate(name) != null && !(strictly && Functions.list(name) != null)) {
             aggregates = true;
         } else {
+            Functions.refuseUnknown(call.function());
             super.visitCall(call);
         }
         return done();

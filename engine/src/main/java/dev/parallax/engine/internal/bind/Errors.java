@@ -1,8 +1,11 @@
 package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.QueryException;
+import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Diagnostic;
 import dev.parallax.grammar.ForeignFunctions;
+import dev.parallax.grammar.ForeignNames;
 import dev.parallax.grammar.Identifier;
 import dev.parallax.grammar.Span;
 import dev.parallax.grammar.Spelling;
@@ -29,10 +32,21 @@ final class Errors {
     /** A column that the labels or a model do not have; {@code of} as written. */
     static QueryException unknownColumn(Span span, String of, String name, Collection<String> known) {
         String nearest = Spelling.nearest(name, known);
+        String ours = nearest == null ? ForeignNames.column(name) : nearest;
+        String meant = ours == null ? null : known.contains(ours) ? of + "." + ours : elsewhere(of, ours);
+        AggregateFunction metric = Functions.aggregate(name);
+        if (meant == null && metric != null && metric.takesGuess()) {
+            meant = name + "(" + of + ")";
+        }
         return at(
                 span,
                 "unknown column `" + of + "." + name + "`",
-                (nearest == null ? "" : "did you mean `" + of + "." + nearest + "`? ") + listed(known));
+                (meant == null ? "" : "did you mean `" + meant + "`? ") + listed(known));
+    }
+
+    /** What the labels have and a model has not, or the other way round. */
+    private static String elsewhere(String of, String column) {
+        return (of.equals(Participant.ROW) ? "base" : Participant.ROW) + "." + column;
     }
 
     /** A function that is not there: names ours where it is another language's. */

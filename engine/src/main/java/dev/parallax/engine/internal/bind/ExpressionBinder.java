@@ -135,7 +135,8 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
                 refuseBadPattern(bound.get(1), arguments.get(1).span());
             }
             if (function.entry().name().equals("regexp_replace")) {
-                refuseBadReplacement(bound.get(1), bound.get(2), arguments.get(2).span());
+                refuseBadReplacement(
+                        bound.get(1), bound.get(2), arguments.get(2).span());
             }
             return apply(function.entry().name(), () -> function.kernel(types), type, bound);
         });
@@ -251,10 +252,14 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
 
     @Override
     public Binding visitComparison(Expression.Comparison comparison) {
+        List<Expression> operands = List.of(comparison.left(), comparison.right());
         return lift(
-                List.of(comparison.left(), comparison.right()),
+                operands,
                 comparison.span(),
-                bound -> Operands.compare(comparison.operator(), bound.get(0), bound.get(1)));
+                bound -> ComparedTypes.compared(
+                        operands,
+                        bound,
+                        () -> Operands.compare(comparison.operator(), bound.get(0), bound.get(1))));
     }
 
     @Override
@@ -265,7 +270,12 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
         return lift(
                 operands,
                 in.span(),
-                bound -> negated(in.negated(), Operands.in(bound.get(0), bound.subList(1, bound.size()))));
+                bound -> negated(
+                        in.negated(),
+                        ComparedTypes.compared(
+                                operands,
+                                bound,
+                                () -> Operands.in(bound.get(0), bound.subList(1, bound.size())))));
     }
 
     @Override
@@ -304,22 +314,12 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
 
     @Override
     public Binding visitBetween(Expression.Between between) {
-        return lift(List.of(between.value(), between.low(), between.high()), between.span(), bound -> {
-            Bound value = bound.get(0);
-            Bound low = Operands.matched(bound.get(1), value);
-            Bound high = Operands.matched(bound.get(2), value);
-            List<Bound> all = List.of(value, low, high);
-            List<@Nullable Type> types = Plan.Call.types(all);
-            Operators.comparisonType(types.get(0), types.get(1));
-            Operators.comparisonType(types.get(0), types.get(2));
-            return negated(
-                    between.negated(),
-                    apply(
-                            "between",
-                            () -> Operators.between(types.get(0), types.get(1), types.get(2)),
-                            Type.BOOLEAN,
-                            all));
-        });
+        List<Expression> operands = List.of(between.value(), between.low(), between.high());
+        return lift(
+                operands,
+                between.span(),
+                bound -> negated(
+                        between.negated(), ComparedTypes.compared(operands, bound, () -> Operands.between(bound))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.parallax.engine.internal.function.ListFunction;
 import dev.parallax.engine.internal.function.ListFunctions;
 import dev.parallax.engine.internal.function.ScalarFunction;
 import dev.parallax.engine.internal.function.ScalarFunctions;
+import dev.parallax.grammar.Identifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -45,6 +46,14 @@ final class Functions {
     /** Whether a call tells something of a row beside its columns: {@code regressed}, {@code entropy}, {@code tagged}. */
     static boolean isOfRow(String name) {
         return PairColumns.NAMES.contains(name) || ModelColumns.DERIVED.contains(name) || name.equals(Tags.FUNCTION);
+    }
+
+    /** Refuses a function that is in no registry. */
+    static void refuseUnknown(Identifier function) {
+        TreeSet<String> names = names();
+        if (!names.contains(function.name().toLowerCase(Locale.ROOT))) {
+            throw Errors.unknownFunction(function, names);
+        }
     }
 
     /** All names that can be called. */

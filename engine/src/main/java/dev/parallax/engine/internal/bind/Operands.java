@@ -67,6 +67,17 @@ final class Operands {
         return operands.size() == 1 ? operands.get(0) : new Bound.Apply("or", Operators::or, operands, Type.BOOLEAN);
     }
 
+    /** {@code value between low and high}, in this order. */
+    static Bound between(List<Bound> operands) {
+        Bound value = operands.get(0);
+        List<Bound> all = List.of(value, matched(operands.get(1), value), matched(operands.get(2), value));
+        List<@Nullable Type> types = Plan.Call.types(all);
+        Operators.comparisonType(types.get(0), types.get(1));
+        Operators.comparisonType(types.get(0), types.get(2));
+        Supplier<Kernel> kernel = () -> Operators.between(types.get(0), types.get(1), types.get(2));
+        return new Bound.Apply("between", kernel, all, Type.BOOLEAN);
+    }
+
     /** {@code value in (candidates)}: by one look-up where all candidates are constants. */
     static Bound in(Bound value, List<Bound> candidates) {
         List<Bound> all = new ArrayList<>();

@@ -218,10 +218,13 @@ final class UnitBinder extends ExpressionBinder {
                     .toList();
             return models.list() ? new Binding.Many(elements, models.models()) : new Binding.One(elements.get(0));
         }
+        boolean score = target instanceof Expression.Member inner && inner.member().name().equals("score");
         throw Errors.at(
                 target.span(),
                 "`" + target.span().text() + "` has no columns",
-                "columns are of row, base, other, a compared model, or `[*]`");
+                score
+                        ? "the score of a class is `" + target.span().text() + "[\"" + member + "\"]`"
+                        : "columns are of row, base, other, a compared model, or `[*]`");
     }
 
     private boolean isRow(Expression target) {
@@ -235,12 +238,7 @@ final class UnitBinder extends ExpressionBinder {
         if (model != null) {
             return new Binding.Models(List.of(model), false);
         }
-        TreeSet<String> known = new TreeSet<>(Set.of(Participant.ROW));
-        comparison.models().forEach(m -> known.add(m.name()));
-        if (comparison.hasPair()) {
-            known.addAll(Set.of("base", "other"));
-        }
-        throw Errors.unknown(name.span(), "model", name.name(), known);
+        throw new UnknownModel(comparison).of(name, name.name());
     }
 
     @Override
@@ -275,9 +273,11 @@ final class UnitBinder extends ExpressionBinder {
             return comparison.models().get((int) position);
         }
         String name = item instanceof Expression.TextLiteral text ? text.value() : ((Expression.Name) item).name();
-        return ((Binding.Models) modelNamed(new Expression.Name(name, item.span())))
-                .models()
-                .get(0);
+        Participant model = model(name, item.span());
+        if (model == null) {
+            throw new UnknownModel(comparison).of(item, name);
+        }
+        return model;
     }
 
     @Override
@@ -289,10 +289,7 @@ final class UnitBinder extends ExpressionBinder {
                 || target instanceof Expression.Name name && name.name().equals("score");
         if (!scores) {
             if (column == null) {
-                throw Errors.at(
-                        subscript.index().span(),
-                        "a column is named by a string",
-                        "write `" + target.span().text() + "[\"name\"]`");
+                throw UnknownModel.subscript(subscript);
             }
             return member(target, column, subscript.index().span());
         }
@@ -301,9 +298,8 @@ final class UnitBinder extends ExpressionBinder {
         if (ofRow && comparison.stacked()) {
             return new Binding.One(stackedScore(subscript, column));
         }
-        Binding models = owner == null || ofRow && comparison.models().size() == 1
-                ? theModel(target.span())
-                : bind(owner);
+        Binding models =
+                owner == null || ofRow && comparison.models().size() == 1 ? theModel(target.span()) : bind(owner);
         if (!(models instanceof Binding.Models of)) {
             throw Errors.at(target.span(), "`" + target.span().text() + "` has no scores by class", null);
         }
@@ -370,16 +366,16 @@ final class UnitBinder extends ExpressionBinder {
             return new Binding.One(pair(name, call.arguments(), call.span()));
         }
         ListFunction list = Functions.list(name);
-        if (list != null && call.arguments().size() == 1) {
-            Binding argument = bind(call.arguments().get(0).value());
-            if (argument instanceof Binding.Many many) {
+        if (list != null) {
+            boolean one = call.arguments().size() == 1;
+            if (one && bind(call.arguments().get(0).value()) instanceof Binding.Many many) {
                 return reduce(list, many, call.span());
             }
             if (Functions.scalar(name) == null && Functions.aggregate(name) == null) {
                 throw Errors.at(
                         call.span(),
-                        "`" + name + "` reduces a list of models, and this is one value",
-                        "write `" + name + "([*].guess …)`");
+                        "`" + name + "` reduces a list of models, and " + (one ? "this is one value" : "takes one list"),
+                        "write `" + name + "([*].guess …)`" + (one ? "" : "; one of several values is `x in (a, b)`"));
             }
         }
         ScalarFunction scalar = Functions.scalar(name);
