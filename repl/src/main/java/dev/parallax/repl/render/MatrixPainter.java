@@ -34,7 +34,11 @@ final class MatrixPainter implements Painter {
         }
         List<List<Styled>> drawings = new ArrayList<>();
         for (Grid grid : grids) {
-            drawings.add(grid.draw(largest, width, palette));
+            List<Styled> drawing = grid.draw(largest, width, palette);
+            String keys = "rows are " + chart.columns("rows").get(0) + ", columns "
+                    + chart.columns("columns").get(0);
+            drawing.add(drawing.size() - 1, new Styled(palette).dim(" " + Printable.of(keys)));
+            drawings.add(drawing);
         }
         return drawings;
     }
@@ -129,7 +133,7 @@ final class MatrixPainter implements Painter {
                     line.red(value == 0 ? " " : shade);
                 }
             } else if (diagonal) {
-                line.plain(" ".repeat(Math.max(0, width - text.length() - 2))).green("[" + text + "]");
+                line.plain(" ".repeat(Math.max(0, width - Math.max(1, text.length()) - 2))).green("[" + (text.isEmpty() ? "·" : text) + "]");
             } else if (value == 0) {
                 line.dim(TextWidth.pad(text.isEmpty() ? "·" : text, width - 1, true)).plain(" ");
             } else {

@@ -19,6 +19,8 @@ record Block(String title, Kind kind, String text, List<String> expected) {
         FOOTER,
         /** The query that a drill ran, and its result as a table. */
         DRILL,
+        /** What a terminal of 80 cells without colours shows. */
+        SCREEN,
         /** The lines of an {@code explain}. */
         PLAN,
         /** The message of a refusal. */

@@ -7,7 +7,12 @@ import dev.parallax.engine.ParallaxException;
 import dev.parallax.engine.Session;
 import dev.parallax.grammar.Source;
 import dev.parallax.grammar.SyntaxException;
+import dev.parallax.repl.render.Page;
+import dev.parallax.repl.render.Palette;
+import dev.parallax.repl.render.Renderers;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +59,9 @@ final class Shelf implements AutoCloseable {
     }
 
     private static List<String> lines(Answer answer, Block.Kind kind) {
+        if (kind == Block.Kind.SCREEN) {
+            return screen(answer);
+        }
         if (answer instanceof Answer.Table table) {
             List<String> lines = new ArrayList<>(Rendering.table(table.result()));
             if (kind == Block.Kind.ERROR) {
@@ -68,6 +76,22 @@ final class Shelf implements AutoCloseable {
             return lines;
         }
         return answer instanceof Answer.Text text ? text.lines() : List.of(((Answer.Done) answer).message());
+    }
+
+    private static List<String> screen(Answer answer) {
+        if (!(answer instanceof Answer.Table table)) {
+            return List.of("no result");
+        }
+        StringWriter screen = new StringWriter();
+        try {
+            Renderers.ALL.get(0).render(table.result(), new Page(screen, 80, Palette.NONE, false, false));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return screen.toString()
+                .lines()
+                .map(line -> line.isEmpty() ? "~" : line)
+                .toList();
     }
 
     @Override

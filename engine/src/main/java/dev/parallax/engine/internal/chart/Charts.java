@@ -33,10 +33,9 @@ public final class Charts {
                         new Option("y", "columns", "the numbers; all of them")),
                 "a column of numbers",
                 "where regressed group by row.truth show count, share render bar");
-        return new ChartKind(
-                entry,
-                drawn -> drawn.label("x", drawn.labels(), drawn.labels().stream().anyMatch(ShownColumn::key) ? 9 : 1)
-                        .number("y", drawn.numbers(), ALL_COLUMNS));
+        return new ChartKind(entry, drawn -> drawn.label(
+                        "x", drawn.labels(), drawn.labels().stream().anyMatch(ShownColumn::key) ? 9 : 1)
+                .number("y", drawn.numbers(), ALL_COLUMNS));
     }
 
     private static ChartKind histogram() {
@@ -79,7 +78,7 @@ public final class Charts {
                         new Option("by", "column", "makes a line for each value; the second key"),
                         HEIGHT),
                 "a column to go along and a column of numbers",
-                "group by bucket(row.ink, 20) as ink show accuracy([*]) render line");
+                "group by bucket(row.size, 2) as size show accuracy([*]) render line");
         return new ChartKind(entry, drawn -> {
             List<ShownColumn> keys = drawn.free(ShownColumn::key);
             drawn.label("x", keys.isEmpty() ? drawn.free(ShownColumn::isLabel) : keys, 1)
@@ -100,13 +99,11 @@ public final class Charts {
                         new Option("label", "column", "names the points, where they are few; the first text"),
                         HEIGHT),
                 "two columns of numbers",
-                "show base.score[\"coat\"], other.score[\"coat\"] render scatter");
-        return new ChartKind(
-                entry,
-                drawn -> drawn.number("x", drawn.numbers(), 1)
-                        .number("y", drawn.numbers(), 1)
-                        .label("by", List.of(), 1)
-                        .label("label", drawn.free(column -> column.type() == Type.TEXT), 1));
+                "show base.score[\"cat\"], other.score[\"cat\"] render scatter");
+        return new ChartKind(entry, drawn -> drawn.number("x", drawn.numbers(), 1)
+                .number("y", drawn.numbers(), 1)
+                .label("by", List.of(), 1)
+                .label("label", drawn.free(column -> column.type() == Type.TEXT), 1));
     }
 
     private static ChartKind matrix() {
@@ -119,13 +116,11 @@ public final class Charts {
                         new Option("value", "column", "the number; the first one")),
                 "two keys and a column of numbers",
                 "group by row.truth, base.guess show count render matrix");
-        return new ChartKind(
-                entry,
-                drawn -> drawn.label("rows", drawn.labels(), 1)
-                        .require("rows", "key")
-                        .label("columns", drawn.labels(), 1)
-                        .require("columns", "second key")
-                        .number("value", drawn.numbers(), 1));
+        return new ChartKind(entry, drawn -> drawn.label("rows", drawn.labels(), 1)
+                .require("rows", "key")
+                .label("columns", drawn.labels(), 1)
+                .require("columns", "second key")
+                .number("value", drawn.numbers(), 1));
     }
 
     private static ChartKind venn() {
@@ -137,10 +132,9 @@ public final class Charts {
                         new Option("value", "column", "how many; the first column of whole numbers")),
                 "a column of outcomes and one of counts",
                 "group by outcome show count render venn");
-        return new ChartKind(
-                entry,
-                drawn -> drawn.label("of", drawn.free(column -> column.name().equals("outcome")), 1)
-                        .require("of", "column of outcomes")
-                        .number("value", drawn.free(column -> column.type() == Type.INTEGER && !column.key()), 1));
+        return new ChartKind(entry, drawn -> drawn.label(
+                        "of", drawn.free(column -> column.name().equals("outcome")), 1)
+                .require("of", "column of outcomes")
+                .number("value", drawn.free(column -> column.type() == Type.INTEGER && !column.key()), 1));
     }
 }

@@ -65,12 +65,11 @@ public final class Drawn {
     /** Decides an option that takes numbers, and needs one. */
     Drawn number(String option, List<ShownColumn> others, int most) {
         decide(option, others, most, ShownColumn::isNumber, "numbers");
-        require(option, "number");
+        require(option, taken.stream().anyMatch(ShownColumn::isNumber) ? "second number" : "number");
         return this;
     }
 
-    private Drawn decide(
-            String option, List<ShownColumn> others, int most, Predicate<ShownColumn> fits, String what) {
+    private Drawn decide(String option, List<ShownColumn> others, int most, Predicate<ShownColumn> fits, String what) {
         List<ShownColumn> chosen = given.getOrDefault(option, others.subList(0, Math.min(most, others.size())));
         for (ShownColumn column : chosen) {
             if (!fits.test(column)) {
