@@ -18,8 +18,7 @@ public record ValueList(List<Entry> entries, long more, boolean counted) {
 
     /** The values of some rows. */
     public static ValueList ofRows(List<Object> values) {
-        return new ValueList(
-                values.stream().map(value -> new Entry(value, 1)).toList(), 0, false);
+        return new ValueList(values.stream().map(value -> new Entry(value, 1)).toList(), 0, false);
     }
 
     /** A value and the rows that hold it; a value has the Java class of its {@link Type}. */

@@ -13,8 +13,10 @@ import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ExpressionBinder implements Expression.Visitor<Binding> {
     private final Definitions definitions;
+    private final Set<String> expanding = new HashSet<>();
 
     ExpressionBinder(Definitions definitions) {
         this.definitions = definitions;
@@ -42,6 +45,18 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
     /** Whether a value certainly is never null. */
     boolean neverNull(Bound value) {
         return Nullness.never(value);
+    }
+
+    /** What a name that {@code let} defined stands for, bound in this place. */
+    final Binding expand(Expression.Name name, Expression let) {
+        if (!expanding.add(name.name())) {
+            throw Errors.at(name.span(), "`" + name.name() + "` is defined by itself", "change its `let`");
+        }
+        try {
+            return bind(let);
+        } finally {
+            expanding.remove(name.name());
+        }
     }
 
     /** Binds an expression of any kind. */
@@ -257,9 +272,7 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
                 operands,
                 comparison.span(),
                 bound -> ComparedTypes.compared(
-                        operands,
-                        bound,
-                        () -> Operands.compare(comparison.operator(), bound.get(0), bound.get(1))));
+                        operands, bound, () -> Operands.compare(comparison.operator(), bound.get(0), bound.get(1))));
     }
 
     @Override
@@ -273,9 +286,7 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
                 bound -> negated(
                         in.negated(),
                         ComparedTypes.compared(
-                                operands,
-                                bound,
-                                () -> Operands.in(bound.get(0), bound.subList(1, bound.size())))));
+                                operands, bound, () -> Operands.in(bound.get(0), bound.subList(1, bound.size())))));
     }
 
     @Override

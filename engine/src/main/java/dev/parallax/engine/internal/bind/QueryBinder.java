@@ -16,7 +16,6 @@ import dev.parallax.engine.internal.plan.Predicate;
 import dev.parallax.engine.internal.plan.Query;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Identifier;
-import dev.parallax.grammar.Span;
 import dev.parallax.grammar.Stage;
 import dev.parallax.grammar.Statement;
 import java.util.ArrayList;
@@ -424,9 +423,5 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     @Override
     public Void visitExport(Stage.Export export) {
         throw Errors.at(export.span(), "`export` ends a query", "move it to the end");
-    }
-
-    private static QueryException notYet(String what, Span where) {
-        return Errors.at(where, what + " is not there yet", null);
     }
 }

@@ -12,10 +12,7 @@ import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +26,6 @@ final class UnitBinder extends ExpressionBinder {
     private final Windows windows;
     private final Notes notes;
     private final Columns derived = new Columns();
-    private final Set<String> expanding = new HashSet<>();
     private @Nullable String projected;
 
     UnitBinder(Comparison comparison, Definitions definitions, Windows windows, Notes notes) {
@@ -92,17 +88,6 @@ final class UnitBinder extends ExpressionBinder {
             throw misplacedAggregate(name.name(), name.span());
         }
         return new Binding.One(column(name));
-    }
-
-    private Binding expand(Expression.Name name, Expression let) {
-        if (!expanding.add(name.name())) {
-            throw Errors.at(name.span(), "`" + name.name() + "` is defined by itself", "change its `let`");
-        }
-        try {
-            return bind(let);
-        } finally {
-            expanding.remove(name.name());
-        }
     }
 
     /** A column by its name alone, where only one can be meant. */
@@ -218,7 +203,8 @@ final class UnitBinder extends ExpressionBinder {
                     .toList();
             return models.list() ? new Binding.Many(elements, models.models()) : new Binding.One(elements.get(0));
         }
-        boolean score = target instanceof Expression.Member inner && inner.member().name().equals("score");
+        boolean score = target instanceof Expression.Member inner
+                && inner.member().name().equals("score");
         throw Errors.at(
                 target.span(),
                 "`" + target.span().text() + "` has no columns",
@@ -374,7 +360,8 @@ final class UnitBinder extends ExpressionBinder {
             if (Functions.scalar(name) == null && Functions.aggregate(name) == null) {
                 throw Errors.at(
                         call.span(),
-                        "`" + name + "` reduces a list of models, and " + (one ? "this is one value" : "takes one list"),
+                        "`" + name + "` reduces a list of models, and "
+                                + (one ? "this is one value" : "takes one list"),
                         "write `" + name + "([*].guess …)`" + (one ? "" : "; one of several values is `x in (a, b)`"));
             }
         }

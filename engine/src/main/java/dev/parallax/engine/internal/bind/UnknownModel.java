@@ -20,7 +20,8 @@ record UnknownModel(Comparison comparison) {
         Span span = written.span();
         String called = calledHere(name);
         if (called != null) {
-            return Errors.at(span, "the model `" + name + "` is called `" + called + "` here", "write `" + called + "`");
+            return Errors.at(
+                    span, "the model `" + name + "` is called `" + called + "` here", "write `" + called + "`");
         }
         if (comparison.dataset().models().stream().map(Model::name).anyMatch(name::equals)) {
             return Errors.at(

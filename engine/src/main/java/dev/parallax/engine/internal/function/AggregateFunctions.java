@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class AggregateFunctions {
     /** All of them. */
     public static final List<AggregateFunction> ALL = Stream.of(
-                    CountAggregates.ALL, NumericAggregates.ALL, QuantileAggregates.ALL, ValueAggregates.ALL, RowAggregates.ALL)
+                    CountAggregates.ALL,
+                    NumericAggregates.ALL,
+                    QuantileAggregates.ALL,
+                    ValueAggregates.ALL,
+                    RowAggregates.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -252,7 +252,10 @@ class AggregateFunctionsTest {
         List<List<Object>> present =
                 rows.stream().filter(row -> row.get(0) != null).toList();
         return name.equals("first")
-                ? present.stream().min(byPlace).map(row -> withoutSign(row.get(0))).orElse(null)
+                ? present.stream()
+                        .min(byPlace)
+                        .map(row -> withoutSign(row.get(0)))
+                        .orElse(null)
                 : ValueList.ofRows(present.stream()
                         .sorted(byHash.thenComparing(byPlace))
                         .limit(3)
