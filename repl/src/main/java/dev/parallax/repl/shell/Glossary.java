@@ -48,6 +48,11 @@ final class Glossary {
                     "regressed", "regressed", "base is right and other is wrong", "regressed show row.id, other.guess"),
             new Topic("fixed", "fixed", "base is wrong and other is right", "group by row.truth show count(fixed)"),
             new Topic(
+                    "tagged",
+                    "tagged(\"NAME\")",
+                    "the row is among those that a tag keeps",
+                    "base.wrong tag \"suspect\"; where tagged(\"suspect\") show count"),
+            new Topic(
                     "flipped",
                     "flipped",
                     "both models have the row and guess differently",

@@ -26,7 +26,7 @@ record Topic(String name, String syntax, String doc, String example) {
             new Topic("param", "param NAME [= VALUE]", "declares a parameter, used as $NAME", "param least = 0.9"),
             new Topic(
                     "describe",
-                    "describe [store|datasets|models|columns|tags|NAME]",
+                    "describe [store|datasets|labels|models|columns|tags|NAME]",
                     "tells what there is",
                     "describe columns"),
             new Topic(
