@@ -42,7 +42,9 @@ class ExactNumberTest {
 
     @Property(tries = 5_000)
     void noMoreThanSeventeenDigitsAreWritten(@ForAll @DoubleRange(min = -1, max = 1) double value) {
-        assertThat(new BigDecimal(ExactNumber.of(value, false)).stripTrailingZeros().precision())
+        assertThat(new BigDecimal(ExactNumber.of(value, false))
+                        .stripTrailingZeros()
+                        .precision())
                 .isLessThanOrEqualTo(17);
     }
 

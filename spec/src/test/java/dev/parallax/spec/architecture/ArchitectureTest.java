@@ -31,7 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.parallax.grammar", "dev.parallax.storage", "dev.parallax.engine", "dev.parallax.repl");
+            .importPackages(
+                    "dev.parallax.grammar",
+                    "dev.parallax.storage",
+                    "dev.parallax.engine",
+                    "dev.parallax.parquet",
+                    "dev.parallax.repl");
 
     /** A module's face hands over to its own inside, and the inside answers in the face's words; all else has one direction. */
     @Test
@@ -46,7 +51,7 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"grammar", "storage", "engine", "repl"})
+    @ValueSource(strings = {"grammar", "storage", "engine", "parquet", "repl"})
     void internalPackagesStayInsideTheirModule(String module) {
         check(noClasses()
                 .that()
@@ -64,6 +69,9 @@ final class ArchitectureTest {
         "tools.jackson, engine",
         "com.google.re2j, engine",
         "org.apache.commons, engine",
+        "org.apache.parquet, parquet",
+        "org.apache.hadoop, parquet",
+        "io.airlift, parquet",
         "org.jline, repl",
         "picocli, repl",
         "org.slf4j, none"
@@ -75,6 +83,17 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library + ".."));
+    }
+
+    /** A program that does not need Parquet leaves the module out. */
+    @Test
+    void onlyTheCommandLineNeedsParquet() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.parallax.parquet..", "dev.parallax.repl..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.parallax.parquet.."));
     }
 
     @Test
@@ -140,7 +159,7 @@ final class ArchitectureTest {
                 .collect(Collectors.groupingBy(
                         type -> type.getPackageName().replaceFirst("^dev\\.parallax\\.([a-z]+).*", "$1"),
                         Collectors.counting()));
-        assertThat(sizes).containsOnlyKeys("grammar", "storage", "engine", "repl");
+        assertThat(sizes).containsOnlyKeys("grammar", "storage", "engine", "parquet", "repl");
     }
 
     private static void check(ArchRule rule) {

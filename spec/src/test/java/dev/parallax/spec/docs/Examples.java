@@ -9,6 +9,7 @@ import dev.parallax.engine.Row;
 import dev.parallax.engine.Session;
 import dev.parallax.engine.internal.exec.ExecutionOptions;
 import dev.parallax.grammar.Source;
+import dev.parallax.parquet.ParquetFormat;
 import dev.parallax.storage.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class Examples {
 
     private static Parallax open(Path folder) {
         StoreOptions storing = StoreOptions.DEFAULT.withSync(false).withKeyMap(false);
-        return ChosenEngine.open(folder, DATA, storing, ExecutionOptions.of(2));
+        return ChosenEngine.open(folder, DATA, List.of(new ParquetFormat()), storing, ExecutionOptions.of(2));
     }
 
     /** A store with the dataset that the pages describe. */

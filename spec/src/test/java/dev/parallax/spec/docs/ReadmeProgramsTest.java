@@ -18,8 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The Java programs of the documentation run, each in a virtual machine of its own without flags. */
 class ReadmeProgramsTest {
-    private static final List<String> IMPORTS =
-            List.of("dev.parallax.engine.*", "java.nio.file.Path", "java.util.*", "java.util.stream.*");
+    private static final List<String> IMPORTS = List.of(
+            "dev.parallax.engine.*",
+            "dev.parallax.parquet.*",
+            "java.nio.file.Path",
+            "java.util.*",
+            "java.util.stream.*");
 
     @TempDir
     Path folder;

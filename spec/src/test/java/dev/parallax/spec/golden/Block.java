@@ -26,7 +26,9 @@ record Block(String title, Kind kind, String text, List<String> expected) {
         /** The message of a refusal. */
         ERROR,
         /** The line that a statement says when it is done. */
-        DONE
+        DONE,
+        /** The line that an export says, and the lines of the file. */
+        FILE
     }
 
     Block with(List<String> lines) {

@@ -2,11 +2,13 @@ package dev.parallax.spec.golden;
 
 import dev.parallax.engine.Answer;
 import dev.parallax.engine.ChosenEngine;
+import dev.parallax.engine.Format;
 import dev.parallax.engine.Parallax;
 import dev.parallax.engine.ParallaxException;
 import dev.parallax.engine.Session;
 import dev.parallax.grammar.Source;
 import dev.parallax.grammar.SyntaxException;
+import dev.parallax.parquet.ParquetFormat;
 import dev.parallax.repl.render.Page;
 import dev.parallax.repl.render.Palette;
 import dev.parallax.repl.render.Renderers;
@@ -17,21 +19,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A store with the datasets of the specification, under one configuration. */
 final class Shelf implements AutoCloseable {
-    private final Parallax parallax;
+    private static final Pattern EXPORT = Pattern.compile("export \"([^\"]+)\"");
 
-    private Shelf(Parallax parallax) {
+    private final Parallax parallax;
+    private final Path exports;
+
+    private Shelf(Parallax parallax, Path exports) {
         this.parallax = parallax;
+        this.exports = exports;
     }
 
     static Shelf open(Path folder, Configuration configuration) throws IOException {
-        Parallax parallax = ChosenEngine.open(folder, Library.DATA, configuration.storing(), configuration.execution());
+        List<Format> formats = List.of(new ParquetFormat());
+        Parallax parallax = ChosenEngine.open(
+                folder, Library.DATA, formats, configuration.storing(), configuration.execution());
         try (Session session = parallax.session()) {
             session.run(new Source("import.plx", Files.readString(Library.IMPORTS)));
         }
-        return new Shelf(parallax);
+        return new Shelf(parallax, ChosenEngine.exports(folder));
     }
 
     /** The lines that a block's text answers, after the statements that its file starts from. */
@@ -42,10 +52,11 @@ final class Shelf implements AutoCloseable {
         }
     }
 
-    private static List<String> lines(Session session, Block block) {
+    private List<String> lines(Session session, Block block) {
         try {
             List<Answer> answers = session.run(new Source("query", block.text()));
-            return lines(answers.get(answers.size() - 1), block.kind());
+            Answer last = answers.get(answers.size() - 1);
+            return last instanceof Answer.Exported exported ? exported(exported, block) : lines(last, block.kind());
         } catch (ParallaxException | SyntaxException e) {
             return block.kind() == Block.Kind.ERROR
                     ? message(e).lines().toList()
@@ -53,9 +64,25 @@ final class Shelf implements AutoCloseable {
         }
     }
 
-    /** Without the place where this copy of the project happens to lie. */
-    private static String message(RuntimeException e) {
-        return String.valueOf(e.getMessage()).replace(Library.ROOT + "/", "");
+    /** Without the places where this copy of the project and what it exports happen to lie. */
+    private String message(RuntimeException e) {
+        return String.valueOf(e.getMessage())
+                .replace(Library.ROOT + "/", "")
+                .replace(exports.toString(), "exports");
+    }
+
+    private List<String> exported(Answer.Exported answer, Block block) {
+        List<String> lines = new ArrayList<>();
+        lines.add(answer.message());
+        Matcher name = EXPORT.matcher(block.text());
+        if (block.kind() == Block.Kind.FILE && name.find()) {
+            try {
+                lines.addAll(Files.readAllLines(exports.resolve(name.group(1))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return lines;
     }
 
     private static List<String> lines(Answer answer, Block.Kind kind) {

@@ -34,8 +34,8 @@ public final class WholeFile {
      * @param writing what is written
      */
     public static void write(Path target, boolean packed, Runnable check, Writing writing) throws IOException {
-        Path beside = target.resolveSibling(
-                ".parallax-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + ".tmp");
+        Path beside = target.resolveSibling(".parallax-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + ".tmp");
         try {
             writeThrough(beside, packed, check, writing);
             keepPermissions(target, beside);
@@ -48,8 +48,7 @@ public final class WholeFile {
     }
 
     private static void writeThrough(Path beside, boolean packed, Runnable check, Writing writing) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             beside.toFile().deleteOnExit();
             OutputStream file = new BufferedOutputStream(new Checked(Channels.newOutputStream(channel), check), BUFFER);
             OutputStream out = packed ? new GZIPOutputStream(file, BUFFER) : file;
