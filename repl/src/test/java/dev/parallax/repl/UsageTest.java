@@ -2,11 +2,15 @@ package dev.parallax.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parallax.engine.ImportOption;
+import dev.parallax.grammar.Statement;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class UsageTest {
     @TempDir
@@ -57,6 +61,24 @@ class UsageTest {
     void everyCommandHasHelp(String command) {
         assertThat(Invocation.of(folder, "", "help", command).out()).startsWith("Usage: parallax " + command);
         assertThat(Invocation.of(folder, "", command, "--help").out()).startsWith("Usage: parallax " + command);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOptionOfAnImportIsOneOfItsCommand(Statement.Import.Kind kind) {
+        String help = Invocation.of(folder, "", "help", "import", kind.name().toLowerCase(Locale.ROOT))
+                .out();
+        for (ImportOption option : ImportOption.ALL) {
+            String flag =
+                    switch (option.name()) {
+                        case "attributes" -> "--attr";
+                        case "types" -> "--type";
+                        default -> "--" + option.name();
+                    };
+            assertThat(help.contains(flag + "=") || help.contains(flag + "\n") || help.contains(flag + " "))
+                    .as(kind + " " + flag)
+                    .isEqualTo(option.kinds().contains(kind));
+        }
     }
 
     @Test
