@@ -51,7 +51,7 @@ final class Glossary {
                     "tagged",
                     "tagged(\"NAME\")",
                     "the row is among those that a tag keeps",
-                    "base.wrong tag \"suspect\"; where tagged(\"suspect\") show count"),
+                    "where tagged(\"suspect\") and base.wrong"),
             new Topic(
                     "flipped",
                     "flipped",
