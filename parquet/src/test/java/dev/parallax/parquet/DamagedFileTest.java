@@ -52,7 +52,8 @@ class DamagedFileTest {
     void aFileThatEndsTooEarlyIsRefusedWhereverItEnds() throws Exception {
         byte[] whole = sample("zstd");
         for (int length = 0; length < whole.length; length += 1 + whole.length / 200) {
-            assertThat(isRefused(Arrays.copyOf(whole, length), "cut to " + length)).isTrue();
+            assertThat(isRefused(Arrays.copyOf(whole, length), "cut to " + length))
+                    .isTrue();
         }
     }
 
@@ -62,8 +63,7 @@ class DamagedFileTest {
         assertRefused("", "the file is empty; write it again");
         assertRefused("id,truth\n1,cat\n", "the file is no Parquet file; give it the ending of its format");
         assertRefused(cut(whole, whole.length - 9), "the file was cut off; write or copy it again");
-        assertRefused(
-                replaced(whole, whole.length - 4, "PARE"), "the file is encrypted; write it without encryption");
+        assertRefused(replaced(whole, whole.length - 4, "PARE"), "the file is encrypted; write it without encryption");
         assertRefused(
                 replaced(whole, 0, "\u001f\u008b  "),
                 "the file is packed by gzip; unpack it with gunzip; Parquet is packed within");
@@ -87,8 +87,9 @@ class DamagedFileTest {
         whole[at + 2] = (byte) 0xff;
         assertThatThrownBy(() -> read(file(whole)))
                 .isInstanceOf(ImportException.class)
-                .hasMessage(folder.resolve("x.parquet")
-                        + ":3: column \"note\": found bytes that are no UTF-8 text; write the column as text, or leave it out");
+                .hasMessage(
+                        folder.resolve("x.parquet")
+                                + ":3: column \"note\": found bytes that are no UTF-8 text; write the column as text, or leave it out");
     }
 
     private static int indexOf(byte[] bytes, String text) {
@@ -112,9 +113,7 @@ class DamagedFileTest {
 
     private void assertRefused(byte[] bytes, String message) throws IOException {
         Path file = file(bytes);
-        assertThatThrownBy(() -> read(file))
-                .isInstanceOf(ImportException.class)
-                .hasMessage(file + ": " + message);
+        assertThatThrownBy(() -> read(file)).isInstanceOf(ImportException.class).hasMessage(file + ": " + message);
     }
 
     private boolean isRefused(byte[] bytes, String which) throws IOException {

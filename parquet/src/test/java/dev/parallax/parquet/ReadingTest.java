@@ -185,9 +185,8 @@ class ReadingTest {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("set timezone = 'UTC'");
-            statement.execute(
-                    "copy (" + query + ") to '" + file + "' (format parquet" + (options.isEmpty() ? "" : ", " + options)
-                            + ")");
+            statement.execute("copy (" + query + ") to '" + file + "' (format parquet"
+                    + (options.isEmpty() ? "" : ", " + options) + ")");
         }
     }
 

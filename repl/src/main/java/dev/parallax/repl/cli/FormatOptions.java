@@ -19,7 +19,9 @@ final class FormatOptions {
             description = "table, csv, json, jsonl or markdown; by default table on a terminal, csv in a pipe.")
     private @Nullable String format;
 
-    @Option(names = "--excel", description = "In csv, printed or exported, keep spreadsheets from running what begins with = + - @.")
+    @Option(
+            names = "--excel",
+            description = "In csv, printed or exported, keep spreadsheets from running what begins with = + - @.")
     private boolean excel;
 
     AnswerPrinter printer(Console console) {
@@ -28,9 +30,7 @@ final class FormatOptions {
 
     /** The formats of files that are written otherwise than usual. */
     List<Exporter> exporters() {
-        return excel
-                ? List.of(CsvExporter.COMMAS.forSpreadsheets(), CsvExporter.TABS.forSpreadsheets())
-                : List.of();
+        return excel ? List.of(CsvExporter.COMMAS.forSpreadsheets(), CsvExporter.TABS.forSpreadsheets()) : List.of();
     }
 
     /** The renderer that is named, else the one that fits the console. */

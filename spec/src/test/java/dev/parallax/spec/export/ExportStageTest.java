@@ -112,7 +112,8 @@ class ExportStageTest {
         Files.writeString(outside.resolve("there.csv"), "old");
         Files.createSymbolicLink(out.resolve("file.csv"), outside.resolve("there.csv"));
         Files.createSymbolicLink(out.resolve("nowhere.csv"), outside.resolve("none.csv"));
-        for (String name : List.of("way/a.csv", "file.csv", "nowhere.csv", "way/../../outside/a.csv", "../outside/a.csv")) {
+        for (String name :
+                List.of("way/a.csv", "file.csv", "nowhere.csv", "way/../../outside/a.csv", "../outside/a.csv")) {
             assertThatThrownBy(() -> session.query("export \"" + name + "\"")).isInstanceOf(QueryException.class);
         }
         assertThat(outside.resolve("there.csv")).hasContent("old");

@@ -69,9 +69,16 @@ class ExporterContractTest {
                 Sheet sheet = new Sheet(
                         List.of(
                                 new Sheet.Column("row.id", Samples.ALL.get(1).type(), false, row -> (long) row),
-                                new Sheet.Column("the \"x\"", samples.type(), samples.single(), row -> nulls.at(row)
-                                        ? null
-                                        : samples.values().get(row % samples.values().size()))),
+                                new Sheet.Column(
+                                        "the \"x\"",
+                                        samples.type(),
+                                        samples.single(),
+                                        row -> nulls.at(row)
+                                                ? null
+                                                : samples.values()
+                                                        .get(row
+                                                                % samples.values()
+                                                                        .size()))),
                         size);
                 Path file = write(format, sheet);
                 assertThat(read(file, samples))
@@ -146,7 +153,8 @@ class ExporterContractTest {
         }
         return name.endsWith(".jsonl")
                 ? "read_json('" + name + "', format = 'newline_delimited', " + columns + ")"
-                : "read_csv('" + name + "', header = true, quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false,"
+                : "read_csv('" + name
+                        + "', header = true, quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false,"
                         + " delim = '" + (name.endsWith(".tsv") ? "\\t" : ",") + "', " + columns + ")";
     }
 

@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundTripTest {
     private static final Path PETS =
             Path.of(System.getProperty("parallax.root", "..")).resolve("spec/data/pets");
-    private static final String ROWS = "compare m; show row.id, row.truth, row.weather, row.size, row.weight, row.night,"
-            + " row.taken, base.guess, base.score, base.score[\"cat\"] as cat, base.score[\"dog\"] as dog";
+    private static final String ROWS =
+            "compare m; show row.id, row.truth, row.weather, row.size, row.weight, row.night,"
+                    + " row.taken, base.guess, base.score, base.score[\"cat\"] as cat, base.score[\"dog\"] as dog";
 
     @TempDir
     Path folder;
@@ -69,11 +70,16 @@ class RoundTripTest {
             parallax.importLabels(PETS.resolve("labels.csv"), ImportOptions.defaults(), ImportProgress.NONE);
             parallax.importModel("m", PETS.resolve("old.csv"), scored, ImportProgress.NONE);
             before = rows(parallax, shown);
-            rows(parallax, "show row.id as id, row.truth as truth, row.weather as weather, row.size as size,"
-                    + " row.weight as weight, row.night as night, row.taken as taken export \"labels." + ending + "\"");
-            rows(parallax, "base.present show row.id as id, base.guess as guess, base.score as score,"
-                    + " base.score[\"cat\"] as p_cat, base.score[\"dog\"] as p_dog, base.score[\"owl\"] as p_owl"
-                    + " export \"m." + ending + "\"");
+            rows(
+                    parallax,
+                    "show row.id as id, row.truth as truth, row.weather as weather, row.size as size,"
+                            + " row.weight as weight, row.night as night, row.taken as taken export \"labels." + ending
+                            + "\"");
+            rows(
+                    parallax,
+                    "base.present show row.id as id, base.guess as guess, base.score as score,"
+                            + " base.score[\"cat\"] as p_cat, base.score[\"dog\"] as p_dog, base.score[\"owl\"] as p_owl"
+                            + " export \"m." + ending + "\"");
         }
         try (Parallax parallax = store("second")) {
             parallax.importLabels(folder.resolve("labels." + ending), ImportOptions.defaults(), ImportProgress.NONE);
@@ -107,9 +113,10 @@ class RoundTripTest {
                         ? ImportOptions.defaults().with("classes", names.toString())
                         : ImportOptions.defaults();
                 parallax.importModel("m", file, how, ImportProgress.NONE);
-                answers.add(rows(
-                        parallax,
-                        "show row.id, row.truth, base.guess, base.score, base.score[\"cat\"], base.score[\"owl\"], base.rank"));
+                answers.add(
+                        rows(
+                                parallax,
+                                "show row.id, row.truth, base.guess, base.score, base.score[\"cat\"], base.score[\"owl\"], base.rank"));
             }
         }
         assertThat(answers.get(0)).hasSize(5000);

@@ -89,7 +89,8 @@ record Samples(String name, Type type, boolean single, String sql, List<Object> 
                     "json",
                     List.of(
                             new Histogram(List.of("a", "b;c:1"), List.of(), List.of(3L, 0L), 0),
-                            new Histogram(List.of("[0.0, 0.5)", "[0.5, 1.0]"), List.of(0.0, 0.5, 1.0), List.of(1L, 2L), 4),
+                            new Histogram(
+                                    List.of("[0.0, 0.5)", "[0.5, 1.0]"), List.of(0.0, 0.5, 1.0), List.of(1L, 2L), 4),
                             new Histogram(List.of(), List.of(), List.of(), 2))),
             new Samples(
                     "texts",
@@ -109,8 +110,7 @@ record Samples(String name, Type type, boolean single, String sql, List<Object> 
                     Type.VALUES,
                     false,
                     "json",
-                    List.of(new ValueList(
-                            List.of(new ValueList.Entry(3L, 2), new ValueList.Entry(-1L, 1)), 0))));
+                    List.of(new ValueList(List.of(new ValueList.Entry(3L, 2), new ValueList.Entry(-1L, 1)), 0))));
 
     @Override
     public String toString() {

@@ -36,8 +36,8 @@ final class Shelf implements AutoCloseable {
 
     static Shelf open(Path folder, Configuration configuration) throws IOException {
         List<Format> formats = List.of(new ParquetFormat());
-        Parallax parallax = ChosenEngine.open(
-                folder, Library.DATA, formats, configuration.storing(), configuration.execution());
+        Parallax parallax =
+                ChosenEngine.open(folder, Library.DATA, formats, configuration.storing(), configuration.execution());
         try (Session session = parallax.session()) {
             session.run(new Source("import.plx", Files.readString(Library.IMPORTS)));
         }
@@ -66,9 +66,7 @@ final class Shelf implements AutoCloseable {
 
     /** Without the places where this copy of the project and what it exports happen to lie. */
     private String message(RuntimeException e) {
-        return String.valueOf(e.getMessage())
-                .replace(Library.ROOT + "/", "")
-                .replace(exports.toString(), "exports");
+        return String.valueOf(e.getMessage()).replace(Library.ROOT + "/", "").replace(exports.toString(), "exports");
     }
 
     private List<String> exported(Answer.Exported answer, Block block) {

@@ -18,10 +18,11 @@ public final class Codecs implements CompressionCodecFactory {
     @Override
     public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
         return switch (codec) {
-            case UNCOMPRESSED -> new PageDecompressor((in, out) -> {
-                System.arraycopy(in, 0, out, 0, out.length);
-                return in.length;
-            });
+            case UNCOMPRESSED ->
+                new PageDecompressor((in, out) -> {
+                    System.arraycopy(in, 0, out, 0, out.length);
+                    return in.length;
+                });
             case SNAPPY -> {
                 SnappyDecompressor snappy = new SnappyDecompressor();
                 yield new PageDecompressor((in, out) -> snappy.decompress(in, 0, in.length, out, 0, out.length));

@@ -60,7 +60,8 @@ final class Damage {
         while (last.getCause() != null) {
             last = last.getCause();
         }
-        String said = String.valueOf(last.getMessage()).lines().findFirst().orElse("").strip();
+        String said =
+                String.valueOf(last.getMessage()).lines().findFirst().orElse("").strip();
         boolean words = said.contains(" ") && !said.contains("Exception") && !said.contains("org.apache");
         return !words ? "" : " (" + (said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…") + ")";
     }

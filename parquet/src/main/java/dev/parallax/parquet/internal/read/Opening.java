@@ -39,8 +39,7 @@ final class Opening {
                 .withCodecFactory(new Codecs())
                 .usePageChecksumVerification()
                 .build();
-        ParquetFileReader reader =
-                Damage.guarded(file, 0, () -> ParquetFileReader.open(new LocalFile(file), options));
+        ParquetFileReader reader = Damage.guarded(file, 0, () -> ParquetFileReader.open(new LocalFile(file), options));
         try {
             Damage.guarded(file, 0, () -> checkPlaces(file, size, reader));
             return reader;

@@ -16,8 +16,7 @@ enum Shape {
     static Shape of(Type group) {
         LogicalTypeAnnotation meaning = group.getLogicalTypeAnnotation();
         GroupType fields = group.asGroupType();
-        boolean repeats =
-                fields.getFieldCount() == 1 && fields.getType(0).isRepetition(Type.Repetition.REPEATED);
+        boolean repeats = fields.getFieldCount() == 1 && fields.getType(0).isRepetition(Type.Repetition.REPEATED);
         if (!repeats) {
             return STRUCT;
         }
