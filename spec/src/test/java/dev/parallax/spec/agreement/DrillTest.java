@@ -34,6 +34,7 @@ class DrillTest {
     private static final int QUERIES_OF_A_DATASET = 100;
     private static final int CELLS_OF_A_COLUMN = 6;
     private static final int MOST_FAILURES = 15;
+    private static final String TAG = "a \"tag\"";
     private static final String DEFINITIONS =
             "let ln = row.n; let lt = row.truth; let lg = base.guess; let lw = upper(row.weather); param half = 0.5";
     private static final Map<String, String> DEFINED = Map.of(
@@ -65,17 +66,26 @@ class DrillTest {
             ExecutionOptions execution = new ExecutionOptions(2, dice.of(64, ExecutionOptions.MORSEL), true, true);
             try (TinyStore store = TinyStore.of(folder.resolve(Long.toHexString(own)), dataset, execution)) {
                 long ofTrial = dice.seed();
-                trial("dataset " + own + ", trial " + ofTrial, Trial.of(dataset, ofTrial), new Dice(ofTrial), store);
+                String replay = "dataset " + own + ", trial " + ofTrial;
+                if (dice.percent(50)) {
+                    trial(replay, Trial.of(dataset, ofTrial), false, new Dice(ofTrial), store);
+                } else {
+                    trial(replay, Trial.any(dataset, ofTrial), true, new Dice(ofTrial), store);
+                }
             }
         }
     }
 
-    private void trial(String replay, Trial trial, Dice dice, TinyStore store) {
+    private void trial(String replay, Trial trial, boolean pipelines, Dice dice, TinyStore store) {
         try (Session session = store.parallax().session()) {
             session.run(new Source("trial", trial.compare()));
             session.run(new Source("definitions", DEFINITIONS));
-            for (String text : trial.queries(dice.seed(), QUERIES_OF_A_DATASET)) {
-                String query = withDefinitions(dice, withSplit(dice, text));
+            session.run(new Source("tag", trial.tagging(dice.seed(), TAG)));
+            List<String> texts = pipelines
+                    ? trial.pipelines(dice.seed(), QUERIES_OF_A_DATASET, List.of(TAG))
+                    : trial.queries(dice.seed(), QUERIES_OF_A_DATASET);
+            for (String text : texts) {
+                String query = withDefinitions(dice, pipelines ? text : withSplit(dice, text));
                 if (failures.size() < MOST_FAILURES) {
                     drill(replay + "\n" + trial.compare() + "\n" + query, query, dice, session);
                 }
@@ -115,7 +125,9 @@ class DrillTest {
 
     private void drill(String replay, Result result, CountColumns counting, Dice dice, Session session) {
         for (int column = 0; column < result.columns().size() && result.rowCount() > 0; column++) {
+            boolean ofPart = column == 0 && !result.parts().isEmpty();
             boolean count = !result.ofRows()
+                    && !ofPart
                     && counting.contains(result.columns().get(column).name());
             for (int i = count ? CELLS_OF_A_COLUMN : 1; i > 0; i--) {
                 Cell cell = result.cell(dice.below((int) result.rowCount()), column);

@@ -133,7 +133,7 @@ final class GroupBinder extends ExpressionBinder {
         }
         Expression let = definitions().lets().get(name.name());
         if (let != null) {
-            return bind(let);
+            return expand(name, let);
         }
         AggregateFunction function = Functions.aggregate(name.name());
         if (function != null && Functions.isBareAggregate(name.name())) {

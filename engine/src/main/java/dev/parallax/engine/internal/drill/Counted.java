@@ -9,21 +9,69 @@ import org.jspecify.annotations.Nullable;
  * {@code model} is the one that this is of.
  */
 public sealed interface Counted {
+    /** Calls the method of the visitor that fits. */
+    <R> R accept(Visitor<R> visitor);
+
     /** All of them. */
-    record All() implements Counted {}
+    record All() implements Counted {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAll(this);
+        }
+    }
 
     /** Those where a predicate holds. */
-    record Where(Expression predicate, @Nullable Participant model) implements Counted {}
+    record Where(Expression predicate, @Nullable Participant model) implements Counted {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitWhere(this);
+        }
+    }
 
     /** Those where a value is not null. */
-    record Known(Expression value, @Nullable Participant model) implements Counted {}
+    record Known(Expression value, @Nullable Participant model) implements Counted {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitKnown(this);
+        }
+    }
 
     /** Those with a truth. */
-    record Labelled() implements Counted {}
+    record Labelled() implements Counted {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitLabelled(this);
+        }
+    }
 
     /** Those with a truth where a model is present. */
-    record Judged(Participant model) implements Counted {}
+    record Judged(Participant model) implements Counted {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitJudged(this);
+        }
+    }
 
     /** Those with a truth and a guess. */
-    record JudgedGuess(Expression guess, @Nullable Participant model) implements Counted {}
+    record JudgedGuess(Expression guess, @Nullable Participant model) implements Counted {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitJudgedGuess(this);
+        }
+    }
+
+    /** A walk over what aggregates are made of. */
+    interface Visitor<R> {
+        R visitAll(All all);
+
+        R visitWhere(Where where);
+
+        R visitKnown(Known known);
+
+        R visitLabelled(Labelled labelled);
+
+        R visitJudged(Judged judged);
+
+        R visitJudgedGuess(JudgedGuess judged);
+    }
 }

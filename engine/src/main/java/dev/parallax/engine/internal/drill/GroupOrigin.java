@@ -50,7 +50,7 @@ public final class GroupOrigin implements Origin {
         List<Expression> conditions = new ArrayList<>();
         for (int k = 0; k < keys.size(); k++) {
             GroupedQuery.Key key = query.keys().get(k);
-            conditions.add(is(prefix.expand(key.written(), key.model()), key.value(), keys.get(k)));
+            conditions.add(Written.is(prefix.expand(key.written(), key.model()), key.value(), keys.get(k)));
         }
         Expression own = shown == null ? null : condition(prefix, shown);
         if (own != null) {
@@ -86,45 +86,19 @@ public final class GroupOrigin implements Origin {
 
     /** What else holds for the rows behind a column: any of what its aggregates count; null where one counts all rows. */
     private @Nullable Expression condition(Prefix prefix, Bound shown) {
+        Condition condition = new Condition(prefix);
         List<Expression> any = new ArrayList<>();
         for (int slot : Slots.of(shown)) {
             if (slot < query.keys().size()) {
                 continue;
             }
-            Counted counted = query.counted().get(slot - query.keys().size());
-            if (counted instanceof Counted.All) {
+            List<Expression> all =
+                    query.counted().get(slot - query.keys().size()).accept(condition);
+            if (all.isEmpty()) {
                 return null;
             }
-            any.add(condition(prefix, counted));
+            any.add(Written.and(all));
         }
         return any.isEmpty() ? null : Written.or(any);
-    }
-
-    private static Expression condition(Prefix prefix, Counted counted) {
-        Expression labelled = Written.isNull(Written.member("row", "truth"), true);
-        if (counted instanceof Counted.Labelled) {
-            return labelled;
-        } else if (counted instanceof Counted.Where where) {
-            return prefix.expand(where.predicate(), where.model());
-        } else if (counted instanceof Counted.Known known) {
-            return Written.isNull(prefix.expand(known.value(), known.model()), true);
-        } else if (counted instanceof Counted.Judged judged) {
-            return Written.and(List.of(labelled, Written.presence(judged.model())));
-        } else if (counted instanceof Counted.JudgedGuess judged) {
-            return Written.and(List.of(labelled, Written.isNull(prefix.expand(judged.guess(), judged.model()), true)));
-        }
-        throw new IllegalStateException("all rows have no condition");
-    }
-
-    /** That an expression has a value: null is a value like others. */
-    static Expression is(Expression expression, Bound bound, @Nullable Object value) {
-        if (value == null) {
-            return Written.isNull(expression, false);
-        } else if (value.equals(true)) {
-            return expression;
-        } else if (value.equals(false) && Nullness.never(bound)) {
-            return Written.not(expression);
-        }
-        return Written.equal(expression, Written.compared(value, bound.single()));
     }
 }

@@ -3,14 +3,18 @@ package dev.parallax.engine.internal.drill;
 import dev.parallax.engine.internal.function.ListFunctions;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Expression;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts one model in place of the lists of an expression that has a value for each of several models. A list that a function
  * reduces stays: it is one value already.
  */
 final class ModelOfList extends Rewrite {
+    private static final Set<String> PAIR_COLUMNS = Set.of("outcome", "regressed", "fixed", "flipped");
+
     private final Participant model;
     private final Map<String, Map<Participant, String>> columns;
 
@@ -21,8 +25,22 @@ final class ModelOfList extends Rewrite {
     }
 
     @Override
+    Expression target(Expression target) {
+        return target instanceof Expression.Models models && !isPosition(models) ? name(models) : super.target(target);
+    }
+
+    /** As an argument, a model that is called as a column of pairs is named by its position. */
+    @Override
     public Expression visitModels(Expression.Models models) {
-        return isPosition(models) ? models : new Expression.Name(model.name(), models.span());
+        if (isPosition(models) || !PAIR_COLUMNS.contains(model.name())) {
+            return isPosition(models) ? models : name(models);
+        }
+        Expression position = new Expression.NumberLiteral(String.valueOf(model.position()), models.span());
+        return new Expression.Models(false, List.of(position), models.span());
+    }
+
+    private Expression name(Expression.Models models) {
+        return new Expression.Name(model.name(), models.span());
     }
 
     /** {@code [0]} is the model there and no list. */

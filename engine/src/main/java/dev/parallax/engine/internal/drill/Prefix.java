@@ -192,7 +192,7 @@ final class Prefix implements Stage.Visitor<List<Stage>> {
                 by = key.name().equals(name.name()) ? key.value() : by;
             }
         }
-        Expression own = GroupOrigin.is(expand(by), part.by(), part.value());
+        Expression own = Written.is(expand(by), part.by(), part.value());
         return List.of(new Stage.Where(own, false, split.span()));
     }
 

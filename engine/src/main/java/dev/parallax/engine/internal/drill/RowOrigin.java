@@ -30,7 +30,7 @@ public record RowOrigin(List<Column> columns) implements Origin {
         List<Expression> conditions = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             Column column = columns.get(i);
-            conditions.add(GroupOrigin.is(Written.member("row", column.name()), column.value(), keys.get(i)));
+            conditions.add(Written.is(Written.member("row", column.name()), column.value(), keys.get(i)));
         }
         Stage where = new Stage.Where(Written.and(conditions), false, Written.NOWHERE);
         return QueryFormatter.format(new Statement.Query(null, List.of(where), Written.NOWHERE));

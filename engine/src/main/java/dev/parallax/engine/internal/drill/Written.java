@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.drill;
 
 import dev.parallax.engine.QueryException;
+import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Expression.Argument;
@@ -53,8 +54,20 @@ final class Written {
         throw new IllegalArgumentException("no literal is a " + value.getClass().getSimpleName());
     }
 
+    /** That an expression has a value: null is a value like others. */
+    static Expression is(Expression expression, Bound bound, @Nullable Object value) {
+        if (value == null) {
+            return isNull(expression, false);
+        } else if (value.equals(true)) {
+            return expression;
+        } else if (value.equals(false) && Nullness.never(bound)) {
+            return not(expression);
+        }
+        return equal(expression, compared(value, bound.single()));
+    }
+
     /** The literal that is equal to a value; a whole number needs no point there. */
-    static Expression compared(Object value, boolean single) {
+    private static Expression compared(Object value, boolean single) {
         boolean whole = value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15;
         return literal(whole ? (Object) ((Double) value).longValue() : value, single);
     }
@@ -70,7 +83,7 @@ final class Written {
         return new Expression.IsNull(value, negated, NOWHERE);
     }
 
-    static Expression equal(Expression left, Expression right) {
+    private static Expression equal(Expression left, Expression right) {
         return new Expression.Comparison(ComparisonOperator.EQUAL, left, right, NOWHERE);
     }
 

@@ -1,0 +1,47 @@
+package dev.parallax.engine.internal.drill;
+
+import dev.parallax.grammar.Expression;
+import java.util.List;
+
+/** What holds for the rows that an aggregate is made of, besides that they are in its group: all of the predicates given. */
+final class Condition implements Counted.Visitor<List<Expression>> {
+    private final Prefix prefix;
+
+    Condition(Prefix prefix) {
+        this.prefix = prefix;
+    }
+
+    private static Expression labelled() {
+        return Written.isNull(Written.member("row", "truth"), true);
+    }
+
+    @Override
+    public List<Expression> visitAll(Counted.All all) {
+        return List.of();
+    }
+
+    @Override
+    public List<Expression> visitWhere(Counted.Where where) {
+        return List.of(prefix.expand(where.predicate(), where.model()));
+    }
+
+    @Override
+    public List<Expression> visitKnown(Counted.Known known) {
+        return List.of(Written.isNull(prefix.expand(known.value(), known.model()), true));
+    }
+
+    @Override
+    public List<Expression> visitLabelled(Counted.Labelled labelled) {
+        return List.of(labelled());
+    }
+
+    @Override
+    public List<Expression> visitJudged(Counted.Judged judged) {
+        return List.of(labelled(), Written.presence(judged.model()));
+    }
+
+    @Override
+    public List<Expression> visitJudgedGuess(Counted.JudgedGuess judged) {
+        return List.of(labelled(), Written.isNull(prefix.expand(judged.guess(), judged.model()), true));
+    }
+}
