@@ -5,6 +5,7 @@ import dev.parallax.engine.ValueList;
 import dev.parallax.spec.oracle.Bag;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class Bags {
     private Bags() {}
 
     static boolean same(Bag bag, @Nullable Object got) {
+        if (got instanceof ValueList list && bag.chance()) {
+            return picked(bag, list);
+        }
         if (got instanceof ValueList list) {
             return values(bag, list);
         }
@@ -27,6 +31,22 @@ final class Bags {
                 .filter(Objects::nonNull)
                 .map(Object.class::cast)
                 .toList();
+    }
+
+    /** So many values that are not null, in the order of the rows. */
+    private static boolean picked(Bag bag, ValueList list) {
+        List<Object> all = known(bag);
+        Iterator<Object> rest = all.iterator();
+        for (ValueList.Entry entry : list.entries()) {
+            boolean found = false;
+            while (!found && rest.hasNext()) {
+                found = rest.next().equals(entry.value());
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return list.entries().size() == Math.min(bag.limit(), all.size());
     }
 
     private static boolean values(Bag bag, ValueList list) {

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  * rows. Who compares counts them into the bins of the answer.
  *
  * @param limit entries at most; 0 for a histogram
+ * @param chance whether the entries are any of the values, in the order of the rows, rather than the most frequent
  */
-public record Bag(List<@Nullable Object> values, int limit) {}
+public record Bag(List<@Nullable Object> values, int limit, boolean chance) {}

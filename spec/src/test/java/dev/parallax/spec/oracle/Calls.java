@@ -96,8 +96,9 @@ final class Calls {
             case "count" -> hits;
             case "share" -> Sums.of(Expression.ArithmeticOperator.DIVIDE, hits, (long) members.entered());
             case "rate" -> Sums.of(Expression.ArithmeticOperator.DIVIDE, hits, (long) rows.size());
-            case "hist" -> new Bag(values, 0);
-            case "values" -> new Bag(values, limit(named));
+            case "hist" -> new Bag(values, 0, false);
+            case "values" -> new Bag(values, limit(named), false);
+            case "sample" -> new Bag(values, (int) parameter(arguments), true);
             default -> new Aggregates(at.setting().order()).call(function, values, parameter(arguments));
         };
     }

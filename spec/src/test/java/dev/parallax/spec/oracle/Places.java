@@ -30,7 +30,8 @@ final class Places {
             "first",
             "accuracy",
             "hist",
-            "values");
+            "values",
+            "sample");
 
     private static final Set<String> LISTS = Set.of(
             "avg",

@@ -59,6 +59,7 @@ final class Aggregations {
                 this::exact,
                 () -> dice.of("avg(", "sum(", "stddev(", "var(", "median(", "stddev_pop(") + measure() + ")",
                 () -> "quantile(" + measure() + ", " + dice.of("0", "0.1", "0.25", "0.9", "1") + ")",
+                () -> "first(" + dice.of("row.id", "row.n", "row.day", "row.weather", rows.text(1)) + ")",
                 () -> "mode(" + dice.of("row.truth", "row.weather", model() + ".guess") + ")",
                 () -> dice.of("min(", "max(") + dice.of("row.truth", "row.weather", model() + ".guess") + ")",
                 () -> "avg(" + measure() + ") * 0.5 is null",
@@ -97,6 +98,7 @@ final class Aggregations {
                 () -> "hist(" + key() + ")",
                 () -> "hist(" + model() + ".score, bins: " + dice.of("4", "10") + ")",
                 () -> "hist(row.n, width: 5)",
+                () -> "sample(" + key() + ", " + dice.of("1", "3", "100") + ")",
                 () -> "values(" + key() + ", n: " + dice.of("1", "3", "100") + ")",
                 () -> "values(" + key() + ")");
     }

@@ -118,7 +118,7 @@ final class RowStages implements Pipeline {
                         "median(row.n)",
                         "stddev(row.size)",
                         "accuracy(" + rows.guess() + ")");
-            default -> dice.of("mode(row.weather)", "min(row.truth)", "max(row.truth)");
+            default -> dice.of("mode(row.weather)", "min(row.truth)", "max(row.truth)", "first(row.id)");
         };
     }
 

@@ -38,10 +38,11 @@ final class AggregateUse extends ExpressionWalk {
     /**
      * Whether there is an aggregate in an expression over groups.
      *
+     * @param isColumn whether a name alone is a column, which comes before an aggregate of that name
      * @param strictly whether those do not count that reduce a list inside another aggregate: {@code max(count([*].wrong))}
      */
-    static boolean in(Expression expression, boolean strictly) {
-        AggregateUse use = new AggregateUse(name -> false, Definitions.NONE);
+    static boolean in(Expression expression, Predicate<String> isColumn, boolean strictly) {
+        AggregateUse use = new AggregateUse(isColumn, Definitions.NONE);
         use.strictly = strictly;
         use.walk(expression);
         return use.aggregates;

@@ -175,7 +175,8 @@ final class GroupBinder extends ExpressionBinder {
         AggregateFunction function = Functions.aggregate(name);
         ListFunction list = Functions.list(name);
         boolean nested = call.arguments().size() == 1
-                && AggregateUse.in(call.arguments().get(0).value(), function != null);
+                && AggregateUse.in(
+                        call.arguments().get(0).value(), column -> rows.named().get(column) != null, function != null);
         if (list != null && nested && bind(call.arguments().get(0).value()) instanceof Binding.Many many) {
             return overModels(list, many);
         }
