@@ -257,6 +257,18 @@ class ManyModelsTest {
                         + " WHERE score::DOUBLE >= mean AND model <> 'm1' GROUP BY i");
         same(
                 session,
+                "group by row.id show count as n, count(row.wrong), max(row.score) where n != 2",
+                sql,
+                "SELECT id, count(*), count(*) FILTER (truth IS NOT NULL AND NOT " + right + "), max(score) FROM stack"
+                        + " GROUP BY id HAVING count(*) <> 2");
+        same(
+                session,
+                "top 1 by row.model_index per row.id group by row.model show count",
+                sql,
+                "SELECT model, count(*) FROM (SELECT *, row_number() OVER (PARTITION BY id ORDER BY i DESC) AS r FROM stack)"
+                        + " WHERE r = 1 GROUP BY model");
+        same(
+                session,
                 "sort by row.score desc, row.model_index, row.id limit 15 show row.score, row.model",
                 sql,
                 "SELECT score, model FROM stack ORDER BY score DESC NULLS LAST, i, id NULLS LAST LIMIT 15");

@@ -61,7 +61,8 @@ final class Notes {
                     && column.column().dictionary() != null
                     && column.column().dictionary().coded()) {
                 String name = column.of().name() + "." + column.column().name();
-                apply.arguments().forEach(text -> unknownText(name, column.column().dictionary(), text));
+                apply.arguments()
+                        .forEach(text -> unknownText(name, column.column().dictionary(), text));
             } else if (argument instanceof Bound.Stacked column && column.dictionary() != null) {
                 apply.arguments().forEach(text -> unknownText(column.name(), column.dictionary(), text));
             }

@@ -107,7 +107,7 @@ final class AggregateStep {
 
     /** One thread's groups. */
     private final class GroupWorker implements Workers.Worker {
-        final Grouper grouper = new Grouper(keys.stream().map(Bound::type).toList());
+        final Grouper grouper = new Grouper(keys);
         final List<Accumulator> accumulators = new ArrayList<>();
         private final Evaluator[] keyValues;
         private final List<Evaluator[]> arguments = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,13 +16,18 @@ final class Grouper {
     private final DenseGroups dense = new DenseGroups();
     private int[] next = new int[0];
 
-    Grouper(List<Type> keys) {
-        for (Type key : keys) {
-            coders.add(new KeyCoder(key));
+    Grouper(List<Bound> keys) {
+        for (Bound key : keys) {
+            coders.add(isId(key) ? new IdCoder() : new KeyCoder(key.type()));
         }
         for (int i = 1; i < keys.size(); i++) {
             pairs.add(new LongTable());
         }
+    }
+
+    private static boolean isId(Bound key) {
+        return key instanceof Bound.Stored stored
+                && stored.column() == stored.of().id();
     }
 
     /** Groups met; one without keys. */
@@ -113,6 +118,11 @@ final class Grouper {
             return order;
         }
         int[][] ranks = coders.stream().map(KeyCoder::ranks).toArray(int[][]::new);
+        if (ranks.length == 1) {
+            Arrays.setAll(order, group -> group);
+            Sorting.sort(order, groups, (a, b) -> Integer.compare(ranks[0][a], ranks[0][b]));
+            return order;
+        }
         int[][] place = new int[groups][];
         for (int group = 0; group < groups; group++) {
             order[group] = group;

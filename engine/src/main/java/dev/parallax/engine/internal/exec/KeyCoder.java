@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Numbers the distinct values of one key as they are met, null included. Text is numbered once for each code of a dictionary, so
  * that rows of coded columns cost one look-up in an array. For one thread.
  */
-final class KeyCoder {
+class KeyCoder {
     private static final Object NULL = new Object();
 
     private final Type type;

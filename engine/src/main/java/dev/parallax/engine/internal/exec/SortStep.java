@@ -61,7 +61,7 @@ final class SortStep {
     }
 
     private int[] groupPlaces(int[] rows, List<Bound> per) {
-        Grouper grouper = new Grouper(per.stream().map(Bound::type).toList());
+        Grouper grouper = new Grouper(per);
         int[] groups = new int[rows.length];
         if (!per.isEmpty()) {
             int[] part = new int[ExecutionOptions.BATCH];
