@@ -114,7 +114,8 @@ public record DatasetEntry(
     public DatasetEntry withTag(TagEntry tag) {
         List<TagEntry> all = new ArrayList<>(withoutTag(tag.name()).tags());
         all.add(tag);
-        return new DatasetEntry(name, since, size, keys, keyMap, classes, labelsGiven, labels, models, List.copyOf(all));
+        return new DatasetEntry(
+                name, since, size, keys, keyMap, classes, labelsGiven, labels, models, List.copyOf(all));
     }
 
     /** This dataset without a tag. */
