@@ -57,7 +57,9 @@ record ImportStatement(List<Path> roots) {
                 value = allowed(text, where).toString();
             } else if (name.equals("attributes") && text.contains(NAME)) {
                 value = pattern(text, where).toString();
-            } else if (name.equals("scores") && text.endsWith(".npy") && !file.toString().contains(NAME)) {
+            } else if (name.equals("scores")
+                    && text.endsWith(".npy")
+                    && !file.toString().contains(NAME)) {
                 below(file.resolveSibling(text), text, where);
             }
         }
@@ -72,7 +74,9 @@ record ImportStatement(List<Path> roots) {
         if (literal) {
             return QueryBinder.literal(value);
         }
-        return value instanceof Expression.Name name ? name.name() : value.span().text();
+        return value instanceof Expression.Name name
+                ? name.name()
+                : value.span().text();
     }
 
     private Path allowed(String written, Span where) {

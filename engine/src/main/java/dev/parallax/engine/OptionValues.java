@@ -63,8 +63,7 @@ final class OptionValues {
         throw refused(
                 option,
                 value,
-                "give " + String.join(", ", words.subList(0, words.size() - 1)) + " or "
-                        + words.get(words.size() - 1));
+                "give " + String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1));
     }
 
     private static boolean flag(String option, Object value) {

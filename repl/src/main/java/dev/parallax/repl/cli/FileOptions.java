@@ -23,7 +23,10 @@ final class FileOptions {
     @Option(names = "--type", paramLabel = "COL=TYPE", description = "text, integer, decimal, boolean, date or class.")
     private List<String> types = new ArrayList<>();
 
-    @Option(names = "--null", paramLabel = "TEXT", description = "A text that means null, such as NA; may be given again.")
+    @Option(
+            names = "--null",
+            paramLabel = "TEXT",
+            description = "A text that means null, such as NA; may be given again.")
     private List<String> nullTexts = new ArrayList<>();
 
     @Option(names = "--decimal", paramLabel = "C", description = "What stands before decimals: a point, or a comma.")
@@ -38,7 +41,8 @@ final class FileOptions {
     @Option(
             names = "--dedupe",
             paramLabel = "WHICH",
-            description = "The row that is kept of those of one id: first, last, max_score; by default they are refused.")
+            description =
+                    "The row that is kept of those of one id: first, last, max_score; by default they are refused.")
     private @Nullable String dedupe;
 
     @Option(names = "--dry", description = "Show how the file would be read, and write nothing.")

@@ -49,8 +49,7 @@ final class ImportModelCommand implements Task {
 
     @Override
     public ExitCode call() throws IOException {
-        ImportOptions options =
-                attributes.of(scores.of(FileOptions.with(classes.of(file.options()), "guess", guess)));
+        ImportOptions options = attributes.of(scores.of(FileOptions.with(classes.of(file.options()), "guess", guess)));
         return new ImportRun(console, store)
                 .of(path, options, (parallax, from, bar) -> List.of(parallax.importModel(name, from, options, bar)));
     }

@@ -52,8 +52,7 @@ final class ImportModelsCommand implements Task {
 
     @Override
     public ExitCode call() throws IOException {
-        ImportOptions said =
-                attributes.of(scores.of(FileOptions.with(classes.of(file.options()), "guess", guess)));
+        ImportOptions said = attributes.of(scores.of(FileOptions.with(classes.of(file.options()), "guess", guess)));
         ImportOptions options = files == null
                 ? said
                 : said.with("attributes", console.folder().resolve(files).toString());

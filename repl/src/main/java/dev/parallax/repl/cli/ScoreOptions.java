@@ -12,7 +12,8 @@ final class ScoreOptions {
     @Option(
             names = "--scores",
             paramLabel = "PATTERN",
-            description = "The scores by class: columns 'p_{class}', a column of lists or maps, or a file .npy beside it.")
+            description =
+                    "The scores by class: columns 'p_{class}', a column of lists or maps, or a file .npy beside it.")
     private @Nullable String scores;
 
     @Option(

@@ -46,7 +46,9 @@ class ImportReferenceTest {
             return "all";
         }
         String words = Arrays.stream(Statement.Import.Kind.values())
-                .filter(kind -> others.size() == 1 ? others.contains(kind) : option.kinds().contains(kind))
+                .filter(kind -> others.size() == 1
+                        ? others.contains(kind)
+                        : option.kinds().contains(kind))
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         return others.size() == 1 ? "all but " + words : words;

@@ -98,7 +98,8 @@ public final class FileExpression {
 
         @Override
         public Binding visitSubscript(Expression.Subscript subscript) {
-            throw Errors.at(subscript.span(), "a column of a file is named alone", "in backquotes, if it is no plain word");
+            throw Errors.at(
+                    subscript.span(), "a column of a file is named alone", "in backquotes, if it is no plain word");
         }
 
         @Override
@@ -110,9 +111,7 @@ public final class FileExpression {
         public Binding visitCall(Expression.Call call) {
             ScalarFunction function = Functions.scalar(call.function().name());
             if (function == null || !call.per().isEmpty()) {
-                throw Errors.unknownFunction(
-                        call.function(),
-                        Functions.scalars());
+                throw Errors.unknownFunction(call.function(), Functions.scalars());
             }
             return scalar(function, call);
         }

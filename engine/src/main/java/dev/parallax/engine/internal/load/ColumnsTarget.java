@@ -50,7 +50,8 @@ record ColumnsTarget(Path file, ImportOptions how) implements Target {
         if (column == null) {
             throw Refusal.of(
                     file,
-                    "the labels of the dataset " + Refusal.quote(how.dataset()) + " have no column " + Refusal.quote(on),
+                    "the labels of the dataset " + Refusal.quote(how.dataset()) + " have no column "
+                            + Refusal.quote(on),
                     "correct --on (they have: "
                             + labels.columns().stream().map(Column::name).collect(Collectors.joining(", ")) + ")");
         }

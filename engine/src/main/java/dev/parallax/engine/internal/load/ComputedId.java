@@ -34,8 +34,7 @@ final class ComputedId extends FieldsOver {
      * @param name what the column is called: the expression as it was written
      * @param ahead a pass of its own over the same rows
      */
-    ComputedId(
-            Path file, String name, FileExpression expression, Fields table, Fields ahead, Notation notation) {
+    ComputedId(Path file, String name, FileExpression expression, Fields table, Fields ahead, Notation notation) {
         super(table);
         this.file = file;
         this.expression = expression;

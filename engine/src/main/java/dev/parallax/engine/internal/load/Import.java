@@ -63,7 +63,8 @@ public final class Import {
         Misplaced.refuse(how, Kind.TABLE);
         return run(file, how, (classes, based) -> {
             WideTable table = WideTable.of(TableFile.of(file, based, formats));
-            Load labels = new Load(table.labels(), new LabelsTarget(table.labels().how()), classes, progress);
+            Load labels =
+                    new Load(table.labels(), new LabelsTarget(table.labels().how()), classes, progress);
             return writer -> {
                 Report first = labels.into(writer);
                 List<Report> reports = new ArrayList<>(List.of(first.withGuessed(table.guessed())));
@@ -97,7 +98,9 @@ public final class Import {
             return writer -> {
                 List<Report> reports = new ArrayList<>();
                 for (int i = 0; i < loads.size(); i++) {
-                    reports.add(loads.get(i).into(writer).withNotes(files.found().get(i).notes()));
+                    reports.add(loads.get(i)
+                            .into(writer)
+                            .withNotes(files.found().get(i).notes()));
                 }
                 return reports;
             };

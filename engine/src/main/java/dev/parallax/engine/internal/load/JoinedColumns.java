@@ -110,8 +110,7 @@ final class JoinedColumns implements RowsWriter {
         });
         out.finish();
         int matched = met.cardinality();
-        return new WrittenRows(
-                rows, matched, rows - keyless - matched, keyless, missing[0], unknown(met), missingKeys);
+        return new WrittenRows(rows, matched, rows - keyless - matched, keyless, missing[0], unknown(met), missingKeys);
     }
 
     private List<String> unknown(BitSet met) {

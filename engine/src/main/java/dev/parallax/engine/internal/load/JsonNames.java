@@ -11,7 +11,8 @@ import tools.jackson.core.JsonToken;
  * whose first text names the class (as ImageNet's {@code {"0": ["n01440764", "tench"]}}, where the second comes more than once).
  */
 record JsonNames(Path file, NamedIndices names) {
-    private static final String CURE = "give [\"cat\", \"dog\"], {\"0\": \"cat\", \"1\": \"dog\"} or {\"cat\": 0, \"dog\": 1}";
+    private static final String CURE =
+            "give [\"cat\", \"dog\"], {\"0\": \"cat\", \"1\": \"dog\"} or {\"cat\": 0, \"dog\": 1}";
 
     void read() throws IOException {
         JsonText text = new JsonText(file, StandardCharsets.UTF_8, false);

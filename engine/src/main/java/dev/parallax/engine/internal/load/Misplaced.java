@@ -13,7 +13,8 @@ final class Misplaced {
     static void refuse(ImportOptions how, Kind kind) {
         for (ImportOption option : ImportOption.ALL) {
             if (how.says(option.name()) && !option.kinds().contains(kind)) {
-                List<String> good = option.kinds().stream().map(Misplaced::words).toList();
+                List<String> good =
+                        option.kinds().stream().map(Misplaced::words).toList();
                 String last = good.get(good.size() - 1);
                 throw new QueryException("--" + flag(option.name()) + " is said of " + words(kind)
                         + "; it belongs to the import of "

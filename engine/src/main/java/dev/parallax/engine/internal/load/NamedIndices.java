@@ -80,7 +80,8 @@ final class NamedIndices {
     /** Adds a name; its index is null where the order tells it. */
     void add(String name, @Nullable Long index, long line) {
         if (names.size() == MOST) {
-            throw Refusal.at(file, line, "found more than " + MOST + " names, the limit", "give one name for each class");
+            throw Refusal.at(
+                    file, line, "found more than " + MOST + " names, the limit", "give one name for each class");
         }
         Long first = before.putIfAbsent(name, line);
         if (first != null) {

@@ -48,7 +48,9 @@ record NpyHeader(int width, long rows, int columns) {
         String shape = found(SHAPE, header);
         if (type == null || fortran == null || shape == null) {
             throw Refusal.of(
-                    file, "the .npy file holds no matrix of numbers", "write scores.astype(\"float32\") with numpy.save");
+                    file,
+                    "the .npy file holds no matrix of numbers",
+                    "write scores.astype(\"float32\") with numpy.save");
         }
         if (!type.equals("<f4") && !type.equals("<f8")) {
             String what = type.startsWith(">") ? "big-endian numbers, " : "numbers of the type ";
@@ -57,7 +59,8 @@ record NpyHeader(int width, long rows, int columns) {
                     "the matrix holds " + what + type + ", and float32 and float64 of little-endian order are read",
                     "write scores.astype(\"<f4\") with numpy.save");
         }
-        String[] sizes = shape.strip().isEmpty() ? new String[0] : shape.replace("L", "").split(",");
+        String[] sizes =
+                shape.strip().isEmpty() ? new String[0] : shape.replace("L", "").split(",");
         if (sizes.length != 2 || sizes[1].isBlank()) {
             throw Refusal.of(
                     file,
@@ -73,7 +76,9 @@ record NpyHeader(int width, long rows, int columns) {
         long columns = Texts.integer(sizes[1]);
         if (columns < 1 || columns > MOST_COLUMNS) {
             throw Refusal.of(
-                    file, "the matrix has " + columns + " columns", "give 1 to " + MOST_COLUMNS + ", one for each class");
+                    file,
+                    "the matrix has " + columns + " columns",
+                    "give 1 to " + MOST_COLUMNS + ", one for each class");
         }
         return new NpyHeader(type.equals("<f4") ? 4 : 8, Texts.integer(sizes[0]), (int) columns);
     }

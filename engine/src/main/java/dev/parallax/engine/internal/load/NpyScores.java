@@ -43,7 +43,8 @@ final class NpyScores extends FieldsOver {
         }
         String rows = matrix + " has " + rows(header.rows());
         throw more
-                ? Refusal.at(file, line(), "there is no row of scores for this row: " + rows, "write both from one list")
+                ? Refusal.at(
+                        file, line(), "there is no row of scores for this row: " + rows, "write both from one list")
                 : Refusal.of(file, "the file has " + rows(read) + ", and " + rows, "write both from one list");
     }
 
@@ -54,9 +55,7 @@ final class NpyScores extends FieldsOver {
     private void readRow() throws IOException {
         if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
             throw Refusal.of(
-                    matrix,
-                    "the file ends in row " + (read + 1) + " of " + header.rows(),
-                    "copy the file again");
+                    matrix, "the file ends in row " + (read + 1) + " of " + header.rows(), "copy the file again");
         }
         for (int i = 0; i < row.length; i++) {
             row[i] = header.width() == 4 ? numbers.getFloat(4 * i) : (float) numbers.getDouble(8 * i);

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param importer its format
  * @param kept the columns that are seen, by name; the others are not there; null for all
  */
-record TableFile(Path file, ImportOptions how, Importer importer, @Nullable Predicate<String> kept) {
+record TableFile(
+        Path file,
+        ImportOptions how,
+        Importer importer,
+        @Nullable Predicate<String> kept) {
     /** A file of a format that is known by its name. */
     static TableFile of(Path file, ImportOptions how, List<Importer> formats) {
         return new TableFile(file, how, Importers.of(file, formats), null);

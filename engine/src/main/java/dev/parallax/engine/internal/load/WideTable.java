@@ -66,7 +66,8 @@ final class WideTable {
                     "no column fits the models' pattern " + Refusal.quote(guess.with(MODEL)) + listed(),
                     "name the columns of their guesses with --models, such as {model}_pred");
         }
-        guessed.add((models.size() == 1 ? "the model is " : "the models are ") + String.join(", ", models)
+        guessed.add((models.size() == 1 ? "the model is " : "the models are ")
+                + String.join(", ", models)
                 + (how.models() == null ? ", by the columns " + guess.with(MODEL) : ""));
         score = score(how.score());
         String said = how.scores();
@@ -177,7 +178,8 @@ final class WideTable {
 
     /** The file as one of labels. */
     TableFile labels() {
-        ImportOptions how = table.how().without("models").without("score").without("scores").without("logits");
+        ImportOptions how =
+                table.how().without("models").without("score").without("scores").without("logits");
         return table.with(types(how, column -> !taken.contains(column)), column -> !taken.contains(column));
     }
 

@@ -41,8 +41,8 @@ class ManyClassesTest {
         writeMatrix("b.npy", "<f4", b);
         ImportOptions how = ImportOptions.defaults()
                 .with("classes", folder.resolve("names.txt").toString());
-        try (Parallax parallax =
-                        Parallax.open(folder.resolve("store"), EngineOptions.defaults().withCreate(true));
+        try (Parallax parallax = Parallax.open(
+                        folder.resolve("store"), EngineOptions.defaults().withCreate(true));
                 Session session = parallax.session()) {
             parallax.importLabels(folder.resolve("labels.csv"), how, ImportProgress.NONE);
             parallax.importModel("a", folder.resolve("a.csv"), ImportOptions.defaults(), ImportProgress.NONE);
@@ -67,7 +67,11 @@ class ManyClassesTest {
             for (int i = 0; i < ROWS; i++) {
                 near += rank(a[i], truths[i]) <= 5 ? 1 : 0;
             }
-            assertThat(session.query("base.rank <= 5 show count").rows().iterator().next().get(0))
+            assertThat(session.query("base.rank <= 5 show count")
+                            .rows()
+                            .iterator()
+                            .next()
+                            .get(0))
                     .as("seed " + seed)
                     .isEqualTo(near);
         }

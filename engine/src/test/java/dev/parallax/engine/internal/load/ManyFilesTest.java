@@ -34,7 +34,9 @@ class ManyFilesTest {
 
     @Test
     void aTableIsItsLabelsAndItsModels() {
-        write("all.csv", "id,truth,size,a_pred,a_conf,b_p_cat,b_p_dog,b_pred\n1,cat,3,dog,0.5,0.1,0.9,dog\n2,dog,,,,,,cat\n");
+        write(
+                "all.csv",
+                "id,truth,size,a_pred,a_conf,b_p_cat,b_p_dog,b_pred\n1,cat,3,dog,0.5,0.1,0.9,dog\n2,dog,,,,,,cat\n");
         write("labels.csv", "id,truth,size\n1,cat,3\n2,dog,\n");
         write("a.csv", "id,pred,conf\n1,dog,0.5\n2,,\n");
         write("b.csv", "id,pred,p_cat,p_dog\n1,dog,0.1,0.9\n2,cat,,\n");
@@ -82,8 +84,10 @@ class ManyFilesTest {
         try (Parallax parallax = store("models");
                 Session session = parallax.session()) {
             parallax.importLabels(folder.resolve("labels.csv"), HOW, ImportProgress.NONE);
-            session.run(new Source("s", "import models from \"runs/{name}/pred.csv\" "
-                    + "(attributes: \"runs/{name}/config.json\", attributes: \"split=test\")"));
+            session.run(new Source(
+                    "s",
+                    "import models from \"runs/{name}/pred.csv\" "
+                            + "(attributes: \"runs/{name}/config.json\", attributes: \"split=test\")"));
             try (Snapshot snapshot = parallax.snapshot()) {
                 Dataset dataset = snapshot.dataset("main");
                 assertThat(dataset.models()).extracting(model -> model.name()).containsExactly("lr1", "lr2");
@@ -95,8 +99,8 @@ class ManyFilesTest {
                 assertThat(snapshot.generation()).isEqualTo(2);
             }
             write("runs/lr2/pred.csv", "id,pred\n1,dog\n1,cat\n");
-            assertThatThrownBy(() -> parallax.importModels(
-                            folder.resolve("runs/{name}/pred.csv"), HOW, ImportProgress.NONE))
+            assertThatThrownBy(() ->
+                            parallax.importModels(folder.resolve("runs/{name}/pred.csv"), HOW, ImportProgress.NONE))
                     .isInstanceOf(ImportException.class);
             try (Snapshot snapshot = parallax.snapshot()) {
                 assertThat(snapshot.dataset("main").versions("lr1")).hasSize(1);
@@ -116,7 +120,8 @@ class ManyFilesTest {
                 Session session = parallax.session()) {
             parallax.importLabels(folder.resolve("labels.csv"), HOW, ImportProgress.NONE);
             assertThatThrownBy(() -> session.run(new Source("s", "import models from \"runs/{name}/pred.csv\"")))
-                    .hasMessageEndingWith("a/pred.csv: the file is outside of the folders that may be read; copy it there");
+                    .hasMessageEndingWith(
+                            "a/pred.csv: the file is outside of the folders that may be read; copy it there");
             assertThatThrownBy(() -> session.run(new Source("s", "import models from \"../runs/{name}/pred.csv\"")))
                     .isInstanceOf(QueryException.class)
                     .hasMessageContaining("there is no file \"../runs/{name}/pred.csv\" below ");
@@ -129,13 +134,16 @@ class ManyFilesTest {
     void columnsAreJoinedToTheLabelsOnAKey() {
         write("labels.csv", "id,truth,camera,size\n3,cat,n,1.5\n1,dog,s,\n,cat,n,2.5\n2,dog,,3\n");
         write("a.csv", "id,pred\n1,cat\n2,dog\n3,cat\n");
-        write("cameras.csv", "camera,lens,wet,since,zoom\ns,wide,true,2026-01-31,3\nn,tele,,2025-12-01,\nx,,false,,1\n");
+        write(
+                "cameras.csv",
+                "camera,lens,wet,since,zoom\ns,wide,true,2026-01-31,3\nn,tele,,2025-12-01,\nx,,false,,1\n");
         try (Parallax parallax = store("columns")) {
             parallax.importLabels(folder.resolve("labels.csv"), HOW, ImportProgress.NONE);
             parallax.importModel("a", folder.resolve("a.csv"), HOW, ImportProgress.NONE);
-            ImportSummary summary =
-                    parallax.importColumns(folder.resolve("cameras.csv"), HOW.with("on", "camera"), ImportProgress.NONE);
-            assertThat(List.of(summary.subject(), summary.rows(), summary.matched(), summary.unknown(), summary.missing()))
+            ImportSummary summary = parallax.importColumns(
+                    folder.resolve("cameras.csv"), HOW.with("on", "camera"), ImportProgress.NONE);
+            assertThat(List.of(
+                            summary.subject(), summary.rows(), summary.matched(), summary.unknown(), summary.missing()))
                     .containsExactly("columns", 3L, 2L, 1L, 1L);
             assertThat(answer(parallax, "show row.id, row.truth, row.size, row.lens, row.wet, row.since, row.zoom"))
                     .containsExactly(
@@ -163,7 +171,8 @@ class ManyFilesTest {
             assertThat(columns(parallax, "sizes.csv", HOW.with("on", "size")).matched())
                     .isEqualTo(1);
             assertThatThrownBy(() -> columns(parallax, "sizes.csv", HOW.with("on", "size")))
-                    .hasMessage(file + "sizes.csv: column \"price\": the labels of the dataset \"main\" have a column of this "
+                    .hasMessage(file
+                            + "sizes.csv: column \"price\": the labels of the dataset \"main\" have a column of this "
                             + "name; rename it, or say --replace to put it in the place of that one");
             columns(parallax, "sizes.csv", HOW.with("on", "size").with("replace", true));
             assertThat(answer(parallax, "show row.id, row.price")).containsExactly("[1, null]", "[2, 2.5]");
@@ -173,18 +182,23 @@ class ManyFilesTest {
                             + "keep one of the two, or say which with --dedupe first or last");
             write("none.csv", "camera,y\np,1\nq,2\nr,3\nt,4\n");
             assertThatThrownBy(() -> columns(parallax, "none.csv", HOW.with("on", "camera")))
-                    .hasMessage(file + "none.csv: column \"camera\": none of its values is one of the labels' camera: the file "
+                    .hasMessage(file
+                            + "none.csv: column \"camera\": none of its values is one of the labels' camera: the file "
                             + "has \"p\", \"q\", \"r\", the labels have \"n\", \"s\"; "
                             + "name the labels' column with --on and the file's with --id");
-            assertThatThrownBy(() -> columns(parallax, "none.csv", HOW.with("on", "lens").with("id", "camera")))
+            assertThatThrownBy(() ->
+                            columns(parallax, "none.csv", HOW.with("on", "lens").with("id", "camera")))
                     .hasMessage(file + "none.csv: the labels of the dataset \"main\" have no column \"lens\"; "
                             + "correct --on (they have: truth, camera, size, price)");
-            assertThatThrownBy(() -> columns(parallax, "none.csv", HOW.with("on", "price").with("id", "camera")))
+            assertThatThrownBy(() -> columns(
+                            parallax, "none.csv", HOW.with("on", "price").with("id", "camera")))
                     .hasMessage(file + "none.csv: the labels' column \"price\" is no text, and so no key; "
                             + "name a column of text or whole numbers with --on");
             write("key.csv", "camera\nn\n");
             assertThatThrownBy(() -> columns(parallax, "key.csv", HOW.with("on", "camera")))
-                    .hasMessage(file + "key.csv: there is no column beside the key (columns: camera); import a file that has more");
+                    .hasMessage(
+                            file
+                                    + "key.csv: there is no column beside the key (columns: camera); import a file that has more");
         }
     }
 
@@ -209,8 +223,7 @@ class ManyFilesTest {
 
     private Parallax store(String name) {
         return Parallax.open(
-                folder.resolve(name),
-                EngineOptions.defaults().withCreate(true).withImportRoots(List.of(folder)));
+                folder.resolve(name), EngineOptions.defaults().withCreate(true).withImportRoots(List.of(folder)));
     }
 
     private void write(String name, String text) {
