@@ -12,6 +12,7 @@ final class TextDecoder implements Decoder {
     private String text = "";
 
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public String text(Primitive value) {
         Binary bytes = value.bytes();
         if (bytes != last) {
