@@ -1,5 +1,6 @@
 package dev.parallax.engine;
 
+import dev.parallax.engine.internal.bind.Definitions;
 import dev.parallax.engine.internal.bind.QueryBinder;
 import dev.parallax.grammar.Diagnostic;
 import dev.parallax.grammar.Expression;
@@ -12,8 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs {@code import} statements: of files below the folders that the program gave, links resolved, and of no others. */
-record ImportStatement(List<Path> roots) {
+/**
+ * Runs {@code import} statements: of files below the folders that the program gave, links resolved, and of no others.
+ *
+ * @param definitions the parameters that options may name
+ */
+record ImportStatement(List<Path> roots, Definitions definitions) {
     private static final String NAME = "{name}";
 
     List<ImportSummary> run(
@@ -50,7 +55,7 @@ record ImportStatement(List<Path> roots) {
                     option.value().span()));
         }
         String name = option.name().name();
-        Object value = value(option.value());
+        Object value = value(name, option.value());
         Span where = option.value().span();
         if (value instanceof String text) {
             if (name.equals("classes")) {
@@ -66,13 +71,14 @@ record ImportStatement(List<Path> roots) {
         return how.with(name, value);
     }
 
-    /** A column's name or an expression stands as it is written; the rest are literals. */
-    private static Object value(Expression value) {
+    /** A column's name or an expression stands as it is written, as does a number that means null; the rest are literals. */
+    private Object value(String option, Expression value) {
         boolean literal = value instanceof Expression.TextLiteral
-                || value instanceof Expression.NumberLiteral
-                || value instanceof Expression.BooleanLiteral;
+                || value instanceof Expression.Parameter
+                || value instanceof Expression.BooleanLiteral
+                || value instanceof Expression.NumberLiteral && !option.equals("null");
         if (literal) {
-            return QueryBinder.literal(value);
+            return QueryBinder.literal(value, definitions);
         }
         return value instanceof Expression.Name name
                 ? name.name()

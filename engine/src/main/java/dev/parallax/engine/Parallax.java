@@ -1,5 +1,6 @@
 package dev.parallax.engine;
 
+import dev.parallax.engine.internal.bind.Definitions;
 import dev.parallax.engine.internal.exec.ExecutionOptions;
 import dev.parallax.engine.internal.exec.QueryRunner;
 import dev.parallax.engine.internal.exec.Workers;
@@ -130,8 +131,9 @@ public final class Parallax implements AutoCloseable {
     }
 
     /** Runs an import statement, which may only read below the folders of {@link EngineOptions#importRoots}. */
-    List<ImportSummary> run(Statement.Import statement, @Nullable String dataset, ImportProgress progress) {
-        return new ImportStatement(options.importRoots()).run(this, statement, dataset, progress);
+    List<ImportSummary> run(
+            Statement.Import statement, @Nullable String dataset, Definitions definitions, ImportProgress progress) {
+        return new ImportStatement(options.importRoots(), definitions).run(this, statement, dataset, progress);
     }
 
     /** The file that a query writes to, which must be below the folders of {@link EngineOptions#exportRoots}; null if it writes none. */

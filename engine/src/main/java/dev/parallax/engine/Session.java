@@ -396,7 +396,7 @@ public final class Session implements AutoCloseable {
         public Answer visitImport(Statement.Import statement) {
             Deadline started = start(null);
             List<ImportSummary> summaries =
-                    parallax.run(statement, datasetName, (what, done, total) -> started.check());
+                    parallax.run(statement, datasetName, definitions(), (what, done, total) -> started.check());
             refresh();
             return new Answer.Done(summaries.stream()
                     .map(summary -> String.format(

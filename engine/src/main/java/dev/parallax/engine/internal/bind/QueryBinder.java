@@ -103,7 +103,16 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     /** The value of a literal, or of a minus in front of one. */
     public static Object literal(Expression expression) {
-        Binding bound = expression.accept(new LiteralBinder(Definitions.NONE));
+        return literal(expression, Definitions.NONE);
+    }
+
+    /** The value of a literal or of a parameter. */
+    public static Object literal(Expression expression, Definitions definitions) {
+        if (expression instanceof Expression.Parameter parameter
+                && definitions.parameters().get(parameter.name()) instanceof List<?> list) {
+            return list;
+        }
+        Binding bound = expression.accept(new LiteralBinder(definitions));
         if (bound instanceof Binding.One one
                 && one.value() instanceof Bound.Constant constant
                 && constant.value() != null) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class ComputedId extends FieldsOver {
     private final Notation notation;
     private final List<String> columns = new ArrayList<>();
     private final List<String> seen = Collections.unmodifiableList(columns);
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
     private int known;
     private @Nullable String[] ids = new String[0];
     private int rows;

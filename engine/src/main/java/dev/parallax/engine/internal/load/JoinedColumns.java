@@ -102,7 +102,7 @@ final class JoinedColumns implements RowsWriter {
                 }
             } else {
                 missing[0]++;
-                if (labelKey != null && missingKeys.size() < SHOWN) {
+                if (labelKey != null && missingKeys.size() < SHOWN && !missingKeys.contains(labelKey)) {
                     missingKeys.add(labelKey);
                 }
             }

@@ -160,6 +160,29 @@ class ManyFilesTest {
     }
 
     @Test
+    void optionsOfStatementsAreNamesExpressionsAndParameters() {
+        write("labels.csv", "path,y,size\nx/1.png,cat,-1\nx/2.png,dog,999\nx/3.png,dog,NA\n");
+        write("names.csv", "id,label\n1,0\n2,1\n");
+        try (Parallax parallax = store("options");
+                Session session = parallax.session()) {
+            session.set("missing", List.of("NA", "n/a"));
+            session.run(new Source(
+                    "s", "import labels from \"labels.csv\" (id: stem(path), truth: y, null: -1, null: 999, null: $missing)"));
+            assertThat(answer(parallax, "show row.id, row.truth, row.size"))
+                    .containsExactly("[1, cat, null]", "[2, dog, null]", "[3, dog, null]");
+            session.run(new Source("s", "import model m from \"labels.csv\" (id: `stem(path)`, guess: y, dedupe: first)"));
+            assertThat(answer(parallax, "show row.id, base.guess")).containsExactly("[1, cat]", "[2, dog]", "[3, dog]");
+            assertThatThrownBy(() -> session.run(new Source("s", "import model m from \"labels.csv\" (id: stem(pth))")))
+                    .hasMessageContaining("labels.csv: id:1:6: unknown column `pth`")
+                    .hasMessageEndingWith("did you mean `path`? there are path, y, size");
+            assertThatThrownBy(() -> session.run(new Source("s", "import model m from \"labels.csv\" (id: $nothing)")))
+                    .hasMessageContaining("there is no parameter `$nothing`");
+            assertThatThrownBy(() -> session.run(new Source("s", "import model m from \"labels.csv\" (guess: y, on: y)")))
+                    .hasMessage("--on is said of a model; it belongs to the import of columns");
+        }
+    }
+
+    @Test
     void columnsThatDoNotFitAreRefused() {
         write("labels.csv", "id,truth,camera,size\n1,cat,n,7\n2,dog,s,8\n");
         write("sizes.csv", "size,price\n8,2.5\n9,1\n");
