@@ -12,11 +12,16 @@ import dev.parallax.spec.random.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A session of the engine and the interpreter that it is compared with, on one dataset under one comparison. */
-record Subject(Session session, Interpreter interpreter) {
+/**
+ * A session of the engine and the interpreter that it is compared with, on one dataset under one comparison.
+ *
+ * @param answered counts the queries whose answers had rows
+ */
+record Subject(Session session, Interpreter interpreter, AtomicInteger answered) {
     private static final String REFUSED = "refused: ";
 
     /** Where the two first differ on a query, or null. */
@@ -27,6 +32,9 @@ record Subject(Session session, Interpreter interpreter) {
             expected = interpreter.answer((Statement.Query) Trial.statement(text));
         } catch (OracleException e) {
             return refusedToo(text) ? null : "the interpreter refuses: " + e.getMessage();
+        }
+        if (!expected.rows().isEmpty()) {
+            answered.incrementAndGet();
         }
         try {
             return Values.difference(expected, Engine.answer(session, text, expected.shown()));

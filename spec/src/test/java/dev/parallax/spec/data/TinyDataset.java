@@ -1,9 +1,11 @@
 package dev.parallax.spec.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Labels and the models inferred on them.
@@ -25,7 +27,33 @@ public record TinyDataset(TinyTable labels, List<TinyModel> models, List<String>
 
     /** The newest version of each model, in the order of their first import. */
     public List<TinyModel> newest() {
-        return models.stream().map(TinyModel::name).distinct().map(m -> model(m, 0)).toList();
+        return models.stream()
+                .map(TinyModel::name)
+                .distinct()
+                .map(m -> model(m, 0))
+                .toList();
+    }
+
+    /** The texts of each column of the labels that is not of classes; the ids of labels and models come first. */
+    public List<Set<String>> texts() {
+        Set<String> ids = new TreeSet<>();
+        labels.rows().forEach(r -> add(ids, r.id()));
+        models.forEach(m -> m.table().rows().forEach(r -> add(ids, r.id())));
+        List<Set<String>> texts = new ArrayList<>(List.of(ids));
+        for (TinyColumn column : labels.columns()) {
+            if (column.kind() == Kind.TEXT) {
+                Set<String> values = new TreeSet<>();
+                labels.rows().forEach(r -> add(values, r.value(column.name())));
+                texts.add(values);
+            }
+        }
+        return texts;
+    }
+
+    private static void add(Set<String> texts, @Nullable Object value) {
+        if (value != null) {
+            texts.add(value.toString());
+        }
     }
 
     /** Every text that is a truth, a guess or a class with scores. */

@@ -88,7 +88,10 @@ final class Naming {
     /** Whether an expression is a column of 32-bit numbers. */
     boolean isScore(Expression expression) {
         if (expression instanceof Expression.Subscript subscript) {
-            return isScore(subscript.target());
+            boolean column = subscript.index() instanceof Expression.TextLiteral text
+                    && text.value().equals("score")
+                    && own() >= 0;
+            return isLabels(subscript.target()) ? column : isScore(subscript.target());
         }
         if (expression instanceof Expression.Member member) {
             boolean scored = !isLabels(member.target()) || own() >= 0;

@@ -21,7 +21,7 @@ record Setting(
             Map<String, Expression> definitions,
             Map<String, @Nullable Object> parameters,
             Map<String, Set<Integer>> tags) {
-        ValueOrder order = new ValueOrder(dataset.classOrder(), dataset.classes(), comparison.stack());
+        ValueOrder order = new ValueOrder(dataset.classOrder(), dataset.classes(), comparison.stack(), dataset.texts());
         return new Setting(dataset, comparison, definitions, parameters, tags, order);
     }
 

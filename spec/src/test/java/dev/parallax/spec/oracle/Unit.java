@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the position of the row's model under {@code concat}, else -1
  * @param ordinal its place among the dataset's ids
  */
-record Unit(
-        @Nullable String id, @Nullable TinyRow label, List<@Nullable TinyRow> models, int own, int ordinal) {
+record Unit(@Nullable String id, @Nullable TinyRow label, List<@Nullable TinyRow> models, int own, int ordinal) {
     /** The truth, or null. */
     @Nullable
     Object truth() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,17 @@ final class ValueOrder {
     private final boolean numericClasses;
     private final Collection<String> classes;
     private final List<String> models;
+    private final List<Set<String>> columns;
 
-    ValueOrder(List<String> classOrder, Collection<String> classes, List<String> models) {
+    /**
+     * An order.
+     *
+     * @param models of a stack, as they are compared
+     * @param columns all texts of each column, which tell whether it is one of integers, however few of them are ordered
+     */
+    ValueOrder(List<String> classOrder, Collection<String> classes, List<String> models, List<Set<String>> columns) {
         this.models = models;
+        this.columns = columns;
         this.classOrder = classOrder;
         this.classes = classes;
         this.numericClasses = allIntegers(classes);
@@ -42,7 +51,12 @@ final class ValueOrder {
             return Comparator.comparingInt(v -> classOrder.indexOf(v.toString()));
         }
         boolean ofClasses = classes.containsAll(texts);
-        boolean numeric = ofClasses ? numericClasses : allIntegers(texts);
+        Collection<String> whole = columns.stream()
+                .filter(column -> column.containsAll(texts))
+                .findFirst()
+                .map(column -> (Collection<String>) column)
+                .orElse(texts);
+        boolean numeric = ofClasses ? numericClasses : allIntegers(whole);
         return (a, b) -> compare(a, b, numeric);
     }
 

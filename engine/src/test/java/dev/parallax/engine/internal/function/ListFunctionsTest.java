@@ -138,7 +138,8 @@ class ListFunctionsTest {
     @Test
     void whatDoesNotFitIsNullThoughStepsOnTheWayNeedNotFit() {
         assertThat(ofWhole("sum", Long.MAX_VALUE, Long.MAX_VALUE)).isNull();
-        assertThat(ofWhole("sum", Long.MAX_VALUE, Long.MAX_VALUE, -Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+        assertThat(ofWhole("sum", Long.MAX_VALUE, Long.MAX_VALUE, -Long.MAX_VALUE))
+                .isEqualTo(Long.MAX_VALUE);
         assertThat(ofWhole("sum", -Long.MAX_VALUE, -2, 5)).isEqualTo(-Long.MAX_VALUE + 3);
         assertThat(ofWhole("spread", Long.MAX_VALUE, -2)).isNull();
         assertThat(ofWhole("spread", Long.MAX_VALUE, 2)).isEqualTo(Long.MAX_VALUE - 2);

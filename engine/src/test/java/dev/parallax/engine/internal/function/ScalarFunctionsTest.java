@@ -47,7 +47,8 @@ class ScalarFunctionsTest {
                 if (k == 1 && name.startsWith("regexp")) {
                     column.replaceAll(text -> text == null ? null : PATTERNS.get(random.nextInt(PATTERNS.size())));
                 } else if (name.equals("pad_left") && k == 1) {
-                    column.replaceAll(length -> length instanceof Long n && n > 99 && n <= 1 << 20 ? (Object) 9L : length);
+                    column.replaceAll(
+                            length -> length instanceof Long n && n > 99 && n <= 1 << 20 ? (Object) 9L : length);
                 }
                 if (name.equals("bucket") && k == 1) {
                     // a width of 17 digits has multiples that no double is nearest to by way of its decimals
@@ -179,11 +180,9 @@ class ScalarFunctionsTest {
                         .kernel(List.of(Type.TEXT, Type.TEXT))
                         .apply(new Vector[] {text, broken}, 1)))
                 .containsExactly((Object) null);
-        assertThat(Cells.values(
-                        find("regexp_replace").kernel(three).apply(new Vector[] {text, broken, ninth}, 1)))
+        assertThat(Cells.values(find("regexp_replace").kernel(three).apply(new Vector[] {text, broken, ninth}, 1)))
                 .containsExactly("a(b");
-        assertThat(Cells.values(
-                        find("regexp_replace").kernel(three).apply(new Vector[] {text, whole, ninth}, 1)))
+        assertThat(Cells.values(find("regexp_replace").kernel(three).apply(new Vector[] {text, whole, ninth}, 1)))
                 .containsExactly((Object) null);
     }
 
