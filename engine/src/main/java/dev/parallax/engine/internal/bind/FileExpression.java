@@ -60,7 +60,11 @@ public final class FileExpression {
 
     /** The refusal of a column that the file does not have. */
     public QueryException unknown(String column, Collection<String> known) {
-        return Errors.unknown(columns.get(column), "column", column, known);
+        Span where = columns.get(column);
+        if (where == null) {
+            throw new IllegalArgumentException("the expression has no column " + column);
+        }
+        return Errors.unknown(where, "column", column, known);
     }
 
     private static final class Binder extends ExpressionBinder {
