@@ -37,6 +37,7 @@ final class Opening {
         checkMagic(file, size);
         ParquetReadOptions options = new ParquetReadOptions.Builder(new PlainParquetConfiguration())
                 .withCodecFactory(new Codecs())
+                .withAllocator(new OffHeap())
                 .usePageChecksumVerification()
                 .build();
         ParquetFileReader reader = Damage.guarded(file, 0, () -> ParquetFileReader.open(new LocalFile(file), options));
