@@ -24,7 +24,8 @@ record Configuration(String name, StoreOptions storing, ExecutionOptions executi
             new Configuration("texts by dictionary", STORING.withTexts(StoreOptions.Texts.CODED), ORDINARY.execution()),
             new Configuration("texts plain", STORING.withTexts(StoreOptions.Texts.PLAIN), ORDINARY.execution()),
             new Configuration("numbers at full width", encoded("plain64", "double"), ORDINARY.execution()),
-            new Configuration("numbers in four bytes", encoded("offset32", "narrow"), new ExecutionOptions(2, 7, true, true)),
+            new Configuration(
+                    "numbers in four bytes", encoded("offset32", "narrow"), new ExecutionOptions(2, 7, true, true)),
             new Configuration("numbers in two bytes", encoded("offset16", "narrow"), ORDINARY.execution()),
             new Configuration("not mapped", STORING.withMmap(false), ORDINARY.execution()));
 
