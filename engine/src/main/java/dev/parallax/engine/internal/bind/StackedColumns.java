@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -147,29 +146,17 @@ final class StackedColumns {
     }
 
     private Type type(String name, List<@Nullable Bound> each, Span span) {
-        Type type = null;
-        int first = 0;
-        for (int i = 0; i < each.size(); i++) {
-            Bound own = each.get(i);
-            if (own == null || isEmpty(own)) {
-                continue;
+        StackedTypes.Seen seen = null;
+        Type empty = Type.TEXT;
+        for (Participant model : comparison.models()) {
+            Bound own = each.get(model.position());
+            if (own != null && isEmpty(own)) {
+                empty = own.type();
+            } else if (own != null) {
+                seen = StackedTypes.with(seen, model, own.type(), name, span);
             }
-            Type common = type == null ? own.type() : StackedTypes.common(type, own.type());
-            if (common == null) {
-                Participant one = comparison.models().get(first);
-                Participant other = comparison.models().get(i);
-                throw StackedTypes.clash(name, one, type, other, own.type(), span);
-            }
-            first = type == null ? i : first;
-            type = common;
         }
-        return type == null
-                ? each.stream()
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .map(Bound::type)
-                        .orElse(Type.TEXT)
-                : type;
+        return seen == null ? empty : seen.type();
     }
 
     private static Bound as(Type type, Bound own) {

@@ -23,35 +23,43 @@ final class StackedTypes {
         return one.isNumeric() && other.isNumeric() ? Type.DECIMAL : null;
     }
 
+    /** The type of a column so far, and the first model that gave it this type. */
+    record Seen(Participant of, Type type) {}
+
+    /** The type with one more model's column; refuses it if they clash. */
+    static Seen with(@Nullable Seen before, Participant model, Type own, String column, Span span) {
+        if (before == null) {
+            return new Seen(model, own);
+        }
+        Type common = common(before.type(), own);
+        if (common == null) {
+            throw clash(column, before, new Seen(model, own), span);
+        }
+        return before.type() == common ? before : new Seen(model, common);
+    }
+
     /** Refuses columns of models that clash and that no column of the labels hides. */
     static void refuseClashes(Comparison comparison, Span span) {
-        record Seen(Participant of, Type type) {}
         Map<String, Seen> seen = new HashMap<>();
         for (Participant model : comparison.models()) {
             for (Column column : model.model().columns()) {
                 String name = column.name();
-                if (Set.of(StackedColumns.MODEL, StackedColumns.MODEL_INDEX).contains(name)
-                        || comparison.labels().column(name) != null
-                        || StackedColumns.isEmpty(model, column)) {
-                    continue;
+                boolean hidden =
+                        Set.of(StackedColumns.MODEL, StackedColumns.MODEL_INDEX).contains(name)
+                                || comparison.labels().column(name) != null;
+                if (!hidden && !StackedColumns.isEmpty(model, column)) {
+                    Type own = ModelColumns.stored(model, column).type();
+                    seen.put(name, with(seen.get(name), model, own, "row." + name, span));
                 }
-                Type own = ModelColumns.stored(model, column).type();
-                Seen before = seen.get(name);
-                Type common = before == null ? own : common(before.type(), own);
-                if (common == null) {
-                    throw clash("row." + name, before.of(), before.type(), model, own, span);
-                }
-                seen.put(name, before != null && before.type() == common ? before : new Seen(model, common));
             }
         }
     }
 
-    static QueryException clash(
-            String column, Participant one, Type oneType, Participant other, Type otherType, Span span) {
+    private static QueryException clash(String column, Seen one, Seen other, Span span) {
         return Errors.at(
                 span,
-                column + " would be " + oneType.words() + " in rows of " + file(one) + " and " + otherType.words()
-                        + " in rows of " + file(other),
+                column + " would be " + one.type().words() + " in rows of " + file(one.of()) + " and "
+                        + other.type().words() + " in rows of " + file(other.of()),
                 "import one of them again with `types`, so that they agree");
     }
 

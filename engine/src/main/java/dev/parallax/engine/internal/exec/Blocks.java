@@ -1,6 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,19 +68,21 @@ final class Blocks {
             block[i] = rows.block(mixed.batch().row(i));
             count[block[i]]++;
         }
-        Part[] parts = new Part[count.length];
-        for (int b = 0; b < parts.length; b++) {
-            int[] places = new int[count[b]];
-            int[] units = new int[count[b]];
-            parts[b] = new Part(b, Batch.of(units, count[b]), places);
+        int[][] places = new int[count.length][];
+        int[][] units = new int[count.length][];
+        for (int b = 0; b < count.length; b++) {
+            places[b] = new int[count[b]];
+            units[b] = new int[count[b]];
         }
         int[] next = new int[count.length];
         for (int i = 0; i < size; i++) {
-            Part part = parts[block[i]];
             int at = next[block[i]]++;
-            part.places()[at] = i;
-            part.units().rows()[at] = mixed.units().row(i);
+            places[block[i]][at] = i;
+            units[block[i]][at] = mixed.units().row(i);
         }
-        return Arrays.stream(parts).filter(part -> part.units().size() > 0).toArray(Part[]::new);
+        return IntStream.range(0, count.length)
+                .filter(b -> count[b] > 0)
+                .mapToObj(b -> new Part(b, Batch.of(units[b], count[b]), places[b]))
+                .toArray(Part[]::new);
     }
 }

@@ -37,7 +37,4 @@ sealed interface Units extends Relation permits JoinedUnits, Concatenation {
 
     /** The ordinal whose id a unit bears. */
     int ordinal(int unit);
-
-    /** The units cut into morsels, each of which reads one container of every column. */
-    Morsels morsels(int morselRows);
 }
