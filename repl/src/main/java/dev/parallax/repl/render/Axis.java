@@ -24,9 +24,8 @@ record Axis(String title, double low, double high, List<Double> places, List<Str
     /** Of names, each as far from the next. */
     static Axis of(String title, List<String> names) {
         double last = Math.max(1, names.size() - 1);
-        List<Double> places = IntStream.range(0, names.size())
-                .mapToObj(i -> i / last)
-                .toList();
+        List<Double> places =
+                IntStream.range(0, names.size()).mapToObj(i -> i / last).toList();
         return new Axis(title, 0, last, places, names);
     }
 

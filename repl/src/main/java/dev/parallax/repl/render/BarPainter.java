@@ -69,8 +69,7 @@ final class BarPainter implements Painter {
         return panels;
     }
 
-    private static Styled header(
-            String title, int labelWidth, List<BarPanel> panels, int panelWidth, Palette palette) {
+    private static Styled header(String title, int labelWidth, List<BarPanel> panels, int panelWidth, Palette palette) {
         Styled line = new Styled(palette).plain(" ").bold(TextWidth.fit(title, labelWidth));
         for (int i = 0; i < panels.size(); i++) {
             line.to(labelWidth + 2 + i * panelWidth)

@@ -29,19 +29,21 @@ final class BarPanel {
     BarPanel(String title, List<String> columns, List<Result> parts) {
         this.title = title;
         this.names = columns.stream()
-                .map(column -> columns.size() == 1 ? "" : Printable.of(Stem.of(column).of()))
+                .map(column ->
+                        columns.size() == 1 ? "" : Printable.of(Stem.of(column).of()))
                 .toList();
         for (Result part : parts) {
-            values.add(columns.stream().map(column -> Cells.numbers(part, column)).toList());
+            values.add(
+                    columns.stream().map(column -> Cells.numbers(part, column)).toList());
         }
-        this.whole = parts.stream()
-                .allMatch(part -> columns.stream()
-                        .allMatch(each -> part.column(each).type() == Type.INTEGER));
+        this.whole = parts.stream().allMatch(part -> columns.stream()
+                .allMatch(each -> part.column(each).type() == Type.INTEGER));
         this.decimals = Decimals.of(all().toArray());
         this.low = Math.min(0, all().min().orElse(0));
         this.high = Math.max(0, all().max().orElse(0));
         this.nameWidth = names.stream().mapToInt(TextWidth::of).max().orElse(0);
-        this.valueWidth = all().mapToObj(this::text).mapToInt(String::length).max().orElse(1);
+        this.valueWidth =
+                all().mapToObj(this::text).mapToInt(String::length).max().orElse(1);
     }
 
     private DoubleStream all() {
@@ -88,7 +90,9 @@ final class BarPanel {
         double unit = high == low ? 0 : room / (high - low);
         int left = (int) Math.round(-low * unit);
         if (Double.isNaN(value)) {
-            line.to(line.width() + left + (low < 0 ? valueWidth + 1 : 0)).dim(ColumnLayout.NULL).to(end);
+            line.to(line.width() + left + (low < 0 ? valueWidth + 1 : 0))
+                    .dim(ColumnLayout.NULL)
+                    .to(end);
         } else if (value < 0) {
             negative(value, unit, left, series, line);
             line.plain("│").to(end);

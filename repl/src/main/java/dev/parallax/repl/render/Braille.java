@@ -58,8 +58,8 @@ final class Braille {
 
     /** Puts a mark of one cell over the dots; the first one at a place stays. */
     void mark(double x, double y, String mark, int series) {
-        int cell = Math.min(height - 1, Math.max(0, row(y) / 4)) * width
-                + Math.min(width - 1, Math.max(0, column(x) / 2));
+        int cell =
+                Math.min(height - 1, Math.max(0, row(y) / 4)) * width + Math.min(width - 1, Math.max(0, column(x) / 2));
         if (marks[cell].isEmpty()) {
             marks[cell] = mark;
             owners[cell] = series;
@@ -69,8 +69,8 @@ final class Braille {
     /** Sets a dot that counts: where many fall into a cell, all cells become shades. */
     void point(double x, double y) {
         set(column(x), row(y), 0);
-        int cell = Math.min(height - 1, Math.max(0, row(y) / 4)) * width
-                + Math.min(width - 1, Math.max(0, column(x) / 2));
+        int cell =
+                Math.min(height - 1, Math.max(0, row(y) / 4)) * width + Math.min(width - 1, Math.max(0, column(x) / 2));
         points[cell]++;
     }
 

@@ -31,7 +31,8 @@ final class ColumnLayout {
         this.type = column.type();
         this.name = Printable.of(column.name());
         this.heading = heading;
-        this.header = heading.isEmpty() ? name : Printable.of(Stem.of(column.name()).of());
+        this.header =
+                heading.isEmpty() ? name : Printable.of(Stem.of(column.name()).of());
         this.decimals = Decimals.of(kind.stream()
                 .mapToDouble(value -> value instanceof Double number ? number : Double.NaN)
                 .toArray());
@@ -54,8 +55,7 @@ final class ColumnLayout {
                 }
             }
             boolean grouped = stem.isOfSome() && (isKind(stems, i - 1, stem) || isKind(stems, i + 1, stem));
-            layouts.add(new ColumnLayout(
-                    columns.get(i), grouped ? Printable.of(stem.kind()) : "", seen.get(i), kind));
+            layouts.add(new ColumnLayout(columns.get(i), grouped ? Printable.of(stem.kind()) : "", seen.get(i), kind));
         }
         return layouts;
     }

@@ -27,8 +27,7 @@ final class HistogramColumns {
         List<Styled> lines = new ArrayList<>();
         for (int row = HEIGHT - 1; row >= 0; row--) {
             String text = row == HEIGHT - 1 ? top : row == 0 ? "0" : "";
-            Styled line = new Styled(palette)
-                    .dim(TextWidth.pad(text, left, true) + (text.isEmpty() ? " │" : " ┤"));
+            Styled line = new Styled(palette).dim(TextWidth.pad(text, left, true) + (text.isEmpty() ? " │" : " ┤"));
             for (int column = 0; column < columns; column++) {
                 double full = tallest == 0 ? 0 : 8.0 * HEIGHT * rows(histogram, column, perColumn) / tallest;
                 int eighths = full > 0 ? Math.max(1, (int) Math.round(full)) : 0;

@@ -64,8 +64,8 @@ final class HistogramPainter implements Painter {
     }
 
     private static List<Styled> draw(List<Titled> histograms, long tallest, int width, Palette palette) {
-        boolean numeric = histograms.stream()
-                .allMatch(each -> !each.histogram().edges().isEmpty());
+        boolean numeric =
+                histograms.stream().allMatch(each -> !each.histogram().edges().isEmpty());
         int beside = Math.max(1, Math.min(histograms.size(), (width + Beside.GAP) / (LEAST_WIDTH + Beside.GAP)));
         int each = (width - Beside.GAP * (beside - 1)) / beside;
         List<List<Styled>> drawings = new ArrayList<>();
@@ -94,7 +94,9 @@ final class HistogramPainter implements Painter {
         List<Styled> lines = new ArrayList<>();
         for (int bin = 0; bin < labels.size(); bin++) {
             long count = histogram.counts().get(bin);
-            Styled line = new Styled(palette).plain(" " + TextWidth.fit(labels.get(bin), label)).to(label + 2);
+            Styled line = new Styled(palette)
+                    .plain(" " + TextWidth.fit(labels.get(bin), label))
+                    .to(label + 2);
             line.series(0, BarPanel.bar(tallest == 0 ? 0 : (double) room * count / tallest));
             lines.add(line.plain(String.format(" %,d", count)));
         }

@@ -23,7 +23,8 @@ final class Legend {
         List<String> key = new ArrayList<>(histogram.labels());
         histogram.edges().forEach(edge -> key.add(edge.toString()));
         bins.putIfAbsent(key, bins(histogram, marks));
-        String scale = String.format("%,d in %s", marks.tallest(), column.heading().isEmpty() ? column.name() : column.heading());
+        String scale = String.format(
+                "%,d in %s", marks.tallest(), column.heading().isEmpty() ? column.name() : column.heading());
         String whose = column.heading().isEmpty() ? "" : " in " + column.name();
         String lost = nulls == 0 ? "" : String.format(" (and %,d null%s)", nulls, whose);
         columns.computeIfAbsent(key, each -> new ArrayList<>()).add(scale + lost);
@@ -31,8 +32,8 @@ final class Legend {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        columns.forEach((key, scales) -> lines.add(
-                bins.get(key) + "; █ is " + String.join(", ", scales.stream().distinct().toList())));
+        columns.forEach((key, scales) -> lines.add(bins.get(key) + "; █ is "
+                + String.join(", ", scales.stream().distinct().toList())));
         return lines;
     }
 

@@ -29,7 +29,8 @@ final class LinePainter implements Painter {
     public List<List<Styled>> paint(Chart chart, List<Result> parts, int width, Palette palette) {
         String x = chart.columns("x").get(0);
         List<String> names = new ArrayList<>();
-        boolean ordinal = parts.stream().anyMatch(part -> !isNumber(part.column(x).type()));
+        boolean ordinal =
+                parts.stream().anyMatch(part -> !isNumber(part.column(x).type()));
         List<String> known = new ArrayList<>();
         List<Map<String, Points>> lines = new ArrayList<>();
         for (Result part : parts) {
@@ -81,7 +82,8 @@ final class LinePainter implements Painter {
     private static Map<String, Points> lines(Chart chart, Result part, double[] places) {
         List<String> by = chart.columns("by").isEmpty() ? List.of() : Cells.labels(part, chart.columns("by"));
         List<String> columns = chart.columns("y");
-        boolean sameKind = title(columns).equals(Printable.of(Stem.of(columns.get(0)).kind()));
+        boolean sameKind =
+                title(columns).equals(Printable.of(Stem.of(columns.get(0)).kind()));
         Map<String, Points> lines = new LinkedHashMap<>();
         for (String column : columns) {
             double[] values = Cells.numbers(part, column);

@@ -24,10 +24,12 @@ final class MarkdownRenderer implements Renderer {
 
     @Override
     public void render(Result result, Page page) throws IOException {
-        Painter painter = result.chart() == null ? null : Painters.of(result.chart().kind());
+        Painter painter =
+                result.chart() == null ? null : Painters.of(result.chart().kind());
         if (painter != null && result.rowCount() > 0) {
             page.out().append("```\n");
-            Drawing.draw(result, painter, new Page(page.out(), Drawing.WIDTH_OF_PIPES, Palette.NONE, page.eyes(), false));
+            Drawing.draw(
+                    result, painter, new Page(page.out(), Drawing.WIDTH_OF_PIPES, Palette.NONE, page.eyes(), false));
             page.out().append("```\n");
         } else if (!result.parts().isEmpty()) {
             for (int part = 0; part < result.parts().size(); part++) {
@@ -40,7 +42,11 @@ final class MarkdownRenderer implements Renderer {
             table(result, page.out());
         }
         if (!result.footer().steps().isEmpty()) {
-            page.out().append(result.parts().isEmpty() ? "\n" : "").append("*").append(escaped(result.footer().line())).append("*\n");
+            page.out()
+                    .append(result.parts().isEmpty() ? "\n" : "")
+                    .append("*")
+                    .append(escaped(result.footer().line()))
+                    .append("*\n");
         }
     }
 

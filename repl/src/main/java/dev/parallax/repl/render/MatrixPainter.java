@@ -85,7 +85,8 @@ final class MatrixPainter implements Painter {
         }
 
         List<Styled> draw(double largest, int width, Palette palette) {
-            int label = Math.min(width / 4, rows.stream().mapToInt(TextWidth::of).max().orElse(0));
+            int label = Math.min(
+                    width / 4, rows.stream().mapToInt(TextWidth::of).max().orElse(0));
             int number = values.keySet().isEmpty() ? 1 : 0;
             for (String row : rows) {
                 for (String column : columns) {
@@ -102,7 +103,9 @@ final class MatrixPainter implements Painter {
                 lines.add(heading(label, cells, palette));
             }
             for (String row : rows.subList(0, Math.min(MOST, rows.size()))) {
-                Styled line = new Styled(palette).plain(" " + TextWidth.fit(row, label)).to(label + 2);
+                Styled line = new Styled(palette)
+                        .plain(" " + TextWidth.fit(row, label))
+                        .to(label + 2);
                 for (String column : columns.subList(0, shown)) {
                     cell(line, row, column, largest, numbers ? cells : 0);
                 }
@@ -133,9 +136,11 @@ final class MatrixPainter implements Painter {
                     line.red(value == 0 ? " " : shade);
                 }
             } else if (diagonal) {
-                line.plain(" ".repeat(Math.max(0, width - Math.max(1, text.length()) - 2))).green("[" + (text.isEmpty() ? "·" : text) + "]");
+                line.plain(" ".repeat(Math.max(0, width - Math.max(1, text.length()) - 2)))
+                        .green("[" + (text.isEmpty() ? "·" : text) + "]");
             } else if (value == 0) {
-                line.dim(TextWidth.pad(text.isEmpty() ? "·" : text, width - 1, true)).plain(" ");
+                line.dim(TextWidth.pad(text.isEmpty() ? "·" : text, width - 1, true))
+                        .plain(" ");
             } else {
                 line.plain(" ".repeat(Math.max(0, width - text.length() - 2)))
                         .red(shade)
@@ -151,7 +156,8 @@ final class MatrixPainter implements Painter {
         private String legend(double largest, boolean numbers, int shown) {
             String most = whole ? String.format("%,d", Math.round(largest)) : decimals.text(largest);
             String diagonal = numbers ? "[ ] where both are the same" : "● where both are the same";
-            String rest = shown < columns.size() ? String.format("; %,d columns do not fit", columns.size() - shown) : "";
+            String rest =
+                    shown < columns.size() ? String.format("; %,d columns do not fit", columns.size() - shown) : "";
             return " ░▒▓█ up to " + most + " elsewhere; " + diagonal + rest;
         }
     }

@@ -42,9 +42,8 @@ final class SideBySide {
         }
         this.layouts = ColumnLayout.of(columns, seen);
         this.beside = beside();
-        int room = page.width() == Page.UNLIMITED
-                ? Page.UNLIMITED
-                : (page.width() - Beside.GAP * (beside - 1)) / beside;
+        int room =
+                page.width() == Page.UNLIMITED ? Page.UNLIMITED : (page.width() - Beside.GAP * (beside - 1)) / beside;
         this.text = new TableText(TableLayout.of(layouts, room), page.palette());
         this.width = beside == 1 ? room : text.width();
     }
@@ -92,8 +91,8 @@ final class SideBySide {
             page.out().append(page.palette().dim(" …")).append("\n");
         }
         FooterText footer = new FooterText(page);
-        for (String line :
-                TableRenderer.legend(columns, layouts, seen, text.layout().columns().size())) {
+        for (String line : TableRenderer.legend(
+                columns, layouts, seen, text.layout().columns().size())) {
             footer.line(line);
         }
         footer.write(result, text.layout().leftOut());

@@ -29,7 +29,8 @@ final class TableRenderer implements Renderer {
 
     @Override
     public void render(Result result, Page page) throws IOException {
-        Painter painter = result.chart() == null ? null : Painters.of(result.chart().kind());
+        Painter painter =
+                result.chart() == null ? null : Painters.of(result.chart().kind());
         if (painter != null && result.rowCount() > 0) {
             Drawing.write(result, painter, page);
         } else if (!result.parts().isEmpty()) {

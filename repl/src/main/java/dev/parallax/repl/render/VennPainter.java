@@ -34,7 +34,8 @@ final class VennPainter implements Painter {
     }
 
     private static List<Styled> draw(Map<String, Long> counts, int width, Palette palette) {
-        long[] rows = PARTS.stream().mapToLong(name -> counts.getOrDefault(name, 0L)).toArray();
+        long[] rows =
+                PARTS.stream().mapToLong(name -> counts.getOrDefault(name, 0L)).toArray();
         int[] cells = cells(rows, width - 5);
         int a = cells[0];
         int b = cells[1];

@@ -155,7 +155,8 @@ final class Completion {
     }
 
     private void expression(String typed, char quote) {
-        if (TAGGED.matcher(before.substring(0, before.length() - typed.length())).matches()) {
+        if (TAGGED.matcher(before.substring(0, before.length() - typed.length()))
+                .matches()) {
             add("tags", false, texts(vocabulary.tags(), quote));
             return;
         }

@@ -16,7 +16,8 @@ record Topic(String name, String syntax, String doc, String example) {
 
     /** Statements, then stages, in the order of help. */
     static final List<Topic> ALL = List.of(
-            new Topic("use", "use DATASET[@VERSION]", "chooses the dataset, and a version of its labels", "use fashion"),
+            new Topic(
+                    "use", "use DATASET[@VERSION]", "chooses the dataset, and a version of its labels", "use fashion"),
             new Topic(
                     "compare",
                     "compare MODEL[@VERSION] [as NAME], … [join inner|left|outer [on COLUMN [else COLUMN]] | concat [inner]]",

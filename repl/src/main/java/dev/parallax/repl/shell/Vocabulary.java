@@ -51,7 +51,9 @@ final class Vocabulary {
 
     /** The tags of the dataset. */
     List<String> tags() {
-        return dataset == null ? List.of() : dataset.tags().stream().map(Tag::name).toList();
+        return dataset == null
+                ? List.of()
+                : dataset.tags().stream().map(Tag::name).toList();
     }
 
     /** Names that need no model before them: what became of the row, from base to other. */

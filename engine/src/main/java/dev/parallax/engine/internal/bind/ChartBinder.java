@@ -96,14 +96,17 @@ final class ChartBinder {
     private List<ShownColumn> column(Expression expression) {
         String text = expression instanceof Expression.Name name
                 ? name.name()
-                : expression instanceof Expression.TextLiteral literal ? literal.value() : expression.span().text();
+                : expression instanceof Expression.TextLiteral literal
+                        ? literal.value()
+                        : expression.span().text();
         List<ShownColumn> named =
                 columns.stream().filter(each -> each.name().equals(text)).toList();
         if (!named.isEmpty()) {
             return named.subList(0, 1);
         }
         List<ShownColumn> ofModels = columns.stream()
-                .filter(each -> each.name().startsWith(text + "(") && each.name().endsWith(")"))
+                .filter(each ->
+                        each.name().startsWith(text + "(") && each.name().endsWith(")"))
                 .toList();
         List<ShownColumn> meant = ofModels.isEmpty() ? bound(expression) : ofModels;
         if (meant.isEmpty()) {

@@ -88,7 +88,10 @@ final class Account {
         int steps = parts.isEmpty() ? 0 : parts.get(0).size();
         for (int i = parted ? 1 : 0; i < steps; i++) {
             int step = i;
-            sums.add(parts.stream().map(part -> part.get(step)).reduce(Step::plus).orElseThrow());
+            sums.add(parts.stream()
+                    .map(part -> part.get(step))
+                    .reduce(Step::plus)
+                    .orElseThrow());
         }
         List<Footer.Step> all = new ArrayList<>(common);
         all.addAll(told(sums));

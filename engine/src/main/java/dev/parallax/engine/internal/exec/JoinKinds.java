@@ -63,7 +63,10 @@ final class JoinKinds {
     static void strangers(List<String> causes, JoinCounts counts, Participant model) {
         int p = model.position() + 1;
         add(causes, model.name() + " missing", counts.missing[p]);
-        add(causes, model.name() + " not in the labels", counts.comparison.labels().rows() == null ? 0 : counts.unknown[p]);
+        add(
+                causes,
+                model.name() + " not in the labels",
+                counts.comparison.labels().rows() == null ? 0 : counts.unknown[p]);
     }
 
     private static void add(List<String> causes, String cause, int rows) {

@@ -22,8 +22,7 @@ record PartedColumn(String name, Type type, boolean single, List<ResultColumn> p
     static PartedColumn ofKey(SplitResult.Key key, List<QueryResult> parts) {
         List<ResultColumn> columns = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            columns.add(parts.get(i)
-                    .constant(key.name(), key.values().type(), Values.object(key.values(), i)));
+            columns.add(parts.get(i).constant(key.name(), key.values().type(), Values.object(key.values(), i)));
         }
         return new PartedColumn(key.name(), key.values().type(), key.single(), columns);
     }
@@ -31,9 +30,7 @@ record PartedColumn(String name, Type type, boolean single, List<ResultColumn> p
     @Override
     public long[] longs() {
         demand(type == Type.INTEGER || type == Type.DATE || type == Type.BOOLEAN);
-        return parts.stream()
-                .flatMapToLong(part -> LongStream.of(part.longs()))
-                .toArray();
+        return parts.stream().flatMapToLong(part -> LongStream.of(part.longs())).toArray();
     }
 
     @Override

@@ -27,8 +27,7 @@ public final class SplitResult implements Result {
     /** What rows were parted by, and the value of each part. */
     record Key(String name, boolean single, Vector values) {}
 
-    SplitResult(
-            Key key, List<QueryResult> results, List<Output> outputs, Footer footer, @Nullable Chart chart) {
+    SplitResult(Key key, List<QueryResult> results, List<Output> outputs, Footer footer, @Nullable Chart chart) {
         this.key = key;
         this.results = results;
         this.outputs = outputs;
@@ -126,7 +125,8 @@ public final class SplitResult implements Result {
             return results.get(part).cell(own, column - 1);
         }
         String address = (part + 1) + "." + (own + 1);
-        return new Cell(Values.object(key.values(), part), address, results.get(part).query((int) own));
+        return new Cell(
+                Values.object(key.values(), part), address, results.get(part).query((int) own));
     }
 
     /** A row of a part behind the part's value. */
