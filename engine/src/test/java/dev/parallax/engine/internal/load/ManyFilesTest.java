@@ -166,18 +166,22 @@ class ManyFilesTest {
         try (Parallax parallax = store("options");
                 Session session = parallax.session()) {
             session.set("missing", List.of("NA", "n/a"));
-            session.run(new Source(
-                    "s", "import labels from \"labels.csv\" (id: stem(path), truth: y, null: -1, null: 999, null: $missing)"));
+            session.run(
+                    new Source(
+                            "s",
+                            "import labels from \"labels.csv\" (id: stem(path), truth: y, null: -1, null: 999, null: $missing)"));
             assertThat(answer(parallax, "show row.id, row.truth, row.size"))
                     .containsExactly("[1, cat, null]", "[2, dog, null]", "[3, dog, null]");
-            session.run(new Source("s", "import model m from \"labels.csv\" (id: `stem(path)`, guess: y, dedupe: first)"));
+            session.run(
+                    new Source("s", "import model m from \"labels.csv\" (id: `stem(path)`, guess: y, dedupe: first)"));
             assertThat(answer(parallax, "show row.id, base.guess")).containsExactly("[1, cat]", "[2, dog]", "[3, dog]");
             assertThatThrownBy(() -> session.run(new Source("s", "import model m from \"labels.csv\" (id: stem(pth))")))
                     .hasMessageContaining("labels.csv: id:1:6: unknown column `pth`")
                     .hasMessageEndingWith("did you mean `path`? there are path, y, size");
             assertThatThrownBy(() -> session.run(new Source("s", "import model m from \"labels.csv\" (id: $nothing)")))
                     .hasMessageContaining("there is no parameter `$nothing`");
-            assertThatThrownBy(() -> session.run(new Source("s", "import model m from \"labels.csv\" (guess: y, on: y)")))
+            assertThatThrownBy(
+                            () -> session.run(new Source("s", "import model m from \"labels.csv\" (guess: y, on: y)")))
                     .hasMessage("--on is said of a model; it belongs to the import of columns");
         }
     }
