@@ -339,8 +339,7 @@ public final class Session implements AutoCloseable {
 
         @Override
         public Answer visitDescribe(Statement.Describe describe) {
-            return new Answer.Table(
-                    Descriptions.of(describe.what(), snapshot(), dataset(), start(timeout)::check));
+            return new Answer.Table(Descriptions.of(describe.what(), snapshot(), dataset(), start(timeout)::check));
         }
 
         @Override
@@ -401,11 +400,7 @@ public final class Session implements AutoCloseable {
             return new Answer.Done(summaries.stream()
                     .map(summary -> String.format(
                             "imported %s: %,d rows, %,d matched, %,d missing, %,d unknown",
-                            summary.subject(),
-                            summary.rows(),
-                            summary.matched(),
-                            summary.missing(),
-                            summary.unknown()))
+                            summary.subject(), summary.rows(), summary.matched(), summary.missing(), summary.unknown()))
                     .collect(Collectors.joining("\n")));
         }
     }

@@ -1,7 +1,6 @@
 package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.Chart;
-import dev.parallax.engine.QueryException;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.drill.GroupOrigin;
 import dev.parallax.engine.internal.drill.GroupedQuery;
