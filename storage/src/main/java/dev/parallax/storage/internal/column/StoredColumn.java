@@ -147,6 +147,10 @@ public final class StoredColumn implements Column {
     @Override
     public void codes(int[] list, int count, int[] into) {
         need(type == ColumnType.CLASS || type == ColumnType.TEXT, "codes");
+        if (pieces.size() == 1 && !ordinals) {
+            pieces.get(0).codes(list, count, into);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             int code = -1;
             for (ColumnPiece piece : pieces) {
@@ -222,6 +226,10 @@ public final class StoredColumn implements Column {
     @Override
     public void doubles(int[] list, int count, double[] into) {
         need(isDouble(), "doubles");
+        if (pieces.size() == 1) {
+            pieces.get(0).doubles(list, count, into);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             into[i] = Double.NaN;
             for (ColumnPiece piece : pieces) {

@@ -4,6 +4,7 @@ import dev.parallax.storage.DamagedStoreException;
 import dev.parallax.storage.ScoreMatrix;
 import dev.parallax.storage.internal.encode.Encodings;
 import dev.parallax.storage.internal.files.StoreFile;
+import dev.parallax.storage.internal.segment.Runs;
 import dev.parallax.storage.internal.segment.ScoresEntry;
 import dev.parallax.storage.internal.segment.Segment;
 import dev.parallax.storage.internal.segment.SegmentDirectory;
@@ -65,13 +66,16 @@ public final class StoredScores implements ScoreMatrix {
 
     @Override
     public void floats(int plane, int[] ordinals, int count, float[] into) {
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count; ) {
             int ordinal = ordinals[i];
             if (ordinal < shape.from() || ordinal >= shape.to()) {
-                into[i] = Float.NaN;
+                into[i++] = Float.NaN;
             } else {
                 int chunk = (ordinal >>> 16) - shape.firstMorsel();
-                into[i] = Encodings.FLOAT.value(bytes(plane, chunk), ordinal - shape.chunkFrom(chunk));
+                int first = shape.chunkFrom(chunk);
+                int end = Runs.end(ordinals, i, count, first, first + shape.chunkSize(chunk));
+                Encodings.FLOAT.floats(bytes(plane, chunk), ordinals, first, i, end, into);
+                i = end;
             }
         }
     }

@@ -20,6 +20,13 @@ public record FloatEncoding(int id, String name) implements Encoding {
         in.asFloatBuffer().get(from, into, at, count);
     }
 
+    /** Reads the values of the ordinals from place {@code start} to {@code end} into the same places; {@code first} is index 0. */
+    public void floats(ByteBuffer in, int[] ordinals, int first, int start, int end, float[] into) {
+        for (int i = start; i < end; i++) {
+            into[i] = in.getFloat(4 * (ordinals[i] - first));
+        }
+    }
+
     /** One value. */
     public float value(ByteBuffer in, int index) {
         return in.getFloat(4 * index);

@@ -25,6 +25,13 @@ public sealed interface LongEncoding extends Encoding permits OffsetEncoding, Co
     /** Reads codes from the index {@code from} on into a part of an array. */
     void codes(ByteBuffer in, long base, int from, int count, int[] into, int at);
 
+    /** Reads the codes of the ordinals from place {@code start} to {@code end} into the same places; {@code first} is index 0. */
+    default void codes(ByteBuffer in, long base, int[] ordinals, int first, int start, int end, int[] into) {
+        for (int i = start; i < end; i++) {
+            into[i] = (int) value(in, base, false, ordinals[i] - first);
+        }
+    }
+
     /** One value. */
     long value(ByteBuffer in, long base, boolean nulls, int index);
 }

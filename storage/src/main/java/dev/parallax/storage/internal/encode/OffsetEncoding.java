@@ -117,6 +117,24 @@ record OffsetEncoding(int id, String name, int width) implements LongEncoding {
     }
 
     @Override
+    public void codes(ByteBuffer in, long base, int[] ordinals, int first, int start, int end, int[] into) {
+        int low = (int) base;
+        if (width == 1) {
+            for (int i = start; i < end; i++) {
+                into[i] = low + (in.get(ordinals[i] - first) & 0xFF);
+            }
+        } else if (width == 2) {
+            for (int i = start; i < end; i++) {
+                into[i] = low + in.getChar(2 * (ordinals[i] - first));
+            }
+        } else {
+            for (int i = start; i < end; i++) {
+                into[i] = low + in.getInt(4 * (ordinals[i] - first));
+            }
+        }
+    }
+
+    @Override
     public long value(ByteBuffer in, long base, boolean nulls, int index) {
         long raw =
                 switch (width) {

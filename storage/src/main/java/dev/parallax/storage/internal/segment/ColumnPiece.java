@@ -109,6 +109,53 @@ public final class ColumnPiece {
         }
     }
 
+    /** Reads codes of a list of ordinals, -1 for those outside. */
+    public void codes(int[] ordinals, int count, int[] into) {
+        for (int i = 0; i < count; ) {
+            if (!has(ordinals[i])) {
+                into[i++] = -1;
+                continue;
+            }
+            Chunk chunk = chunkOf(ordinals[i]);
+            int end = Runs.end(ordinals, i, count, chunk.from(), chunk.from() + chunk.size());
+            if (chunk.encoding() instanceof LongEncoding codes) {
+                codes.codes(chunk.bytes(), chunk.base(), ordinals, chunk.from(), i, end, into);
+            } else {
+                for (int k = i; k < end; k++) {
+                    into[k] = Encodings.TEXT.isNull(chunk.bytes(), ordinals[k] - chunk.from()) ? -1 : ordinals[k];
+                }
+            }
+            i = end;
+        }
+    }
+
+    /** Reads decimals, or scores widened, of a list of ordinals, NaN for those outside. */
+    public void doubles(int[] ordinals, int count, double[] into) {
+        for (int i = 0; i < count; ) {
+            if (!has(ordinals[i])) {
+                into[i++] = Double.NaN;
+                continue;
+            }
+            Chunk chunk = chunkOf(ordinals[i]);
+            int end = Runs.end(ordinals, i, count, chunk.from(), chunk.from() + chunk.size());
+            ByteBuffer bytes = chunk.bytes();
+            if (chunk.encoding() instanceof DoubleEncoding doubles) {
+                for (int k = i; k < end; k++) {
+                    into[k] = doubles.value(bytes, ordinals[k] - chunk.from());
+                }
+            } else {
+                for (int k = i; k < end; k++) {
+                    into[k] = Encodings.FLOAT.value(bytes, ordinals[k] - chunk.from());
+                }
+            }
+            i = end;
+        }
+    }
+
+    private boolean has(int ordinal) {
+        return ordinal >= shape.from() && ordinal < shape.to();
+    }
+
     /** One code. */
     public int code(int ordinal) {
         Chunk chunk = chunkOf(ordinal);
