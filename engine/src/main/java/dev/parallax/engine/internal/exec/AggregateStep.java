@@ -117,6 +117,7 @@ final class AggregateStep {
         private final List<AggregateFunction.Numbering> numbering =
                 calls.stream().map(call -> call.function().numbering()).toList();
         private final @Nullable List<Integer> tasks;
+        private final @Nullable BitmapGroups bitmaps;
 
         GroupWorker(boolean keepGroups) {
             EvaluatorCompiler compiler = new EvaluatorCompiler(input.relation(), input.windows());
@@ -129,6 +130,19 @@ final class AggregateStep {
                 accumulators.add(call.function().accumulator(call.spec(edges.get(call.edges()))));
             }
             tasks = keepGroups ? new ArrayList<>() : null;
+            bitmaps = keepGroups || input.words() == null || !run.options().indexes() || !lossless()
+                    ? null
+                    : BitmapGroups.of(
+                            input.relation(),
+                            keys,
+                            keyValues,
+                            accumulators,
+                            grouper,
+                            calls.stream().anyMatch(call -> !call.arguments().isEmpty()));
+        }
+
+        private boolean lossless() {
+            return calls.stream().allMatch(call -> call.losses().isEmpty());
         }
 
         @Override
@@ -136,7 +150,27 @@ final class AggregateStep {
             if (tasks != null) {
                 tasks.add(task);
             }
-            input.batches(task, run.options(), this::add);
+            long[] words = input.words();
+            if (bitmaps != null && words != null) {
+                Morsels morsels = input.relation().morsels(run.options().morselRows());
+                int from = morsels.from(task);
+                int size = morsels.size(task);
+                bitmaps.add(from, size, words, predicates(Batch.range(from, size)));
+            } else {
+                input.batches(task, run.options(), this::add);
+            }
+        }
+
+        private long[][][] predicates(Batch morsel) {
+            long[][][] holding = new long[arguments.size()][][];
+            for (int c = 0; c < holding.length; c++) {
+                Evaluator[] of = arguments.get(c);
+                holding[c] = new long[of.length][];
+                for (int i = 0; i < of.length; i++) {
+                    holding[c][i] = Words.of(of[i].evaluate(morsel)).words();
+                }
+            }
+            return holding;
         }
 
         private void add(Batch batch) {

@@ -71,10 +71,13 @@ final class Bits {
         int shift = from & 63;
         int first = from >>> 6;
         int count = words(size);
-        for (int i = 0; i < count; i++) {
-            long low = words[first + i] >>> shift;
-            long high = shift == 0 || first + i + 1 >= words.length ? 0 : words[first + i + 1] << (64 - shift);
-            into[i] = low | high;
+        if (shift == 0) {
+            System.arraycopy(words, first, into, 0, count);
+        } else {
+            for (int i = 0; i < count; i++) {
+                long high = first + i + 1 >= words.length ? 0 : words[first + i + 1] << (64 - shift);
+                into[i] = words[first + i] >>> shift | high;
+            }
         }
         if ((size & 63) != 0) {
             into[count - 1] &= (1L << size) - 1;

@@ -53,8 +53,10 @@ final class ColumnScan {
     }
 
     /** Writes the rows of a morsel that have one of some codes. */
-    void bitmap(BitmapIndex index, BitSet codes, int from, int size, long[] into) {
-        Arrays.fill(container, 0);
+    void bitmap(BitmapIndex index, BitSet codes, int from, int size, long[] out) {
+        // A whole container needs no cutting out.
+        long[] into = size == ExecutionOptions.MORSEL ? out : container;
+        Arrays.fill(into, 0);
         int key = from >>> 16;
         for (int code = codes.nextSetBit(0); code >= 0; code = codes.nextSetBit(code + 1)) {
             MappeableContainerPointer at =
@@ -63,10 +65,12 @@ final class ColumnScan {
                 at.advance();
             }
             if (at.hasContainer() && at.key() == key) {
-                at.getContainer().orInto(container);
+                at.getContainer().orInto(into);
             }
         }
-        Bits.slice(container, from & 0xFFFF, size, into);
+        if (into != out) {
+            Bits.slice(container, from & 0xFFFF, size, out);
+        }
         if (profile != null) {
             profile.byBitmap.increment();
         }

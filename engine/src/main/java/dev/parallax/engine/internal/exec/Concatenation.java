@@ -27,8 +27,8 @@ final class Concatenation implements Units {
     }
 
     /** The rows of all compared models, or where the comparison is inner, those that all of them and the labels have. */
-    static Concatenation of(Comparison comparison) {
-        JoinedUnits joined = IdJoin.join(comparison);
+    static Concatenation of(Comparison comparison, Agreements agreements) {
+        JoinedUnits joined = IdJoin.join(comparison, agreements);
         int words = Math.max(1, Bits.words(joined.size()));
         int models = comparison.models().size();
         if ((long) words * Long.SIZE * models > Integer.MAX_VALUE) {
@@ -129,6 +129,11 @@ final class Concatenation implements Units {
             }
         }
         return words;
+    }
+
+    @Override
+    public boolean isEverywhere(Participant of) {
+        return !of.isModel() && joined.isEverywhere(of);
     }
 
     @Override

@@ -176,6 +176,16 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
     }
 
     @Override
+    public Evaluator visitHolds(Bound.Holds holds) {
+        Evaluator written = compile(holds.written());
+        if (!units().comparison().byId()) {
+            return written;
+        }
+        PredicateCompiler predicates = new PredicateCompiler(relation, this, ExecutionOptions.of(1), Profile.off());
+        return new HoldsEvaluator(predicates.compile(holds.predicate()), written, relation.size());
+    }
+
+    @Override
     public Evaluator visitDerived(Bound.Derived derived) {
         return compile(derived.value());
     }

@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.vector.Vector;
+import dev.parallax.storage.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,17 @@ final class Grouper {
                 into[i] = table.number(LongTable.pair(into[i], next[i]));
             }
         }
+    }
+
+    /** The group of rows whose keys have these codes, -1 for null, in these dictionaries. */
+    int groupOf(Dictionary[] dictionaries, int[] codes) {
+        if (coders.isEmpty()) {
+            return 0;
+        }
+        for (int k = 0; k < codes.length; k++) {
+            coders.get(k).use(dictionaries[k]);
+        }
+        return group(codes);
     }
 
     /** The group of a row whose keys have these codes in the dictionaries in use. */

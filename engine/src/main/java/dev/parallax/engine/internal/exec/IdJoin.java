@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class IdJoin {
     private IdJoin() {}
 
-    static JoinedUnits join(Comparison comparison) {
+    static JoinedUnits join(Comparison comparison, Agreements agreements) {
         int size = comparison.dataset().size();
         List<long[]> presence = new ArrayList<>();
         for (Participant participant : comparison.participants()) {
@@ -34,7 +34,8 @@ final class IdJoin {
                 selected,
                 order(comparison, size),
                 JoinKinds.steps(counts),
-                JoinKinds.warnings(counts));
+                JoinKinds.warnings(counts),
+                agreements);
     }
 
     /** The label file's order, ids that the labels lack behind it. */

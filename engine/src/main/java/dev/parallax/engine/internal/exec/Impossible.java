@@ -52,6 +52,9 @@ final class Impossible {
     }
 
     private static boolean covers(Participant of, Units units, RowSet rows) {
+        if (units.isEverywhere(of)) {
+            return true;
+        }
         long[] present = units.presence(of);
         long[] asked = rows.asWords();
         for (int i = 0; i < asked.length; i++) {

@@ -17,10 +17,12 @@ final class JoinedUnits implements Units {
     private final List<int @Nullable []> alignments;
     private final int @Nullable [] ids;
     private final List<long[]> presence;
+    private final int[] rows;
     private final long[] selected;
     private final int @Nullable [] order;
     private final List<Footer.Step> steps;
     private final List<String> warnings;
+    private final Agreements agreements;
 
     /**
      * @param alignments by participant, labels first: the ordinal of each unit, -1 for none; null for unit = ordinal
@@ -28,6 +30,7 @@ final class JoinedUnits implements Units {
      * @param presence by participant, labels first: the units it has
      * @param selected the units that the join keeps
      * @param order all units in the order of results; null for rising
+     * @param agreements of columns, kept from query to query
      */
     JoinedUnits(
             Comparison comparison,
@@ -38,16 +41,21 @@ final class JoinedUnits implements Units {
             long[] selected,
             int @Nullable [] order,
             List<Footer.Step> steps,
-            List<String> warnings) {
+            List<String> warnings,
+            Agreements agreements) {
         this.comparison = comparison;
         this.size = size;
         this.alignments = alignments;
         this.ids = ids;
         this.presence = presence;
+        this.rows = presence.stream()
+                .mapToInt(words -> Bits.cardinality(words, words.length))
+                .toArray();
         this.selected = selected;
         this.order = order;
         this.steps = steps;
         this.warnings = warnings;
+        this.agreements = agreements;
     }
 
     @Override
@@ -105,9 +113,19 @@ final class JoinedUnits implements Units {
         return presence.get(of.position() + 1);
     }
 
+    @Override
+    public boolean isEverywhere(Participant of) {
+        return rows[of.position() + 1] == size;
+    }
+
     /** From unit to ordinal of a participant, for a column of it; null for unit = ordinal. */
     int @Nullable [] alignment(Participant of, boolean ids) {
         return ids && !of.isModel() ? this.ids : alignments.get(of.position() + 1);
+    }
+
+    /** The agreements of columns. */
+    Agreements agreements() {
+        return agreements;
     }
 
     @Override

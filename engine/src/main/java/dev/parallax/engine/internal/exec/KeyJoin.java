@@ -33,11 +33,11 @@ final class KeyJoin {
         this.counts = new JoinCounts(comparison);
     }
 
-    static JoinedUnits join(Comparison comparison) {
-        return new KeyJoin(comparison).join();
+    static JoinedUnits join(Comparison comparison, Agreements agreements) {
+        return new KeyJoin(comparison).join(agreements);
     }
 
-    private JoinedUnits join() {
+    private JoinedUnits join(Agreements agreements) {
         placeLabels();
         comparison.models().forEach(this::place);
         ids = Arrays.copyOf(ids, units);
@@ -72,7 +72,8 @@ final class KeyJoin {
                 selected,
                 null,
                 JoinKinds.steps(counts),
-                JoinKinds.warnings(counts));
+                JoinKinds.warnings(counts),
+                agreements);
     }
 
     private void placeLabels() {

@@ -102,11 +102,19 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
     }
 
     @Override
+    public Narrower visitSame(Predicate.Same same) {
+        return relation instanceof JoinedUnits units && units.comparison().byId() && options.indexes()
+                ? SameNarrower.of(
+                        units.agreements().of(same.left().column(), same.right().column(), units.size()))
+                : SameNarrower.of(evaluators.compile(same.left()), evaluators.compile(same.right()));
+    }
+
+    @Override
     public Narrower visitPresent(Predicate.Present present) {
         if (!(relation instanceof Units units)) {
             throw new IllegalStateException("presence over a table");
         }
-        return among(units.presence(present.of()));
+        return units.isEverywhere(present.of()) ? (from, size, words) -> {} : among(units.presence(present.of()));
     }
 
     @Override

@@ -104,17 +104,12 @@ final class SortStep {
 
     private int[] order(int size, int most, List<Sorting.Order> orders) {
         int[] compared = new int[1];
+        Sorting.Order order = Sorting.inTurn(orders);
         return TopRows.of(size, most, (left, right) -> {
             if ((++compared[0] & CHECK_MASK) == 0) {
                 run.deadline().check();
             }
-            for (Sorting.Order by : orders) {
-                int order = by.compare(left, right);
-                if (order != 0) {
-                    return order;
-                }
-            }
-            return 0;
+            return order.compare(left, right);
         });
     }
 

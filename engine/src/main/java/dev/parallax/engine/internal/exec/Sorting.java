@@ -20,6 +20,23 @@ final class Sorting {
         int compare(int left, int right);
     }
 
+    /** Several orders, each where those before it see no difference. */
+    static Order inTurn(List<Order> orders) {
+        if (orders.size() == 1) {
+            return orders.get(0);
+        }
+        Order[] all = orders.toArray(Order[]::new);
+        return (left, right) -> {
+            for (Order by : all) {
+                int order = by.compare(left, right);
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        };
+    }
+
     /** Sorts the first {@code size} numbers; a stable merge sort, since they are not objects. */
     static void sort(int[] rows, int size, Order order) {
         int[] other = Arrays.copyOf(rows, size);

@@ -8,11 +8,11 @@ import java.util.List;
 /** The units that a comparison makes of a dataset's rows, joined or one after the other. Immutable; safe for many threads. */
 sealed interface Units extends Relation permits JoinedUnits, Concatenation {
     /** Merges the rows of a comparison. */
-    static Units of(Comparison comparison) {
+    static Units of(Comparison comparison, Agreements agreements) {
         if (comparison.stacked()) {
-            return Concatenation.of(comparison);
+            return Concatenation.of(comparison, agreements);
         }
-        return comparison.byId() ? IdJoin.join(comparison) : KeyJoin.join(comparison);
+        return comparison.byId() ? IdJoin.join(comparison, agreements) : KeyJoin.join(comparison, agreements);
     }
 
     Comparison comparison();
@@ -34,6 +34,9 @@ sealed interface Units extends Relation permits JoinedUnits, Concatenation {
 
     /** Units that a participant has. */
     long[] presence(Participant of);
+
+    /** Whether a participant has every unit. */
+    boolean isEverywhere(Participant of);
 
     /** The ordinal whose id a unit bears. */
     int ordinal(int unit);

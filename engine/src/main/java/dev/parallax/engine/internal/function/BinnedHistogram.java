@@ -34,22 +34,23 @@ final class BinnedHistogram implements Accumulator {
     @Override
     public void add(int[] groups, Vector[] arguments, int size) {
         double[] values = input.read(arguments[0], size);
+        double low = edges[0];
+        double high = edges[bins];
         for (int i = 0; i < size; i++) {
             double value = values[i];
-            if (!Double.isNaN(value)) {
-                counts[groups[i] * bins + bin(value)]++;
-            } else {
+            if (value >= low & value <= high) {
+                counts[groups[i] * bins + bin(value, low)]++;
+            } else if (Double.isNaN(value)) {
                 nulls[groups[i]]++;
+            } else {
+                throw new IllegalArgumentException("outside of the histogram's edges: " + value);
             }
         }
     }
 
-    /** A guess by division, put right by comparison with the edges. */
-    private int bin(double value) {
-        if (value < edges[0] || value > edges[bins]) {
-            throw new IllegalArgumentException("outside of the histogram's edges: " + value);
-        }
-        int bin = (int) Math.min(bins - 1, Math.max(0, (value - edges[0]) * scale));
+    /** A guess by multiplication, put right by comparison with the edges. */
+    private int bin(double value, double low) {
+        int bin = Math.min(bins - 1, (int) ((value - low) * scale));
         while (value < edges[bin]) {
             bin--;
         }

@@ -5,7 +5,7 @@ import dev.parallax.engine.internal.vector.Vector;
 import java.util.Arrays;
 
 /** Counts rows by group, exactly; a ratio is one division of two counts. */
-final class CountAccumulator implements Accumulator {
+final class CountAccumulator implements BitmapAccumulator {
     /** Which rows count. */
     enum Counted {
         ROWS,
@@ -70,6 +70,43 @@ final class CountAccumulator implements Accumulator {
         bits(groups, all, below, size);
     }
 
+    @Override
+    public boolean takesBitmaps() {
+        return counted != Counted.PRESENT;
+    }
+
+    @Override
+    public void add(int group, long[] rows, int count, long[][] arguments, int words) {
+        switch (counted) {
+            case ROWS -> counts[group] += count;
+            case TRUE -> counts[group] += both(rows, arguments[0], words);
+            case RIGHT -> {
+                counts[group] += all(rows, arguments[0], arguments[1], words);
+                below[group] += both(rows, arguments[1], words);
+            }
+            case PRESENT -> throw new IllegalStateException("values are not bitmaps");
+        }
+        if (result == Result.OF_GROUP) {
+            below[group] += count;
+        }
+    }
+
+    private static long both(long[] a, long[] b, int words) {
+        long count = 0;
+        for (int i = 0; i < words; i++) {
+            count += Long.bitCount(a[i] & b[i]);
+        }
+        return count;
+    }
+
+    private static long all(long[] a, long[] b, long[] c, int words) {
+        long count = 0;
+        for (int i = 0; i < words; i++) {
+            count += Long.bitCount(a[i] & b[i] & c[i]);
+        }
+        return count;
+    }
+
     private static void rows(int[] groups, long[] into, int size) {
         for (int i = 0; i < size; i++) {
             into[groups[i]]++;
@@ -77,8 +114,10 @@ final class CountAccumulator implements Accumulator {
     }
 
     private static void bits(int[] groups, long[] words, long[] into, int size) {
-        for (int i = 0; i < size; i++) {
-            into[groups[i]] += words[i >> 6] >>> i & 1;
+        for (int w = 0; w < Room.wordCount(size); w++) {
+            for (long word = words[w]; word != 0; word &= word - 1) {
+                into[groups[(w << 6) + Long.numberOfTrailingZeros(word)]]++;
+            }
         }
     }
 

@@ -199,6 +199,21 @@ public sealed interface Bound {
     }
 
     /**
+     * Whether a predicate holds that bitmaps answer: what was written, for rows that come in no order, and its normal form.
+     */
+    record Holds(Bound written, Predicate predicate) implements Bound {
+        @Override
+        public Type type() {
+            return Type.BOOLEAN;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitHolds(this);
+        }
+    }
+
+    /**
      * A derived name: worked out once for a batch, however often it is used; {@code defined} by the query, or by the language,
      * as {@code regressed} is.
      */
@@ -244,6 +259,8 @@ public sealed interface Bound {
         R visitSlot(Slot slot);
 
         R visitGroupValue(GroupValue value);
+
+        R visitHolds(Holds holds);
 
         R visitDerived(Derived derived);
     }

@@ -14,7 +14,7 @@ final class CheapestFirstRule implements Rule {
         return new Plan.Filter(filter.input(), ordered(filter.predicate()));
     }
 
-    private static Predicate ordered(Predicate predicate) {
+    static Predicate ordered(Predicate predicate) {
         if (predicate instanceof Predicate.And and) {
             List<Predicate> operands = new ArrayList<>(
                     and.operands().stream().map(CheapestFirstRule::ordered).toList());
@@ -30,7 +30,9 @@ final class CheapestFirstRule implements Rule {
     }
 
     private static int cost(Predicate predicate) {
-        if (predicate instanceof Predicate.Present || predicate instanceof Predicate.Tagged) {
+        if (predicate instanceof Predicate.Present
+                || predicate instanceof Predicate.Tagged
+                || predicate instanceof Predicate.Same) {
             return 0;
         } else if (predicate instanceof Predicate.InSet set) {
             return set.column().column().index() != null && !set.nulls() ? 1 : 2;

@@ -122,6 +122,11 @@ public final class ExpressionPrinter implements Bound.Visitor<String> {
     }
 
     @Override
+    public String visitHolds(Bound.Holds holds) {
+        return print(holds.written());
+    }
+
+    @Override
     public String visitDerived(Bound.Derived derived) {
         return derived.defined() ? "(" + derived.name() + " = " + print(derived.value()) + ")" : derived.name();
     }

@@ -16,7 +16,7 @@ final class FlattenRule implements Rule {
         return new Plan.Filter(filter.input(), flat(filter.predicate()));
     }
 
-    private static Predicate flat(Predicate predicate) {
+    static Predicate flat(Predicate predicate) {
         if (predicate instanceof Not not) {
             Predicate operand = flat(not.operand());
             if (operand instanceof Not twice) {

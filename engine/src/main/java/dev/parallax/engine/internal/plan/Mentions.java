@@ -99,6 +99,11 @@ public final class Mentions implements Bound.Visitor<Void>, Predicate.Visitor<Vo
     }
 
     @Override
+    public Void visitHolds(Bound.Holds holds) {
+        return holds.written().accept(this);
+    }
+
+    @Override
     public Void visitDerived(Bound.Derived derived) {
         return derived.value().accept(this);
     }
@@ -126,6 +131,12 @@ public final class Mentions implements Bound.Visitor<Void>, Predicate.Visitor<Vo
     @Override
     public Void visitInDoubleRange(Predicate.InDoubleRange range) {
         return range.column().accept(this);
+    }
+
+    @Override
+    public Void visitSame(Predicate.Same same) {
+        same.left().accept(this);
+        return same.right().accept(this);
     }
 
     @Override

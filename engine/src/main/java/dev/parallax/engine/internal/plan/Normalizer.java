@@ -76,6 +76,9 @@ final class Normalizer {
         if (!(first instanceof Bound.Stored stored)) {
             return null;
         }
+        if (arguments.size() == 2 && strip(arguments.get(1)) instanceof Bound.Stored other) {
+            return sameText(apply.name(), stored, other);
+        }
         List<Bound> rest = arguments.subList(1, arguments.size());
         return rest.stream().allMatch(Bound.Constant.class::isInstance)
                 ? comparison(stored, apply.name(), rest, apply)
@@ -106,6 +109,28 @@ final class Normalizer {
             models.add(normalize(new Bound.Apply(apply.name(), apply.kernel(), arguments, apply.type())));
         }
         return new Predicate.Stacked(apply, models);
+    }
+
+    /** Equality of two texts by their codes: null equals null. */
+    private static @Nullable Predicate sameText(String operator, Bound.Stored left, Bound.Stored right) {
+        Dictionary dictionary = left.column().dictionary();
+        boolean shared = left.type() == Type.TEXT
+                && dictionary != null
+                && dictionary.coded()
+                && dictionary == right.column().dictionary();
+        if (!shared || !operator.equals("=") && !operator.equals("!=")) {
+            return null;
+        }
+        Predicate equal = new Predicate.Or(
+                List.of(new Predicate.Same(left, right), new Predicate.And(List.of(missing(left), missing(right)))));
+        return operator.equals("=") ? equal : new Predicate.Not(equal);
+    }
+
+    /** Rows without a value: where the column has one in every row it has, those without a row. */
+    private static Predicate missing(Bound.Stored stored) {
+        return stored.column().nulls() == 0 && stored.column() != stored.of().id()
+                ? new Predicate.Not(new Predicate.Present(stored.of()))
+                : new Predicate.InSet(stored, new BitSet(), true);
     }
 
     private static Bound strip(Bound bound) {
@@ -142,8 +167,11 @@ final class Normalizer {
             return null;
         }
         switch (operator) {
-            case "=", "in", "is null" -> {
-                return set(stored, dictionary, operator.equals("is null") ? nullOnly() : values);
+            case "=", "in" -> {
+                return set(stored, dictionary, values);
+            }
+            case "is null" -> {
+                return missing(stored);
             }
             case "!=" -> {
                 return new Predicate.Not(set(stored, dictionary, values));
@@ -152,12 +180,6 @@ final class Normalizer {
                 return TextTests.codes(stored, dictionary, written);
             }
         }
-    }
-
-    private static List<@Nullable Object> nullOnly() {
-        List<@Nullable Object> only = new ArrayList<>();
-        only.add(null);
-        return only;
     }
 
     private static Predicate set(Bound.Stored stored, Dictionary dictionary, List<@Nullable Object> values) {
@@ -178,7 +200,9 @@ final class Normalizer {
 
     private static @Nullable Predicate numbers(Bound.Stored stored, String operator, List<@Nullable Object> values) {
         if (operator.equals("is null")) {
-            return new Predicate.Not(all(stored));
+            return stored.column().nulls() == 0
+                    ? new Predicate.Not(new Predicate.Present(stored.of()))
+                    : new Predicate.Not(all(stored));
         }
         if (values.stream().anyMatch(value -> value == null)) {
             return null;

@@ -5,8 +5,13 @@ import java.util.List;
 /** Rewrites plans by rules, each in a file of its own; none changes an answer. */
 public final class Optimizer {
     /** In the order they are applied. */
-    public static final List<Rule> RULES =
-            List.of(new NormalFormRule(), new FlattenRule(), new MergeRangesRule(), new CheapestFirstRule());
+    public static final List<Rule> RULES = List.of(
+            new NormalFormRule(),
+            new FlattenRule(),
+            new KnownFactsRule(),
+            new MergeRangesRule(),
+            new CheapestFirstRule(),
+            new BitmapValuesRule());
 
     private Optimizer() {}
 
@@ -47,7 +52,7 @@ public final class Optimizer {
 
         @Override
         public Plan visitAggregate(Plan.Aggregate aggregate) {
-            return new Plan.Aggregate(input(aggregate.input()), aggregate.keys(), aggregate.calls());
+            return rule.apply(new Plan.Aggregate(input(aggregate.input()), aggregate.keys(), aggregate.calls()));
         }
 
         @Override

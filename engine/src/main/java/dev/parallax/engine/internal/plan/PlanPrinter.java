@@ -178,6 +178,11 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
     }
 
     @Override
+    public List<String> visitSame(Predicate.Same same) {
+        return line(same, ExpressionPrinter.print(same.left()) + " same as " + ExpressionPrinter.print(same.right()));
+    }
+
+    @Override
     public List<String> visitPresent(Predicate.Present present) {
         return line(present, present.of().name() + ".present");
     }

@@ -51,6 +51,14 @@ public sealed interface Predicate {
         }
     }
 
+    /** Rows where two columns that share a dictionary hold the same text; never null. */
+    record Same(Bound.Stored left, Bound.Stored right) implements Predicate {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSame(this);
+        }
+    }
+
     /** Rows that a participant has. */
     record Present(Participant of) implements Predicate {
         @Override
@@ -118,6 +126,8 @@ public sealed interface Predicate {
         R visitInLongRange(InLongRange range);
 
         R visitInDoubleRange(InDoubleRange range);
+
+        R visitSame(Same same);
 
         R visitPresent(Present present);
 

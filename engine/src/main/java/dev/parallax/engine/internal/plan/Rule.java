@@ -1,7 +1,14 @@
 package dev.parallax.engine.internal.plan;
 
-/** A rewriting of a filter that changes no answer. */
+/** A rewriting of steps that changes no answer. */
 public interface Rule {
     /** The filter, or something cheaper for the same rows. */
-    Plan apply(Plan.Filter filter);
+    default Plan apply(Plan.Filter filter) {
+        return filter;
+    }
+
+    /** A grouping for the same groups and values. */
+    default Plan apply(Plan.Aggregate aggregate) {
+        return aggregate;
+    }
 }

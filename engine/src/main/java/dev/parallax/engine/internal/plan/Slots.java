@@ -89,6 +89,11 @@ public final class Slots implements Bound.Visitor<Void> {
     }
 
     @Override
+    public Void visitHolds(Bound.Holds holds) {
+        return holds.written().accept(this);
+    }
+
+    @Override
     public Void visitDerived(Bound.Derived derived) {
         return derived.value().accept(this);
     }

@@ -46,6 +46,11 @@ public final class Unstacked implements Bound.Visitor<Bound> {
     }
 
     @Override
+    public Bound visitHolds(Bound.Holds holds) {
+        return holds.written().accept(this);
+    }
+
+    @Override
     public Bound visitConstant(Bound.Constant constant) {
         return constant;
     }

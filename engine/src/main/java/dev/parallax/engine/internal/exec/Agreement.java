@@ -1,0 +1,49 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.storage.Column;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * The rows where two columns of one dictionary hold the same text, as bitmaps of 65,536 rows each, made when first asked for and
+ * kept: versions never change. Safe for many threads.
+ */
+final class Agreement {
+    private static final int WORDS = ExecutionOptions.MORSEL / 64;
+
+    private final Column left;
+    private final Column right;
+    private final int size;
+    private final AtomicReferenceArray<long[]> containers;
+
+    Agreement(Column left, Column right, int size) {
+        this.left = left;
+        this.right = right;
+        this.size = size;
+        this.containers = new AtomicReferenceArray<>((size + ExecutionOptions.MORSEL - 1) / ExecutionOptions.MORSEL);
+    }
+
+    /** The rows from {@code 65,536 * number} on; not to be changed. */
+    long[] container(int number) {
+        long[] known = containers.get(number);
+        if (known == null) {
+            known = read(number);
+            containers.set(number, known);
+        }
+        return known;
+    }
+
+    private long[] read(int number) {
+        long[] same = new long[WORDS];
+        int[] ours = new int[ExecutionOptions.BATCH];
+        int[] theirs = new int[ExecutionOptions.BATCH];
+        int from = number * ExecutionOptions.MORSEL;
+        int end = Math.min(ExecutionOptions.MORSEL, size - from);
+        for (int at = 0; at < end; at += ExecutionOptions.BATCH) {
+            int count = Math.min(ExecutionOptions.BATCH, end - at);
+            left.codes(from + at, count, ours);
+            right.codes(from + at, count, theirs);
+            SameCodes.of(ours, theirs, count, same, at >> 6);
+        }
+        return same;
+    }
+}

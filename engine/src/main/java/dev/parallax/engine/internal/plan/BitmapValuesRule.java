@@ -1,0 +1,64 @@
+package dev.parallax.engine.internal.plan;
+
+import dev.parallax.engine.Type;
+import java.util.List;
+
+/** What groups count by predicates is read from bitmaps where these answer the whole predicate. */
+final class BitmapValuesRule implements Rule {
+    /** Beyond so many codes a set is read from the column and not from the index. */
+    private static final int MOST_CODES = 64;
+
+    @Override
+    public Plan apply(Plan.Aggregate aggregate) {
+        return new Plan.Aggregate(
+                aggregate.input(),
+                all(aggregate.keys()),
+                aggregate.calls().stream().map(BitmapValuesRule::call).toList());
+    }
+
+    private static Plan.Call call(Plan.Call call) {
+        return new Plan.Call(
+                call.name(), call.function(), all(call.arguments()), call.options(), call.edges(), call.losses());
+    }
+
+    private static List<Bound> all(List<Bound> values) {
+        return values.stream().map(BitmapValuesRule::value).toList();
+    }
+
+    private static Bound value(Bound value) {
+        if (value.type() == Type.BOOLEAN && !(value instanceof Bound.Constant)) {
+            Predicate predicate = CheapestFirstRule.ordered(KnownFactsRule.simplified(Normalizer.normalize(value)));
+            if (ofBitmaps(predicate)) {
+                return new Bound.Holds(value, predicate);
+            }
+        }
+        if (value instanceof Bound.Derived derived) {
+            return new Bound.Derived(derived.name(), value(derived.value()), derived.defined());
+        } else if (value instanceof Bound.Apply apply) {
+            return new Bound.Apply(apply.name(), apply.kernel(), all(apply.arguments()), apply.type());
+        } else if (value instanceof Bound.Reduce reduce) {
+            return new Bound.Reduce(
+                    reduce.name(), reduce.reduction(), all(reduce.elements()), reduce.presences(), reduce.type());
+        }
+        return value;
+    }
+
+    private static boolean ofBitmaps(Predicate predicate) {
+        if (predicate instanceof Predicate.And and) {
+            return and.operands().stream().allMatch(BitmapValuesRule::ofBitmaps);
+        } else if (predicate instanceof Predicate.Or or) {
+            return or.operands().stream().allMatch(BitmapValuesRule::ofBitmaps);
+        } else if (predicate instanceof Predicate.Not not) {
+            return ofBitmaps(not.operand());
+        } else if (predicate instanceof Predicate.InSet set) {
+            return !set.nulls()
+                    && set.codes().cardinality() <= MOST_CODES
+                    && set.column().column().index() != null;
+        }
+        return predicate instanceof Predicate.All
+                || predicate instanceof Predicate.None
+                || predicate instanceof Predicate.Present
+                || predicate instanceof Predicate.Tagged
+                || predicate instanceof Predicate.Same;
+    }
+}
