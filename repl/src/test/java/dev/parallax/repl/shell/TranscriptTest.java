@@ -102,7 +102,8 @@ class TranscriptTest {
         try {
             int seen = -1;
             for (String input : INPUTS) {
-                while (screen.size() == seen || !PROMPT.matcher(lastLine(screen)).matches()) {
+                while (screen.size() == seen
+                        || !PROMPT.matcher(lastLine(screen)).matches()) {
                     Thread.sleep(5);
                 }
                 seen = screen.size();

@@ -3,19 +3,12 @@ package dev.parallax.engine.internal.function;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.Arrays;
 
-/**
- * Sums and means of decimals; a sum that is not finite is null. The values of a batch are added up plainly, and such sums by
- * Neumaier's compensated summation: the error stays below 1e-12 of the sum of absolute values, however many rows there are.
- */
+/** Sums and means of decimals by Neumaier's compensated summation; a sum that is not finite is null. */
 final class DoubleSums implements Accumulator {
-    /** Where a batch has fewer rows for each group, adding up its sums costs more than it saves. */
-    private static final int ROWS_A_GROUP = 8;
-
     private final boolean mean;
     private final DoubleInput input = new DoubleInput();
     private double[] sums = Room.NO_DOUBLES;
     private double[] lost = Room.NO_DOUBLES;
-    private double[] batch = Room.NO_DOUBLES;
     private long[] counts = Room.NO_LONGS;
 
     DoubleSums(boolean mean) {
@@ -32,27 +25,12 @@ final class DoubleSums implements Accumulator {
     @Override
     public void add(int[] groups, Vector[] arguments, int size) {
         double[] values = input.read(arguments[0], size);
-        if (sums.length > size / ROWS_A_GROUP) {
-            for (int i = 0; i < size; i++) {
-                double value = values[i];
-                if (!Double.isNaN(value)) {
-                    add(groups[i], value);
-                    counts[groups[i]]++;
-                }
-            }
-            return;
-        }
-        batch = Room.grown(batch, sums.length);
         for (int i = 0; i < size; i++) {
             double value = values[i];
             if (!Double.isNaN(value)) {
-                batch[groups[i]] += value;
+                add(groups[i], value);
                 counts[groups[i]]++;
             }
-        }
-        for (int g = 0; g < sums.length; g++) {
-            add(g, batch[g]);
-            batch[g] = 0;
         }
     }
 

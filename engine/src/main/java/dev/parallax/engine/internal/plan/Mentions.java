@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Whose columns an expression or a predicate reads; what each row has of its own model is no one's. */
-public final class Mentions implements Bound.Visitor<Void>, Predicate.Visitor<Void> {
+public final class Mentions extends BoundWalk implements Predicate.Visitor<Void> {
     private final Set<Participant> found = new LinkedHashSet<>();
 
     private Mentions() {}
@@ -24,98 +24,38 @@ public final class Mentions implements Bound.Visitor<Void>, Predicate.Visitor<Vo
         return mentions.found;
     }
 
-    private Void all(List<Bound> expressions) {
-        expressions.forEach(expression -> expression.accept(this));
-        return none();
-    }
-
-    @SuppressWarnings("NullAway")
-    private static Void none() {
-        return null;
-    }
-
-    @Override
-    public Void visitConstant(Bound.Constant constant) {
-        return none();
-    }
-
     @Override
     public Void visitStored(Bound.Stored stored) {
         found.add(stored.of());
-        return none();
-    }
-
-    @Override
-    public Void visitPresence(Bound.Presence presence) {
-        return none();
-    }
-
-    @Override
-    public Void visitTagged(Bound.Tagged tagged) {
-        return none();
+        return done();
     }
 
     @Override
     public Void visitClassScore(Bound.ClassScore score) {
         found.add(score.model());
-        return none();
+        return done();
     }
 
     @Override
     public Void visitScoreOf(Bound.ScoreOf score) {
         found.add(score.model());
-        return score.className().accept(this);
+        return super.visitScoreOf(score);
     }
 
     @Override
     public Void visitScoreStatistic(Bound.ScoreStatistic statistic) {
         found.add(statistic.model());
-        return none();
-    }
-
-    @Override
-    public Void visitStacked(Bound.Stacked stacked) {
-        return none();
-    }
-
-    @Override
-    public Void visitApply(Bound.Apply apply) {
-        return all(apply.arguments());
-    }
-
-    @Override
-    public Void visitReduce(Bound.Reduce reduce) {
-        return all(reduce.elements());
-    }
-
-    @Override
-    public Void visitSlot(Bound.Slot slot) {
-        return none();
-    }
-
-    @Override
-    public Void visitGroupValue(Bound.GroupValue value) {
-        return none();
-    }
-
-    @Override
-    public Void visitHolds(Bound.Holds holds) {
-        return holds.written().accept(this);
-    }
-
-    @Override
-    public Void visitDerived(Bound.Derived derived) {
-        return derived.value().accept(this);
+        return done();
     }
 
     @Override
     public Void visitAll(Predicate.All all) {
-        return none();
+        return done();
     }
 
     @Override
     public Void visitNone(Predicate.None none) {
-        return none();
+        return done();
     }
 
     @Override
@@ -141,24 +81,24 @@ public final class Mentions implements Bound.Visitor<Void>, Predicate.Visitor<Vo
 
     @Override
     public Void visitPresent(Predicate.Present present) {
-        return none();
+        return done();
     }
 
     @Override
     public Void visitTagged(Predicate.Tagged tagged) {
-        return none();
+        return done();
     }
 
     @Override
     public Void visitAnd(Predicate.And and) {
         and.operands().forEach(operand -> operand.accept(this));
-        return none();
+        return done();
     }
 
     @Override
     public Void visitOr(Predicate.Or or) {
         or.operands().forEach(operand -> operand.accept(this));
-        return none();
+        return done();
     }
 
     @Override

@@ -130,7 +130,12 @@ final class Normalizer {
     private static Predicate missing(Bound.Stored stored) {
         return stored.column().nulls() == 0 && stored.column() != stored.of().id()
                 ? new Predicate.Not(new Predicate.Present(stored.of()))
-                : new Predicate.InSet(stored, new BitSet(), true);
+                : noText(stored);
+    }
+
+    /** The same of a text, as a question to its column: what asks for a model's column is told where the model is absent. */
+    private static Predicate noText(Bound.Stored stored) {
+        return new Predicate.InSet(stored, new BitSet(), true);
     }
 
     private static Bound strip(Bound bound) {
@@ -171,7 +176,7 @@ final class Normalizer {
                 return set(stored, dictionary, values);
             }
             case "is null" -> {
-                return missing(stored);
+                return stored.of().isModel() ? noText(stored) : missing(stored);
             }
             case "!=" -> {
                 return new Predicate.Not(set(stored, dictionary, values));
@@ -200,7 +205,7 @@ final class Normalizer {
 
     private static @Nullable Predicate numbers(Bound.Stored stored, String operator, List<@Nullable Object> values) {
         if (operator.equals("is null")) {
-            return stored.column().nulls() == 0
+            return stored.column().nulls() == 0 && !stored.of().isModel()
                     ? new Predicate.Not(new Predicate.Present(stored.of()))
                     : new Predicate.Not(all(stored));
         }
