@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,8 @@ class RandomQueriesTest {
     private static final int TRIALS_OF_A_DATASET = 4;
     private static final int QUERIES_OF_A_TRIAL = 120;
     private static final int MOST_FAILURES = 20;
+    private static final int MOST_MODELS = 6;
+    private static final int MOST_SCORES = 50;
 
     @TempDir
     Path folder;
@@ -71,10 +74,12 @@ class RandomQueriesTest {
                     .withTexts(dice.of(StoreOptions.Texts.values()))
                     .withIndexes(dice.percent(80))
                     .withMmap(dice.percent(80));
-            background.submit(() -> {
-                duckDb.load(dataset);
-                return null;
-            });
+            if (isSmall(dataset)) {
+                background.submit(() -> {
+                    duckDb.load(dataset);
+                    return null;
+                });
+            }
             try (TinyStore store = TinyStore.of(folder.resolve(Long.toHexString(own)), dataset, storing, execution)) {
                 for (int i = 0; i < TRIALS_OF_A_DATASET; i++) {
                     long ofTrial = dice.seed();
@@ -84,9 +89,18 @@ class RandomQueriesTest {
         }
     }
 
+    /** Of a thousand columns of scores, or of twenty joins, DuckDB needs minutes for what the facts about them are. */
+    private static boolean isSmall(TinyDataset dataset) {
+        return dataset.models().size() <= MOST_MODELS
+                && dataset.models().stream()
+                        .allMatch(model -> model.scoreClasses().size() <= MOST_SCORES);
+    }
+
     private void trial(String replay, Trial trial, long seed, TinyStore store, DuckDb duckDb) throws Exception {
         List<String> texts = trial.queries(seed, QUERIES_OF_A_TRIAL);
-        Future<List<@Nullable OracleTable>> inSql = background.submit(() -> answers(duckDb, trial, texts));
+        Future<List<@Nullable OracleTable>> inSql = background.submit(() -> isSmall(trial.dataset())
+                ? answers(duckDb, trial, texts)
+                : Collections.<@Nullable OracleTable>nCopies(texts.size(), null));
         Interpreter interpreter = new Interpreter(trial.dataset());
         interpreter.compare(trial.comparison());
         List<OracleTable> byRow = new ArrayList<>();
