@@ -252,9 +252,20 @@ public final class Session implements AutoCloseable {
 
     /** The compared models' names in queries, in order: those after {@code as}, else the models' own. */
     public List<String> models() {
-        return dataset() == null
-                ? List.of()
-                : comparison().models().stream().map(Participant::name).toList();
+        if (dataset() == null || lacksModels()) {
+            return List.of();
+        }
+        return comparison().models().stream().map(Participant::name).toList();
+    }
+
+    /** Whether a model that is compared was dropped since: queries say so until the next {@code compare}. */
+    private boolean lacksModels() {
+        try {
+            comparison();
+            return false;
+        } catch (QueryException e) {
+            return true;
+        }
     }
 
     /** The charts, for completion and help, in the order of the reference. */
@@ -384,8 +395,6 @@ public final class Session implements AutoCloseable {
                     comparison();
                 }
             } catch (QueryException e) {
-                compare = null;
-                comparison = null;
                 return "\nit was compared: say `compare` again";
             }
             return "";

@@ -117,6 +117,11 @@ class ChangesTest {
         session.run(new Source("test", "import labels from \"labels.csv\"; import model a from \"a.csv\""));
         session.compare("a as base");
         assertThat(done("drop model a")).endsWith("\nit was compared: say `compare` again");
+        assertThat(session.models()).isEmpty();
+        assertThatThrownBy(() -> session.query("show count"))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("unknown model `a`");
+        session.use("main");
         assertThat(session.query("show count").rows().iterator().next().get(0)).isEqualTo(4L);
     }
 

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The lines below a table that say what the marks of its histograms stand for. */
 final class Legend {
     private static final int MAX_LABELS = 24;
+    private static final Pattern DAYS = Pattern.compile("\\[-?\\d+-\\d\\d-\\d\\d, .*");
 
     /** Histogram columns with the same bins share their line. */
     private final Map<List<String>, List<String>> columns = new LinkedHashMap<>();
@@ -40,6 +42,10 @@ final class Legend {
     private static String bins(Histogram histogram, Marks marks) {
         String each = marks.perMark() == 1 ? "one mark each: " : marks.perMark() + " to a mark: ";
         List<Double> edges = histogram.edges();
+        if (DAYS.matcher(histogram.labels().isEmpty() ? "" : histogram.labels().get(0))
+                .matches()) {
+            return days(histogram, marks);
+        }
         if (edges.size() >= 2) {
             double low = edges.get(0);
             double high = edges.get(edges.size() - 1);
@@ -55,6 +61,20 @@ final class Legend {
                 ? " … " + Printable.of(labels.get(labels.size() - 1)) + " (" + labels.size() + ")"
                 : "";
         return each + shown + rest;
+    }
+
+    /** Edges of dates are numbers of days; the bins' labels have them as dates. */
+    private static String days(Histogram histogram, Marks marks) {
+        List<String> labels = histogram.labels();
+        String first = labels.get(0);
+        String last = labels.get(labels.size() - 1);
+        double width = histogram.edges().get(1) - histogram.edges().get(0);
+        return String.format(
+                "%d marks from %s to %s, %.0f days each",
+                marks.count(histogram),
+                first.substring(1, first.indexOf(',')),
+                last.substring(last.indexOf(' ') + 1, last.length() - 1),
+                width * marks.perMark());
     }
 
     private static String width(List<Double> edges, Marks marks, Decimals decimals) {

@@ -118,8 +118,10 @@ final class GroupBinder extends ExpressionBinder {
         throw Errors.at(
                 expression.span(),
                 "`" + text + "` is of a row, and here are groups",
-                "put it in an aggregate, such as `mode(" + text + ")` or `values(" + text
-                        + ")`, or add it to `group by`");
+                keys.isEmpty()
+                        ? "stages run in the order written: put it before the `show`, or in an aggregate"
+                        : "put it in an aggregate, such as `mode(" + text + ")` or `values(" + text
+                                + ")`, or add it to `group by`");
     }
 
     @Override

@@ -45,6 +45,8 @@ public final class Descriptions {
         return new Descriptions(snapshot, eachMorsel).describe(what, dataset);
     }
 
+    private static final List<String> IN_DATASET = List.of("labels", "models", "columns", "tags");
+
     private Result describe(@Nullable Identifier what, @Nullable Dataset dataset) {
         String name = what == null ? dataset == null ? "datasets" : "columns" : what.name();
         Dataset named = snapshot.dataset(name);
@@ -59,7 +61,10 @@ public final class Descriptions {
     }
 
     private Result inDataset(String name, @Nullable Identifier what, @Nullable Dataset dataset) {
-        if (dataset == null) {
+        if (dataset == null && what != null && IN_DATASET.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new QueryException(new Diagnostic(
+                    "no dataset is in use", "say `use NAME` first, or `describe datasets`", what.span()));
+        } else if (dataset == null) {
             throw unknown(name, what, "no dataset is in use: say `use NAME` first, or `describe datasets`");
         }
         return switch (name.toLowerCase(Locale.ROOT)) {

@@ -178,7 +178,7 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
     @Override
     public Evaluator visitHolds(Bound.Holds holds) {
         Evaluator written = compile(holds.written());
-        if (!units().comparison().byId()) {
+        if (!(relation instanceof JoinedUnits units) || !units.comparison().byId()) {
             return written;
         }
         PredicateCompiler predicates = new PredicateCompiler(relation, this, ExecutionOptions.of(1), Profile.off());

@@ -70,6 +70,9 @@ final class TaggedRows {
         if (labelled != null) {
             add(causes, "not in the labels", without(labelled, null));
         }
+        if (units.comparison().stacked()) {
+            return causes;
+        }
         for (Participant model : units.comparison().models()) {
             add(causes, model.name() + " missing", without(units.presence(model), labelled));
         }

@@ -114,7 +114,7 @@ record ColumnsTarget(Path file, ImportOptions how) implements Target {
     }
 
     @Override
-    public String subject(@Nullable Dataset before) {
+    public String subject(@Nullable Dataset before, @Nullable Dataset after) {
         return "columns";
     }
 }

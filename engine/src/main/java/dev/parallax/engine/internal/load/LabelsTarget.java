@@ -32,7 +32,7 @@ record LabelsTarget(ImportOptions how) implements Target {
     }
 
     @Override
-    public String subject(@Nullable Dataset before) {
+    public String subject(@Nullable Dataset before, @Nullable Dataset after) {
         return "labels";
     }
 }

@@ -96,12 +96,18 @@ final class Load {
                     survey,
                     copy,
                     written,
-                    target.subject(before),
+                    subject(before, writer),
                     before == null ? 0 : before.classes().size(),
                     added(before, copy),
                     dropped.cardinality(),
                     List.of(),
                     List.of());
+        }
+    }
+
+    private String subject(@Nullable Dataset before, StoreWriter writer) {
+        try (Snapshot with = writer.current()) {
+            return target.subject(before, Target.dataset(with, how.dataset()));
         }
     }
 

@@ -52,8 +52,12 @@ record ModelTarget(String name, ImportOptions how, Map<String, Object> attribute
     }
 
     @Override
-    public String subject(@Nullable Dataset before) {
-        Model newest = before == null ? null : before.model(name, 0);
-        return name + "@" + (newest == null ? 1 : newest.version() + 1);
+    public String subject(@Nullable Dataset before, @Nullable Dataset after) {
+        return name + "@" + Math.max(newest(before) + 1, newest(after));
+    }
+
+    private int newest(@Nullable Dataset dataset) {
+        Model newest = dataset == null ? null : dataset.model(name, 0);
+        return newest == null ? 0 : newest.version();
     }
 }

@@ -24,8 +24,8 @@ sealed interface Target permits LabelsTarget, ModelTarget, ColumnsTarget {
     /** Refuses rows that found no place; {@code column} is that of their ids. */
     default void accept(Path file, String column, WrittenRows written) {}
 
-    /** What the summary calls it, given the dataset as it was before. */
-    String subject(@Nullable Dataset before);
+    /** What the summary calls it, given the dataset as it was and as it is with these rows; a dry run leaves it as it was. */
+    String subject(@Nullable Dataset before, @Nullable Dataset after);
 
     /** A dataset by name, or null. */
     static @Nullable Dataset dataset(Snapshot snapshot, String name) {
