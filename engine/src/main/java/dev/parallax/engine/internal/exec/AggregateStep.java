@@ -130,7 +130,7 @@ final class AggregateStep {
                 accumulators.add(call.function().accumulator(call.spec(edges.get(call.edges()))));
             }
             tasks = keepGroups ? new ArrayList<>() : null;
-            bitmaps = keepGroups || input.words() == null || !run.options().indexes() || !lossless()
+            bitmaps = keepGroups || input.words() == null || !run.options().indexes() || !countsBitmaps()
                     ? null
                     : BitmapGroups.of(
                             input.relation(),
@@ -141,8 +141,13 @@ final class AggregateStep {
                             calls.stream().anyMatch(call -> !call.arguments().isEmpty()));
         }
 
-        private boolean lossless() {
-            return calls.stream().allMatch(call -> call.losses().isEmpty());
+        /** Whether bitmaps answer all that is counted; anything else is worked out for the rows that are there alone. */
+        private boolean countsBitmaps() {
+            return calls.stream()
+                    .allMatch(call -> call.losses().isEmpty()
+                            && call.arguments().stream()
+                                    .allMatch(argument ->
+                                            argument instanceof Bound.Holds || argument instanceof Bound.Constant));
         }
 
         @Override
