@@ -62,7 +62,7 @@ final class Compare {
                 Runtime.version(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
-        report.questions(Questions.all(files.classes(), settings.models()));
+        report.questions(Questions.all(files.classes(), settings.models()), settings.rows(), settings.classes());
         report.figures(figures(files, ownImport, duckImport, own, duck));
         boolean equal = report.end(imports(files, ownImport) / imports(files, duckImport));
         if (!settings.keep()) {
@@ -108,6 +108,7 @@ final class Compare {
                 "  processor time", ownImport.figure("import cpu"), duckImport.figure("import cpu")));
         figures.add(Report.Figure.seconds("joining into one table", Double.NaN, duckImport.figure("wide")));
         figures.add(Report.Figure.seconds("opening the store", own.figure("open"), Double.NaN));
+        figures.add(Report.Figure.gigabytes("memory read in a second", own.figure("bandwidth"), Double.NaN));
         double csv = size(files.folder());
         figures.add(Report.Figure.megabytes("size of the files imported", csv, csv));
         figures.add(Report.Figure.megabytes("size on disk", size(settings.store()), size(settings.joined())));

@@ -85,6 +85,7 @@ final class DuckDbSide implements Side {
             Path file, Settings settings, List<Question> questions, Names names, String prefix, Findings findings)
             throws Exception {
         try (Connection connection = open(file, settings)) {
+            findings.notes().put("version", connection.getMetaData().getDatabaseProductVersion());
             for (Question question : questions) {
                 String sql = question.sql().apply(names);
                 try {

@@ -14,10 +14,15 @@ import java.util.Map;
  * @param figures milliseconds of imports by what was imported, and bytes of memory
  * @param answers by question
  * @param failures by question: the message
+ * @param notes what else there is to say, such as versions
  */
-record Findings(Map<String, Double> figures, Map<String, Measurement> answers, Map<String, String> failures) {
+record Findings(
+        Map<String, Double> figures,
+        Map<String, Measurement> answers,
+        Map<String, String> failures,
+        Map<String, String> notes) {
     Findings() {
-        this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     /** A figure, or NaN where it was not taken. */
@@ -43,6 +48,7 @@ record Findings(Map<String, Double> figures, Map<String, Measurement> answers, M
         List<String> lines = new ArrayList<>();
         figures.forEach((name, value) -> lines.add("figure\t" + name + '\t' + value));
         failures.forEach((name, message) -> lines.add("failure\t" + name + '\t' + message.replaceAll("\\s+", " ")));
+        notes.forEach((name, text) -> lines.add("note\t" + name + '\t' + text));
         answers.forEach((name, measurement) -> {
             lines.add("answer\t" + name);
             lines.addAll(measurement.lines());
@@ -59,6 +65,7 @@ record Findings(Map<String, Double> figures, Map<String, Measurement> answers, M
             switch (fields[0]) {
                 case "figure" -> found.figures.put(fields[1], Double.valueOf(fields[2]));
                 case "failure" -> found.failures.put(fields[1], fields[2]);
+                case "note" -> found.notes.put(fields[1], fields[2]);
                 default -> {
                     Measurement measurement = Measurement.parse(lines, at);
                     found.answers.put(fields[1], measurement);

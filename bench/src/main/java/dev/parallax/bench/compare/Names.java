@@ -28,6 +28,9 @@ sealed interface Names {
     /** A number to compare scores with, of their type. */
     String score(String number);
 
+    /** A score as the 32 bits it is kept in by Parallax and in the one table: 0.29 is then a little less. */
+    String float32(String column);
+
     /** One table, in which a model's columns begin with its name. */
     record Wide() implements Names {
         @Override
@@ -48,6 +51,11 @@ sealed interface Names {
         @Override
         public String score(String number) {
             return number + "::FLOAT";
+        }
+
+        @Override
+        public String float32(String column) {
+            return column;
         }
     }
 
@@ -71,6 +79,11 @@ sealed interface Names {
         @Override
         public String score(String number) {
             return number + "::DOUBLE";
+        }
+
+        @Override
+        public String float32(String column) {
+            return column + "::FLOAT";
         }
     }
 }

@@ -41,6 +41,7 @@ record OwnQuestions(List<String> classes, int models) {
                 "the four outcomes",
                 false,
                 Question.Shape.TABLE,
+                Touched.bitmaps(2),
                 "group by outcome show count sort by count desc",
                 t -> ("SELECT CASE WHEN %2$s = %1$s THEN CASE WHEN %3$s = %1$s THEN 'both_right' ELSE 'regressed' END"
                                 + " WHEN %3$s = %1$s THEN 'fixed' ELSE 'both_wrong' END AS outcome, count(*) AS n"
@@ -53,6 +54,7 @@ record OwnQuestions(List<String> classes, int models) {
                 "agreement of %d models by class".formatted(many()),
                 false,
                 Question.Shape.TABLE,
+                Touched.codes(1).and(Touched.bitmaps(many() - 1)),
                 "group by row.truth show count, count(agree(%s.guess))".formatted(list()),
                 t -> "SELECT %1$s, count(*), count(*) FILTER (WHERE %2$s) FROM %3$s GROUP BY %1$s ORDER BY %1$s"
                         .formatted(
@@ -68,6 +70,7 @@ record OwnQuestions(List<String> classes, int models) {
                 "new confusions of a pair of classes",
                 false,
                 Question.Shape.SELECTED,
+                Touched.bitmaps(3),
                 "row.truth = \"%1$s\" and other.guess = \"%2$s\" and base.guess != \"%2$s\""
                         .formatted(name(0), name(1)),
                 t -> "SELECT count(*) FROM %4$s WHERE %1$s = '%5$s' AND %3$s = '%6$s' AND %2$s <> '%6$s'"
@@ -79,6 +82,7 @@ record OwnQuestions(List<String> classes, int models) {
                 "the rows of a cell, surest first",
                 false,
                 Question.Shape.RANKED,
+                Touched.bitmaps(4),
                 "row.truth = \"%s\" and row.source = \"camera_17\" and regressed sort by other.score desc limit 50 show row.id, other.score"
                         .formatted(name(1)),
                 t -> ("SELECT %5$s, %6$s::DOUBLE AS s FROM %4$s WHERE %1$s = '%8$s' AND %7$s = 'camera_17'"
@@ -100,6 +104,7 @@ record OwnQuestions(List<String> classes, int models) {
                 "top 50 by stddev of %d scores".formatted(many()),
                 false,
                 Question.Shape.RANKED,
+                Touched.scores(many()),
                 "derive d = stddev(%s.score[\"%s\"]) sort by d desc limit 50 show row.id, d".formatted(list(), c),
                 t -> "SELECT %1$s, list_aggregate([%2$s], 'stddev_samp') AS d FROM %3$s ORDER BY d DESC LIMIT 50"
                         .formatted(t.row("id"), each(m -> t.model(m, "p_" + c) + "::DOUBLE"), t.from()));
@@ -110,6 +115,7 @@ record OwnQuestions(List<String> classes, int models) {
                 "quantile of the score by source",
                 false,
                 Question.Shape.TABLE,
+                Touched.bytes(1).and(Touched.scores(1)),
                 "group by row.source show quantile(base.score, 0.9)",
                 t -> "SELECT %1$s, quantile_cont(%2$s::DOUBLE, 0.9) FROM %3$s GROUP BY %1$s ORDER BY %1$s"
                         .formatted(t.row("source"), t.base("score"), t.from()));

@@ -8,12 +8,13 @@ import java.util.function.Function;
  * @param name as the table of results shows it
  * @param common whether the other side is asked it every day too, so that its ratio counts; the others are checked by it
  * @param shape how the answers are compared
+ * @param touched what Parallax must at least read
  * @param query in Parallax's language
  * @param sql the same for DuckDB, given the names of the tables
  */
-record Question(String name, boolean common, Shape shape, String query, Function<Names, String> sql) {
-    Question(String name, Shape shape, String query, Function<Names, String> sql) {
-        this(name, true, shape, query, sql);
+record Question(String name, boolean common, Shape shape, Touched touched, String query, Function<Names, String> sql) {
+    Question(String name, Shape shape, Touched touched, String query, Function<Names, String> sql) {
+        this(name, true, shape, touched, query, sql);
     }
 
     /** How answers are brought to the same rows. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints what both sides found, and tells whether all answers are there and equal. */
 final class Report {
+    private static final String ROW = "%-38s %24s %15s   %24s %7s   %24s %7s";
+
     private final PrintStream out;
     private final Findings parallax;
     private final Findings duckDb;
@@ -22,18 +24,19 @@ final class Report {
     }
 
     /** The questions' times, in milliseconds; ratios say how many times faster Parallax is. */
-    void questions(List<Question> questions) {
-        line("%-38s %24s   %24s %7s   %24s %7s", "", "Parallax", "DuckDB, one table", "", "DuckDB, joining", "");
+    void questions(List<Question> questions, long rows, int classes) {
+        line(ROW, "", "Parallax", "must read", "DuckDB, one table", "", "DuckDB, joining", "");
         String head = String.format("%8s %8s %6s", "first", "median", "cpu");
-        line("%-38s %24s   %24s %7s   %24s %7s", "milliseconds", head, head, "ratio", head, "ratio");
+        line(ROW, "milliseconds", head, "    MB    times", head, "ratio", head, "ratio");
         for (Question question : questions) {
             Measurement own = parallax.answers().get(question.name());
             Measurement one = duckDb.answers().get(question.name());
             Measurement three = duckDb.answers().get(DuckDbSide.JOINED + question.name());
             line(
-                    "%-38s %24s   %24s %7s   %24s %7s",
+                    ROW,
                     question.name(),
                     times(own),
+                    reading(question.touched().of(rows, classes), own),
                     times(one),
                     ratio(one, own, question.common() ? wide : null),
                     question.common() ? times(three) : "",
@@ -43,6 +46,15 @@ final class Report {
         }
         parallax.failures().forEach((name, message) -> wrong.add(name + ": Parallax says " + message));
         duckDb.failures().forEach((name, message) -> wrong.add(name + ": DuckDB says " + message));
+    }
+
+    /** The bytes to be read, and how many times the time it takes at least to read them was taken. */
+    private String reading(double bytes, @Nullable Measurement own) {
+        if (bytes == 0 || own == null) {
+            return "";
+        }
+        double least = bytes / parallax.figure("bandwidth") * 1000;
+        return String.format(Locale.ROOT, "%8.2f %6.1f", bytes / 1e6, own.median() / least);
     }
 
     private void compare(Question question, @Nullable Measurement own, @Nullable Measurement theirs, boolean oneTable) {
@@ -87,17 +99,19 @@ final class Report {
     /** Two values beside each other, as shown. */
     record Figure(String name, String parallax, String duckDb) {
         static Figure seconds(String name, double parallax, double duckDb) {
-            return new Figure(name, shown(parallax / 1000, "s"), shown(duckDb / 1000, "s"));
+            return new Figure(name, shown("%,.2f s", parallax / 1e3), shown("%,.2f s", duckDb / 1e3));
         }
 
         static Figure megabytes(String name, double parallax, double duckDb) {
-            return new Figure(name, shown(parallax / 1e6, "MB"), shown(duckDb / 1e6, "MB"));
+            return new Figure(name, shown("%,.0f MB", parallax / 1e6), shown("%,.0f MB", duckDb / 1e6));
         }
 
-        private static String shown(double value, String unit) {
-            return Double.isNaN(value)
-                    ? ""
-                    : String.format(Locale.ROOT, unit.equals("s") ? "%,.2f %s" : "%,.0f %s", value, unit);
+        static Figure gigabytes(String name, double parallax, double duckDb) {
+            return new Figure(name, shown("%,.1f GB", parallax / 1e9), shown("%,.1f GB", duckDb / 1e9));
+        }
+
+        private static String shown(String format, double value) {
+            return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
         }
     }
 

@@ -36,6 +36,7 @@ interface Side {
                 side.ask(settings, Questions.all(ClassNames.of(settings.classes()), settings.models()), findings);
         }
         Usage.noteMemory(findings);
+        findings.figures().put("bandwidth", Bandwidth.measure(settings.threads()));
         findings.write(Path.of(words.get(1)));
     }
 }

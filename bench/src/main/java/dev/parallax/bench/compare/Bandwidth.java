@@ -1,0 +1,77 @@
+package dev.parallax.bench.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** How fast this machine reads memory: threads at once, each through an array of its own, from end to end. */
+final class Bandwidth {
+    /** Of all threads: far more than the caches hold, and less than the heap that a side is given. */
+    private static final int BYTES = 256 << 20;
+
+    private static final int PASSES = 12;
+
+    private Bandwidth() {}
+
+    /** Bytes a second of the fastest of several passes. */
+    static double measure(int threads) throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<long[]> arrays = new ArrayList<>();
+            for (int k = 0; k < threads; k++) {
+                long[] array = new long[BYTES / Long.BYTES / threads & -8];
+                Arrays.fill(array, k + 1);
+                arrays.add(array);
+            }
+            double best = 0;
+            for (int pass = 0; pass < PASSES; pass++) {
+                long begin = System.nanoTime();
+                read(pool, arrays);
+                best = Math.max(best, BYTES * 1e9 / (System.nanoTime() - begin));
+            }
+            return best;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void read(ExecutorService pool, List<long[]> arrays)
+            throws InterruptedException, ExecutionException {
+        List<Future<Long>> sums = new ArrayList<>();
+        for (long[] array : arrays) {
+            sums.add(pool.submit(() -> sum(array)));
+        }
+        for (int k = 0; k < sums.size(); k++) {
+            if (sums.get(k).get() != (k + 1L) * arrays.get(k).length) {
+                throw new IllegalStateException("what was read is not what was written");
+            }
+        }
+    }
+
+    /** Eight sums at once, so that the processor waits for memory and not for an addition. */
+    private static long sum(long[] array) {
+        long a = 0;
+        long b = 0;
+        long c = 0;
+        long d = 0;
+        long e = 0;
+        long f = 0;
+        long g = 0;
+        long h = 0;
+        for (int i = 0; i + 7 < array.length; i += 8) {
+            a += array[i];
+            b += array[i + 1];
+            c += array[i + 2];
+            d += array[i + 3];
+            e += array[i + 4];
+            f += array[i + 5];
+            g += array[i + 6];
+            h += array[i + 7];
+        }
+        return a + b + c + d + e + f + g + h;
+    }
+}
