@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * The rows where two columns of one dictionary hold the same text, as bitmaps of 65,536 rows each, made when first asked for and
  * kept: versions never change. Safe for many threads.
  */
-final class Agreement {
+final class Agreement implements Kept.Item {
     private static final int WORDS = ExecutionOptions.MORSEL / 64;
 
     private final Column left;
@@ -15,11 +15,23 @@ final class Agreement {
     private final int size;
     private final AtomicReferenceArray<long[]> containers;
 
-    Agreement(Column left, Column right, int size) {
+    private record Pair(Column left, Column right) {}
+
+    private Agreement(Column left, Column right, int size) {
         this.left = left;
         this.right = right;
         this.size = size;
         this.containers = new AtomicReferenceArray<>((size + ExecutionOptions.MORSEL - 1) / ExecutionOptions.MORSEL);
+    }
+
+    /** Where two columns agree, in an id space of this size. */
+    static Agreement of(Kept kept, Column left, Column right, int size) {
+        return kept.of(new Pair(left, right), Agreement.class, () -> new Agreement(left, right, size));
+    }
+
+    @Override
+    public long bytes() {
+        return (long) containers.length() * WORDS * Long.BYTES;
     }
 
     /** The rows from {@code 65,536 * number} on; not to be changed. */

@@ -52,6 +52,14 @@ final class ColumnScan {
         }
     }
 
+    /** Notes that bands told of the rows of a morsel, but for those read besides. */
+    void answeredByBands(int size) {
+        if (profile != null) {
+            profile.byBands.increment();
+            profile.bytes.add(size);
+        }
+    }
+
     /** Writes the rows of a morsel that have one of some codes. */
     void bitmap(BitmapIndex index, BitSet codes, int from, int size, long[] out) {
         // A whole container needs no cutting out.

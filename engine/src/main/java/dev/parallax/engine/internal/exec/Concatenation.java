@@ -27,8 +27,8 @@ final class Concatenation implements Units {
     }
 
     /** The rows of all compared models, or where the comparison is inner, those that all of them and the labels have. */
-    static Concatenation of(Comparison comparison, Agreements agreements) {
-        JoinedUnits joined = IdJoin.join(comparison, agreements);
+    static Concatenation of(Comparison comparison, Kept kept) {
+        JoinedUnits joined = IdJoin.join(comparison, kept);
         int words = Math.max(1, Bits.words(joined.size()));
         int models = comparison.models().size();
         if ((long) words * Long.SIZE * models > Integer.MAX_VALUE) {
@@ -39,8 +39,8 @@ final class Concatenation implements Units {
         }
         long[] selected = new long[words * models];
         for (Participant model : comparison.models()) {
-            long[] kept = comparison.join() == JoinKind.INNER ? joined.selected() : joined.presence(model);
-            System.arraycopy(kept, 0, selected, model.position() * words, kept.length);
+            long[] of = comparison.join() == JoinKind.INNER ? joined.selected() : joined.presence(model);
+            System.arraycopy(of, 0, selected, model.position() * words, of.length);
         }
         int rows = Bits.cardinality(selected, selected.length);
         return new Concatenation(joined, words * Long.SIZE, selected, ConcatenationSteps.of(joined, rows));

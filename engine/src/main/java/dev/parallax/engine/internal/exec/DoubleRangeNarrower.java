@@ -4,16 +4,22 @@ import dev.parallax.engine.internal.function.Ranges;
 import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.ZoneMap;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Values between two doubles, both included. Null is NaN, which is between nothing. */
+/**
+ * Values between two doubles, both included: by the zone map, by bands where the column has them, else by reading. Null is NaN,
+ * which is between nothing.
+ */
 final class DoubleRangeNarrower implements Narrower {
     private final ColumnScan scan;
+    private final @Nullable BandNarrower bands;
     private final double low;
     private final double high;
     private final long[] inside = new long[Bits.words(ExecutionOptions.BATCH)];
 
-    DoubleRangeNarrower(ColumnScan scan, double low, double high) {
+    DoubleRangeNarrower(ColumnScan scan, @Nullable Bands bands, double low, double high) {
         this.scan = scan;
+        this.bands = bands == null ? null : new BandNarrower(scan, bands, low, high, this::keep);
         this.low = low;
         this.high = high;
     }
@@ -30,6 +36,8 @@ final class DoubleRangeNarrower implements Narrower {
                 && zones.minDouble(morsel) >= low
                 && zones.maxDouble(morsel) <= high) {
             scan.answeredByZone();
+        } else if (bands != null) {
+            bands.narrow(from, size, words);
         } else {
             scan.scan(from, size, words, this::keep);
         }

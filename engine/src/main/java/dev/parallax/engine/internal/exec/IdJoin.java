@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class IdJoin {
     private IdJoin() {}
 
-    static JoinedUnits join(Comparison comparison, Agreements agreements) {
+    static JoinedUnits join(Comparison comparison, Kept kept) {
         int size = comparison.dataset().size();
         List<long[]> presence = new ArrayList<>();
         for (Participant participant : comparison.participants()) {
@@ -35,7 +35,7 @@ final class IdJoin {
                 order(comparison, size),
                 JoinKinds.steps(counts),
                 JoinKinds.warnings(counts),
-                agreements);
+                kept);
     }
 
     /** The label file's order, ids that the labels lack behind it. */

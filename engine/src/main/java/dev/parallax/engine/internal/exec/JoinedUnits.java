@@ -22,7 +22,7 @@ final class JoinedUnits implements Units {
     private final int @Nullable [] order;
     private final List<Footer.Step> steps;
     private final List<String> warnings;
-    private final Agreements agreements;
+    private final Kept kept;
 
     /**
      * @param alignments by participant, labels first: the ordinal of each unit, -1 for none; null for unit = ordinal
@@ -30,7 +30,7 @@ final class JoinedUnits implements Units {
      * @param presence by participant, labels first: the units it has
      * @param selected the units that the join keeps
      * @param order all units in the order of results; null for rising
-     * @param agreements of columns, kept from query to query
+     * @param kept of columns, from query to query
      */
     JoinedUnits(
             Comparison comparison,
@@ -42,7 +42,7 @@ final class JoinedUnits implements Units {
             int @Nullable [] order,
             List<Footer.Step> steps,
             List<String> warnings,
-            Agreements agreements) {
+            Kept kept) {
         this.comparison = comparison;
         this.size = size;
         this.alignments = alignments;
@@ -55,7 +55,7 @@ final class JoinedUnits implements Units {
         this.order = order;
         this.steps = steps;
         this.warnings = warnings;
-        this.agreements = agreements;
+        this.kept = kept;
     }
 
     @Override
@@ -123,9 +123,9 @@ final class JoinedUnits implements Units {
         return ids && !of.isModel() ? this.ids : alignments.get(of.position() + 1);
     }
 
-    /** The agreements of columns. */
-    Agreements agreements() {
-        return agreements;
+    /** What is kept of columns from query to query. */
+    Kept kept() {
+        return kept;
     }
 
     @Override

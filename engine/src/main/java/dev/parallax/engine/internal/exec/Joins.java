@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the units of the last comparison, since the next query mostly asks for the same. For one thread. */
 public final class Joins {
-    private final Agreements agreements = new Agreements();
+    private final Kept kept = new Kept();
     private @Nullable Units last;
 
     /** The units of a comparison. */
     Units units(Comparison comparison) {
         if (last == null || !last.comparison().equals(comparison)) {
-            last = Units.of(comparison, agreements);
+            last = Units.of(comparison, kept);
         }
         return last;
     }

@@ -33,11 +33,11 @@ final class KeyJoin {
         this.counts = new JoinCounts(comparison);
     }
 
-    static JoinedUnits join(Comparison comparison, Agreements agreements) {
-        return new KeyJoin(comparison).join(agreements);
+    static JoinedUnits join(Comparison comparison, Kept kept) {
+        return new KeyJoin(comparison).join(kept);
     }
 
-    private JoinedUnits join(Agreements agreements) {
+    private JoinedUnits join(Kept kept) {
         placeLabels();
         comparison.models().forEach(this::place);
         ids = Arrays.copyOf(ids, units);
@@ -73,7 +73,7 @@ final class KeyJoin {
                 null,
                 JoinKinds.steps(counts),
                 JoinKinds.warnings(counts),
-                agreements);
+                kept);
     }
 
     private void placeLabels() {

@@ -92,7 +92,8 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
 
     @Override
     public Narrower visitInDoubleRange(Predicate.InDoubleRange range) {
-        return new DoubleRangeNarrower(scan(range.column(), profile.scans(range)), range.low(), range.high());
+        Bands bands = options.indexes() ? Bands.of(relation, range.column()) : null;
+        return new DoubleRangeNarrower(scan(range.column(), profile.scans(range)), bands, range.low(), range.high());
     }
 
     private ColumnScan scan(Bound.Stored column, @Nullable PredicateProfile measured) {
@@ -104,8 +105,8 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
     @Override
     public Narrower visitSame(Predicate.Same same) {
         return relation instanceof JoinedUnits units && units.comparison().byId() && options.indexes()
-                ? SameNarrower.of(
-                        units.agreements().of(same.left().column(), same.right().column(), units.size()))
+                ? SameNarrower.of(Agreement.of(
+                        units.kept(), same.left().column(), same.right().column(), units.size()))
                 : SameNarrower.of(evaluators.compile(same.left()), evaluators.compile(same.right()));
     }
 

@@ -12,6 +12,8 @@ public final class PredicateProfile {
     public final LongAdder byBitmap = new LongAdder();
     /** Morsels answered by reading values. */
     public final LongAdder byScan = new LongAdder();
+    /** Morsels answered by bands of scores. */
+    public final LongAdder byBands = new LongAdder();
     /** Morsels answered by the zone map alone. */
     public final LongAdder byZone = new LongAdder();
     /** Bytes of values read, as arrays hold them. */

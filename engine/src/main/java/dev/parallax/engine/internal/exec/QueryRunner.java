@@ -73,6 +73,7 @@ public final class QueryRunner {
         }
         List<String> how = new ArrayList<>();
         count(how, did.byBitmap.sum(), "by bitmap");
+        count(how, did.byBands.sum(), "by bands");
         count(how, did.byScan.sum(), "by scan");
         count(how, did.byZone.sum(), "by zone map");
         if (did.bytes.sum() > 0) {

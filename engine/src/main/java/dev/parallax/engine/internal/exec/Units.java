@@ -8,11 +8,11 @@ import java.util.List;
 /** The units that a comparison makes of a dataset's rows, joined or one after the other. Immutable; safe for many threads. */
 sealed interface Units extends Relation permits JoinedUnits, Concatenation {
     /** Merges the rows of a comparison. */
-    static Units of(Comparison comparison, Agreements agreements) {
+    static Units of(Comparison comparison, Kept kept) {
         if (comparison.stacked()) {
-            return Concatenation.of(comparison, agreements);
+            return Concatenation.of(comparison, kept);
         }
-        return comparison.byId() ? IdJoin.join(comparison, agreements) : KeyJoin.join(comparison, agreements);
+        return comparison.byId() ? IdJoin.join(comparison, kept) : KeyJoin.join(comparison, kept);
     }
 
     Comparison comparison();
