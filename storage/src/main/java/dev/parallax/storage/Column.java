@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * them in any order; a read beyond what the version covers yields nulls. Immutable; safe for many threads.
  */
 public interface Column {
+    /** Texts of a dictionary whose codes, and null, fit a byte. */
+    int MOST_PACKED = 255;
+
     /** The name in the imported file, or {@code id}, {@code truth}, {@code guess}, {@code score} for those. */
     String name();
 
@@ -37,6 +40,12 @@ public interface Column {
 
     /** Codes of the ordinals {@code [from, from + count)}; CLASS and TEXT only. */
     void codes(int from, int count, int[] into);
+
+    /**
+     * Codes of the ordinals {@code [from, from + count)} plus one, eight to a word: the first in the lowest byte, 0 for null. Bytes
+     * behind the last row are 0. Only of columns whose dictionary has at most {@link #MOST_PACKED} texts.
+     */
+    void packedCodes(int from, int count, long[] into);
 
     /** Codes of {@code count} ordinals; CLASS and TEXT only. */
     void codes(int[] ordinals, int count, int[] into);

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.function.Accumulator;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.plan.Bound;
@@ -98,7 +99,7 @@ final class AggregateStep {
         List<GroupWorker> workers =
                 run.workers().share(input.tasks(run.options()), run.deadline(), () -> new GroupWorker(keepGroups));
         GroupWorker first = workers.get(0);
-        first.grow();
+        workers.forEach(GroupWorker::finish);
         for (GroupWorker other : workers.subList(1, workers.size())) {
             first.merge(other);
         }
@@ -117,7 +118,7 @@ final class AggregateStep {
         private final List<AggregateFunction.Numbering> numbering =
                 calls.stream().map(call -> call.function().numbering()).toList();
         private final @Nullable List<Integer> tasks;
-        private final @Nullable BitmapGroups bitmaps;
+        private final @Nullable CountedGroups counted;
 
         GroupWorker(boolean keepGroups) {
             EvaluatorCompiler compiler = new EvaluatorCompiler(input.relation(), input.windows());
@@ -130,24 +131,25 @@ final class AggregateStep {
                 accumulators.add(call.function().accumulator(call.spec(edges.get(call.edges()))));
             }
             tasks = keepGroups ? new ArrayList<>() : null;
-            bitmaps = keepGroups || input.words() == null || !run.options().indexes() || !countsBitmaps()
+            counted = keepGroups || input.words() == null || !run.options().indexes() || !countsAnywhere()
                     ? null
-                    : BitmapGroups.of(
-                            input.relation(),
-                            keys,
-                            keyValues,
-                            accumulators,
-                            grouper,
-                            calls.stream().anyMatch(call -> !call.arguments().isEmpty()));
+                    : counted(compiler);
         }
 
-        /** Whether bitmaps answer all that is counted; anything else is worked out for the rows that are there alone. */
-        private boolean countsBitmaps() {
+        private @Nullable CountedGroups counted(EvaluatorCompiler compiler) {
+            CountedRows rows = CountedRows.of(calls, accumulators, input.relation(), compiler);
+            return rows == null ? null : CountedGroups.of(keys, input, rows, grouper);
+        }
+
+        /** Whether predicates that are counted may be worked out for rows that are not there. */
+        private boolean countsAnywhere() {
+            boolean all = input.size() == input.relation().size();
             return calls.stream()
                     .allMatch(call -> call.losses().isEmpty()
                             && call.arguments().stream()
-                                    .allMatch(argument ->
-                                            argument instanceof Bound.Holds || argument instanceof Bound.Constant));
+                                    .allMatch(argument -> argument instanceof Bound.Holds
+                                            || argument instanceof Bound.Constant
+                                            || all && argument.type() == Type.BOOLEAN));
         }
 
         @Override
@@ -156,26 +158,24 @@ final class AggregateStep {
                 tasks.add(task);
             }
             long[] words = input.words();
-            if (bitmaps != null && words != null) {
+            if (counted != null && words != null) {
                 Morsels morsels = input.relation().morsels(run.options().morselRows());
                 int from = morsels.from(task);
                 int size = morsels.size(task);
-                bitmaps.add(from, size, words, predicates(Batch.range(from, size)));
-            } else {
-                input.batches(task, run.options(), this::add);
-            }
-        }
-
-        private long[][][] predicates(Batch morsel) {
-            long[][][] holding = new long[arguments.size()][][];
-            for (int c = 0; c < holding.length; c++) {
-                Evaluator[] of = arguments.get(c);
-                holding[c] = new long[of.length][];
-                for (int i = 0; i < of.length; i++) {
-                    holding[c][i] = Words.of(of[i].evaluate(morsel)).words();
+                if (ColumnScan.dense(Bits.cardinality(words, from, size), size)) {
+                    counted.add(from, size, words);
+                    return;
                 }
             }
-            return holding;
+            input.batches(task, run.options(), this::add);
+        }
+
+        /** Makes groups of what was only counted. */
+        void finish() {
+            if (counted != null) {
+                counted.finish();
+            }
+            grow();
         }
 
         private void add(Batch batch) {

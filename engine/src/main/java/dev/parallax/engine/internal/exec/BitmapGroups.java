@@ -1,7 +1,5 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.internal.function.Accumulator;
-import dev.parallax.engine.internal.function.BitmapAccumulator;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.BitmapIndex;
@@ -9,114 +7,141 @@ import dev.parallax.storage.Dictionary;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups of rows by few keys of few values that have bitmap indexes, where rows and predicates are all that is counted: bitmaps
- * are intersected and their bits counted, and no row is looked at. For one thread, morsels in rising order.
+ * Groups of rows by few keys of few values that have bitmap indexes, of which only rows are counted: bitmaps are intersected and their
+ * bits counted, and no row is looked at. For one thread, morsels in rising order.
  */
-final class BitmapGroups {
+final class BitmapGroups implements CountedGroups {
     /** Beyond so many groups it costs less to go through the rows once than through the bitmaps of every group. */
-    private static final int MOST_GROUPS = 160;
+    private static final int MOST_GROUPS = 24;
 
     private static final int WORDS = ExecutionOptions.MORSEL / 64;
 
     private final List<Key> keys;
-    private final List<Accumulator> accumulators;
+    private final CountedRows counted;
     private final Grouper grouper;
     private final Dictionary[] dictionaries;
     private final long[] selected = new long[WORDS];
     private final long[][] within;
-    private final boolean predicates;
+    private final int[] codes;
+    private final Holding holding;
 
-    private BitmapGroups(List<Key> keys, List<Accumulator> accumulators, Grouper grouper, boolean predicates) {
-        this.predicates = predicates;
+    private BitmapGroups(List<Key> keys, CountedRows counted, Grouper grouper) {
         this.keys = keys;
-        this.accumulators = accumulators;
+        this.counted = counted;
         this.grouper = grouper;
         this.dictionaries = keys.stream().map(key -> key.dictionary).toArray(Dictionary[]::new);
         this.within = new long[keys.size()][WORDS];
+        this.codes = new int[keys.size()];
+        this.holding = new Holding(counted.predicates());
     }
 
-    /**
-     * Groups by these keys; null where they are not of this kind.
-     *
-     * @param predicates whether an accumulator counts where one holds, and not rows alone
-     */
-    static @Nullable BitmapGroups of(
-            Relation relation,
-            List<Bound> keys,
-            Evaluator[] values,
-            List<Accumulator> accumulators,
-            Grouper grouper,
-            boolean predicates) {
-        boolean counts = relation instanceof JoinedUnits units
-                && units.comparison().byId()
-                && accumulators.stream().allMatch(a -> a instanceof BitmapAccumulator b && b.takesBitmaps());
-        if (!counts) {
+    /** Groups by these keys; null where they are not of this kind. */
+    static @Nullable BitmapGroups of(List<Bound> keys, Relation relation, CountedRows counted, Grouper grouper) {
+        if (!(relation instanceof JoinedUnits units) || !units.comparison().byId()) {
             return null;
         }
-        List<Key> indexed =
-                keys.stream().map(key -> Key.of(key, values[keys.indexOf(key)])).toList();
+        List<Key> indexed = keys.stream().map(Key::of).filter(Objects::nonNull).toList();
         long groups = 1;
         for (Key key : indexed) {
-            groups *= key == null ? MOST_GROUPS + 1 : key.codes.length + 1;
+            groups *= key.codes.length + 1;
         }
-        return groups <= MOST_GROUPS ? new BitmapGroups(indexed, accumulators, grouper, predicates) : null;
+        return indexed.size() == keys.size() && groups <= MOST_GROUPS
+                ? new BitmapGroups(indexed, counted, grouper)
+                : null;
     }
 
-    /**
-     * Adds the rows of a morsel.
-     *
-     * @param words the rows of the whole relation
-     * @param arguments of each accumulator: for each argument the rows of the morsel where it holds
-     */
-    void add(int from, int size, long[] words, long[][][] arguments) {
-        Bits.slice(words, from, size, selected);
+    @Override
+    public void add(int from, int size, long[] rows) {
+        Bits.slice(rows, from, size, selected);
         for (Key key : keys) {
-            key.load(from, size);
+            key.load(from);
         }
+        holding.load(Batch.range(from, size));
         int count = Bits.words(size);
-        add(0, selected, Bits.cardinality(selected, count), new int[keys.size()], count, arguments);
+        add(0, selected, Bits.cardinality(selected, count), size, count);
     }
 
     /** Adds rows that have the first {@code k} keys' codes. */
-    private void add(int k, long[] rows, int cardinality, int[] codes, int count, long[][][] arguments) {
+    private void add(int k, long[] rows, int cardinality, int size, int count) {
         if (k == keys.size()) {
+            holding.among(rows, count);
             int group = grouper.groupOf(dictionaries, codes);
-            for (int a = 0; a < arguments.length; a++) {
-                accumulators.get(a).grow(grouper.size());
-                ((BitmapAccumulator) accumulators.get(a)).add(group, rows, cardinality, arguments[a], count);
-            }
+            counted.grow(grouper.size());
+            counted.add(group, cardinality, holding);
             return;
         }
         Key key = keys.get(k);
-        boolean needed = predicates || k < keys.size() - 1;
+        long[] both = within[k];
         int left = cardinality;
         for (int c = 0; c <= key.codes.length && left > 0; c++) {
-            long[] both = within[k];
-            int inBoth = needed ? and(rows, key.rows[c], both, count) : common(rows, key.rows[c], count);
+            long[] ofCode = key.rows(c, size);
+            int inBoth = and(rows, ofCode, both, count);
             if (inBoth > 0) {
                 left -= inBoth;
                 codes[k] = c < key.codes.length ? key.codes[c] : Vector.NULL_CODE;
-                add(k + 1, both, inBoth, codes, count, arguments);
+                add(k + 1, both, inBoth, size, count);
             }
         }
     }
 
     private static int and(long[] a, long[] b, long[] into, int count) {
-        for (int i = 0; i < count; i++) {
-            into[i] = a[i] & b[i];
-        }
-        return Bits.cardinality(into, count);
-    }
-
-    private static int common(long[] a, long[] b, int count) {
         int sum = 0;
         for (int i = 0; i < count; i++) {
-            sum += Long.bitCount(a[i] & b[i]);
+            into[i] = a[i] & b[i];
+            sum += Long.bitCount(into[i]);
         }
         return sum;
+    }
+
+    /** Nothing: groups are made as they are met. */
+    @Override
+    public void finish() {}
+
+    /** The rows of a morsel where each predicate holds, counted among those of a group. */
+    private final class Holding implements CountedRows.Among {
+        private final long[][] of;
+        private long[] rows = new long[0];
+        private int words;
+
+        Holding(int predicates) {
+            of = new long[predicates][];
+        }
+
+        void load(Batch range) {
+            for (int p = 0; p < of.length; p++) {
+                of[p] = counted.holding(p, range);
+            }
+        }
+
+        void among(long[] group, int count) {
+            rows = group;
+            words = count;
+        }
+
+        @Override
+        public long where(int predicate) {
+            long[] holds = of[predicate];
+            int sum = 0;
+            for (int i = 0; i < words; i++) {
+                sum += Long.bitCount(rows[i] & holds[i]);
+            }
+            return sum;
+        }
+
+        @Override
+        public long where(int predicate, int other) {
+            long[] one = of[predicate];
+            long[] two = of[other];
+            int sum = 0;
+            for (int i = 0; i < words; i++) {
+                sum += Long.bitCount(rows[i] & one[i] & two[i]);
+            }
+            return sum;
+        }
     }
 
     /** A key's rows of a morsel by code, those of null last. */
@@ -125,7 +150,10 @@ final class BitmapGroups {
         private final BitmapIndex index;
         private final ColumnScan scan;
         private final int[] codes;
+        private final BitSet[] sets;
         private final long[][] rows;
+        private int from;
+        private int loaded;
 
         private Key(Dictionary dictionary, BitmapIndex index, ColumnScan scan, int[] codes) {
             this.dictionary = dictionary;
@@ -133,9 +161,14 @@ final class BitmapGroups {
             this.scan = scan;
             this.codes = codes;
             this.rows = new long[codes.length + 1][WORDS];
+            this.sets = new BitSet[codes.length];
+            for (int c = 0; c < codes.length; c++) {
+                sets[c] = new BitSet();
+                sets[c].set(codes[c]);
+            }
         }
 
-        static @Nullable Key of(Bound key, Evaluator values) {
+        static @Nullable Key of(Bound key) {
             if (!(key instanceof Bound.Stored stored)) {
                 return null;
             }
@@ -151,20 +184,28 @@ final class BitmapGroups {
                     codes[count++] = code;
                 }
             }
-            ColumnScan scan = new ColumnScan(stored.column(), values, true, null);
+            ColumnScan scan = ColumnScan.ofIndex(stored.column());
             return new Key(dictionary, index, scan, Arrays.copyOf(codes, count));
         }
 
-        void load(int from, int size) {
-            int count = Bits.words(size);
-            long[] none = rows[codes.length];
-            Bits.fill(none, size);
-            for (int c = 0; c < codes.length; c++) {
-                BitSet code = new BitSet();
-                code.set(codes[c]);
-                scan.bitmap(index, code, from, size, rows[c]);
-                Bits.andNot(none, rows[c], count);
+        void load(int morsel) {
+            from = morsel;
+            loaded = 0;
+        }
+
+        /** The rows of a code of the morsel; codes are asked for in their order, and read when first asked for. */
+        long[] rows(int c, int size) {
+            for (; loaded <= c; loaded++) {
+                if (loaded < codes.length) {
+                    scan.bitmap(index, sets[loaded], from, size, rows[loaded]);
+                } else {
+                    Bits.fill(rows[loaded], size);
+                    for (int other = 0; other < codes.length; other++) {
+                        Bits.andNot(rows[loaded], rows[other], Bits.words(size));
+                    }
+                }
             }
+            return rows[c];
         }
     }
 }

@@ -47,7 +47,7 @@ final class Grouper {
             Arrays.fill(into, 0, size, 0);
             return;
         }
-        if (dense.group(keys, coders, this::group, size, into)) {
+        if (dense.group(keys, coders, this::groupOfCodes, size, into)) {
             return;
         }
         coders.get(0).number(keys[0], into);
@@ -61,24 +61,37 @@ final class Grouper {
         }
     }
 
+    /** The number of each value of a key. */
+    int[] number(int k, Vector values) {
+        int[] numbers = new int[values.size()];
+        coders.get(k).number(values, numbers);
+        return numbers;
+    }
+
+    /** The group of rows whose keys' values have these numbers. */
+    int group(int[] numbers) {
+        int group = coders.isEmpty() ? 0 : numbers[0];
+        for (int k = 1; k < numbers.length; k++) {
+            group = pairs.get(k - 1).number(LongTable.pair(group, numbers[k]));
+        }
+        return group;
+    }
+
     /** The group of rows whose keys have these codes, -1 for null, in these dictionaries. */
     int groupOf(Dictionary[] dictionaries, int[] codes) {
-        if (coders.isEmpty()) {
-            return 0;
-        }
         for (int k = 0; k < codes.length; k++) {
             coders.get(k).use(dictionaries[k]);
         }
-        return group(codes);
+        return groupOfCodes(codes);
     }
 
     /** The group of a row whose keys have these codes in the dictionaries in use. */
-    private int group(int[] codes) {
-        int group = coders.get(0).numberOfCode(codes[0]);
-        for (int k = 1; k < codes.length; k++) {
-            group = pairs.get(k - 1).number(LongTable.pair(group, coders.get(k).numberOfCode(codes[k])));
+    private int groupOfCodes(int[] codes) {
+        int[] numbers = new int[codes.length];
+        for (int k = 0; k < codes.length; k++) {
+            numbers[k] = coders.get(k).numberOfCode(codes[k]);
         }
-        return group;
+        return group(numbers);
     }
 
     /** Takes over the groups of another grouper of the same keys; the result is the group here of each group there. */

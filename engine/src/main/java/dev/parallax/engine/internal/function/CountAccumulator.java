@@ -5,7 +5,7 @@ import dev.parallax.engine.internal.vector.Vector;
 import java.util.Arrays;
 
 /** Counts rows by group, exactly; a ratio is one division of two counts. */
-final class CountAccumulator implements BitmapAccumulator {
+final class CountAccumulator implements RowCounter {
     /** Which rows count. */
     enum Counted {
         ROWS,
@@ -71,40 +71,24 @@ final class CountAccumulator implements BitmapAccumulator {
     }
 
     @Override
-    public boolean takesBitmaps() {
+    public boolean countsRows() {
         return counted != Counted.PRESENT;
     }
 
     @Override
-    public void add(int group, long[] rows, int count, long[][] arguments, int words) {
+    public void add(int group, long rows, int holding) {
         switch (counted) {
-            case ROWS -> counts[group] += count;
-            case TRUE -> counts[group] += both(rows, arguments[0], words);
+            case ROWS -> counts[group] += rows;
+            case TRUE -> counts[group] += (holding & 1) * rows;
             case RIGHT -> {
-                counts[group] += all(rows, arguments[0], arguments[1], words);
-                below[group] += both(rows, arguments[1], words);
+                counts[group] += (holding & holding >>> 1 & 1) * rows;
+                below[group] += (holding >>> 1 & 1) * rows;
             }
-            case PRESENT -> throw new IllegalStateException("values are not bitmaps");
+            case PRESENT -> throw new IllegalStateException("values are not counted as rows");
         }
         if (result == Result.OF_GROUP) {
-            below[group] += count;
+            below[group] += rows;
         }
-    }
-
-    private static long both(long[] a, long[] b, int words) {
-        long count = 0;
-        for (int i = 0; i < words; i++) {
-            count += Long.bitCount(a[i] & b[i]);
-        }
-        return count;
-    }
-
-    private static long all(long[] a, long[] b, long[] c, int words) {
-        long count = 0;
-        for (int i = 0; i < words; i++) {
-            count += Long.bitCount(a[i] & b[i] & c[i]);
-        }
-        return count;
     }
 
     private static void rows(int[] groups, long[] into, int size) {

@@ -5,6 +5,7 @@ import dev.parallax.storage.Column;
 import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.Dictionary;
 import dev.parallax.storage.ZoneMap;
+import dev.parallax.storage.internal.encode.PackedBytes;
 import dev.parallax.storage.internal.segment.ColumnPiece;
 import java.util.Arrays;
 import java.util.List;
@@ -141,6 +142,17 @@ public final class StoredColumn implements Column {
             for (int i = 0; i < count; i++) {
                 into[i] = into[i] < 0 ? -1 : from + i;
             }
+        }
+    }
+
+    @Override
+    public void packedCodes(int from, int count, long[] into) {
+        need(dictionary != null && !ordinals && dictionary.size() <= MOST_PACKED, "packed codes");
+        ColumnPiece only = covering(from, count);
+        if (only == null || !only.packedCodes(from, count, into)) {
+            int[] codes = new int[count];
+            codes(from, count, codes);
+            PackedBytes.pack(codes, count, into);
         }
     }
 

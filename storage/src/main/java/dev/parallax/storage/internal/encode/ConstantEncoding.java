@@ -29,6 +29,13 @@ record ConstantEncoding(int id, String name) implements LongEncoding {
     }
 
     @Override
+    public boolean packedCodes(ByteBuffer in, long base, int from, int count, long[] into) {
+        Arrays.fill(into, 0, PackedBytes.words(count), PackedBytes.each((int) base + 1));
+        PackedBytes.clearTail(into, count);
+        return true;
+    }
+
+    @Override
     public long value(ByteBuffer in, long base, boolean nulls, int index) {
         return nulls ? NULL : base;
     }

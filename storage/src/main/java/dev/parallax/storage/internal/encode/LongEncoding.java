@@ -32,6 +32,15 @@ public sealed interface LongEncoding extends Encoding permits OffsetEncoding, Co
         }
     }
 
+    /**
+     * Reads codes from the index {@code from} on, plus one and eight to a word, bytes behind the last 0.
+     *
+     * @return false where they are not stored as bytes, and nothing was read
+     */
+    default boolean packedCodes(ByteBuffer in, long base, int from, int count, long[] into) {
+        return false;
+    }
+
     /** One value. */
     long value(ByteBuffer in, long base, boolean nulls, int index);
 }

@@ -1,6 +1,7 @@
 package dev.parallax.storage.internal.encode;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * Frame of reference: each value as its unsigned distance from the smallest, in 1, 2 or 4 bytes. Where there are nulls, the
@@ -132,6 +133,31 @@ record OffsetEncoding(int id, String name, int width) implements LongEncoding {
                 into[i] = low + in.getInt(4 * (ordinals[i] - first));
             }
         }
+    }
+
+    @Override
+    public boolean packedCodes(ByteBuffer in, long base, int from, int count, long[] into) {
+        if (width != 1) {
+            return false;
+        }
+        ByteBuffer raw = in.slice(from, count).order(ByteOrder.LITTLE_ENDIAN);
+        int full = count >>> 3;
+        raw.asLongBuffer().get(into, 0, full);
+        if ((count & 7) != 0) {
+            long last = 0;
+            for (int i = full << 3; i < count; i++) {
+                last |= (raw.get(i) & 0xFFL) << (i << 3);
+            }
+            into[full] = last;
+        }
+        long add = PackedBytes.each((int) base + 1);
+        if (add != 0) {
+            for (int w = 0; w < PackedBytes.words(count); w++) {
+                into[w] += add;
+            }
+            PackedBytes.clearTail(into, count);
+        }
+        return true;
     }
 
     @Override

@@ -67,6 +67,19 @@ public final class ColumnPiece {
         }
     }
 
+    /**
+     * Reads codes plus one, eight to a word.
+     *
+     * @return false where they are not stored as bytes of one chunk, and nothing was read
+     */
+    public boolean packedCodes(int from, int count, long[] into) {
+        Chunk chunk = chunkOf(from);
+        int index = from - chunk.from();
+        return index + count <= chunk.size()
+                && chunk.encoding() instanceof LongEncoding codes
+                && codes.packedCodes(chunk.bytes(), chunk.base(), index, count, into);
+    }
+
     /** Reads integers. */
     public void longs(int from, int count, long[] into, int at) {
         for (int done = 0; done < count; ) {

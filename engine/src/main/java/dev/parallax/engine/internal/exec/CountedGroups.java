@@ -1,0 +1,31 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.internal.plan.Bound;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Groups of which only rows are counted, without going from row to row. For one thread, morsels in rising order. */
+interface CountedGroups {
+    /** The way that costs less for these keys; null where there is none. */
+    static @Nullable CountedGroups of(List<Bound> keys, RowSet input, CountedRows counted, Grouper grouper) {
+        CountedGroups bitmaps = BitmapGroups.of(keys, input.relation(), counted, grouper);
+        return bitmaps != null
+                ? bitmaps
+                : CodeGroups.of(
+                        keys,
+                        input.relation(),
+                        counted,
+                        grouper,
+                        input.size() == input.relation().size());
+    }
+
+    /**
+     * Counts rows of a morsel.
+     *
+     * @param rows the set they are in, of the whole relation
+     */
+    void add(int from, int size, long[] rows);
+
+    /** Makes groups of what was counted, where this was not done yet. */
+    void finish();
+}

@@ -1,0 +1,128 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.internal.function.Accumulator;
+import dev.parallax.engine.internal.function.RowCounter;
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.engine.internal.vector.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls that need not see rows: they count those for which the same predicates hold. Each predicate that several calls count is
+ * worked out once. For one thread.
+ */
+final class CountedRows {
+    private static final int ALWAYS = -1;
+    private static final int NEVER = -2;
+
+    private final List<RowCounter> counters;
+    private final List<int[]> places;
+    private final List<Evaluator> predicates;
+
+    private CountedRows(List<RowCounter> counters, List<int[]> places, List<Evaluator> predicates) {
+        this.counters = counters;
+        this.places = places;
+        this.predicates = predicates;
+    }
+
+    /** The calls of these accumulators; null where one must see rows. */
+    static @Nullable CountedRows of(
+            List<Plan.Call> calls, List<Accumulator> accumulators, Relation relation, EvaluatorCompiler compiler) {
+        List<RowCounter> counters = new ArrayList<>();
+        for (Accumulator accumulator : accumulators) {
+            if (!(accumulator instanceof RowCounter counter) || !counter.countsRows()) {
+                return null;
+            }
+            counters.add(counter);
+        }
+        List<Bound> distinct = new ArrayList<>();
+        List<int[]> places = calls.stream()
+                .map(call -> call.arguments().stream()
+                        .mapToInt(argument -> place(argument, relation, distinct))
+                        .toArray())
+                .toList();
+        return new CountedRows(
+                counters, places, distinct.stream().map(compiler::compile).toList());
+    }
+
+    private static int place(Bound argument, Relation relation, List<Bound> distinct) {
+        if (argument instanceof Bound.Constant constant) {
+            return Boolean.TRUE.equals(constant.value()) ? ALWAYS : NEVER;
+        }
+        if (argument instanceof Bound.Holds holds && relation instanceof Units units) {
+            if (Certain.everywhere(holds.predicate(), units)) {
+                return ALWAYS;
+            } else if (Certain.nowhere(holds.predicate(), units)) {
+                return NEVER;
+            }
+        }
+        if (!distinct.contains(argument)) {
+            distinct.add(argument);
+        }
+        return distinct.indexOf(argument);
+    }
+
+    /** The number of different predicates. */
+    int predicates() {
+        return predicates.size();
+    }
+
+    /** The rows of a range where a predicate holds, until it is asked for another range. */
+    long[] holding(int predicate, Batch range) {
+        Vector.Bits bits = Words.of(predicates.get(predicate).evaluate(range));
+        return bits.words();
+    }
+
+    /** Makes room for so many groups. */
+    void grow(int groups) {
+        counters.forEach(counter -> counter.grow(groups));
+    }
+
+    /** How many rows of a group there are for which some predicates hold. */
+    interface Among {
+        /** Those for which a predicate holds. */
+        long where(int predicate);
+
+        /** Those for which two predicates hold. */
+        long where(int predicate, int other);
+    }
+
+    /** Adds rows of a group. */
+    void add(int group, long rows, Among among) {
+        for (int c = 0; c < places.size(); c++) {
+            add(counters.get(c), places.get(c), group, rows, among);
+        }
+    }
+
+    private static void add(RowCounter counter, int[] places, int group, long rows, Among among) {
+        int always = 0;
+        int varying = 0;
+        int[] at = new int[2];
+        for (int a = 0; a < places.length; a++) {
+            always |= places[a] == ALWAYS ? 1 << a : 0;
+            if (places[a] >= 0) {
+                at[varying++] = a;
+            }
+        }
+        if (varying == 0) {
+            counter.add(group, rows, always);
+            return;
+        }
+        int first = 1 << at[0];
+        long one = among.where(places[at[0]]);
+        if (varying == 1) {
+            counter.add(group, one, always | first);
+            counter.add(group, rows - one, always);
+            return;
+        }
+        int second = 1 << at[1];
+        long two = among.where(places[at[1]]);
+        long both = among.where(places[at[0]], places[at[1]]);
+        counter.add(group, both, always | first | second);
+        counter.add(group, one - both, always | first);
+        counter.add(group, two - both, always | second);
+        counter.add(group, rows - one - two + both, always);
+    }
+}
