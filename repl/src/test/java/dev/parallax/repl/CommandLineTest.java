@@ -117,6 +117,8 @@ class CommandLineTest {
         assertThat(done.err()).isEqualTo("there is no parameter \"nosuch\": the statements have least, tone\n");
         assertThat(done.out()).isEmpty();
         assertThat(done.code()).isEqualTo(2);
+        assertThat(px("query", "show count", "--set", "n").err())
+                .isEqualTo("--set n sets nothing: write --set NAME=VALUE\n");
         assertThat(px("query", "show count", "--set", "n=1").err())
                 .startsWith("there is no parameter \"n\": the statements have none");
     }

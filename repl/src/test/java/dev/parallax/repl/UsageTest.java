@@ -25,11 +25,19 @@ class UsageTest {
                 "query | missing required parameter: 'TEXT'; see parallax help query",
                 "query count --format xml | there is no format \"xml\": give one of table, csv, json, jsonl, markdown",
                 "query count --bogus | unknown option: '--bogus'; see parallax help query",
+                "query count --store | --store has no value: write --store DIR; see parallax help query",
+                "query count --store --excel | --store has no value: write --store DIR; see parallax help query",
+                "query count --excel=yes | --excel takes no value; see parallax help query",
+                "query count --format=csv --format json | --format is given twice; see parallax help query",
+                "query show count | 'count' is too much: quote what has spaces; see parallax help query",
+                "query count --threads many | --threads is many: give 1 or more",
                 "query count --threads 0 | --threads is 0: give 1 or more",
                 "query count --timeout soon | --timeout is \"soon\": give a time such as 500ms, 30s or 5m",
                 "run | missing required parameter: 'FILE'; see parallax help run",
                 "import | import what? Write import labels FILE, import model NAME FILE, import table FILE, import models 'runs/{name}/FILE' or import columns FILE",
                 "import model x | missing required parameter: 'FILE'; see parallax help import",
+                "import model | missing required parameter: 'NAME', 'FILE'; see parallax help import",
+                "import nothing | import what? Write import labels FILE, import model NAME FILE, import table FILE, import models 'runs/{name}/FILE' or import columns FILE",
                 "help nonsense | there is no command \"nonsense\": give one of demo, repl, query, run, import, describe, verify, help",
             })
     void whatIsWrongIsSaidInOneLineAndEndsWithTwo(String line, String message) {
@@ -37,6 +45,12 @@ class UsageTest {
         assertThat(done.err()).isEqualTo(message.strip() + "\n");
         assertThat(done.out()).isEmpty();
         assertThat(done.code()).isEqualTo(2);
+    }
+
+    @Test
+    void whatStandsBehindTwoDashesIsNoOption() {
+        Invocation done = Invocation.of(folder, "", "run", "--store", "s", "--", "--nowhere.plx");
+        assertThat(done.err()).isEqualTo(folder.resolve("--nowhere.plx") + ": no such file\n");
     }
 
     @Test

@@ -1,19 +1,16 @@
 package dev.parallax.repl.cli;
 
 import dev.parallax.engine.ImportOptions;
-import java.util.ArrayList;
-import java.util.List;
-import picocli.CommandLine.Option;
 
 /** What is said of a model. */
 final class AttributeOptions {
-    @Option(
-            names = "--attr",
-            paramLabel = "NAME=VALUE",
-            description = "Something to know the model by: --attr lr=0.001.")
-    private List<String> attributes = new ArrayList<>();
+    private final Parameter attributes;
+
+    AttributeOptions(Syntax syntax) {
+        attributes = syntax.options("--attr", "NAME=VALUE", "Something to know the model by: --attr lr=0.001.");
+    }
 
     ImportOptions of(ImportOptions options) {
-        return attributes.isEmpty() ? options : options.with("attributes", attributes);
+        return attributes.given() ? options.with("attributes", attributes.values()) : options;
     }
 }

@@ -6,59 +6,68 @@ import dev.parallax.repl.run.Faults;
 import dev.parallax.repl.run.UsageException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /** The commands there are. Only the one that is called is loaded, so that a query starts at once. */
 public final class Commands {
-    /** A command: how it is called, what it does, how it is made. */
-    public record Entry(String name, String synopsis, String doc, Function<Console, CommandLine> maker) {}
+    /**
+     * A command.
+     *
+     * @param name a word, or two: {@code import labels}
+     * @param synopsis what stands in the overview, without the program's name
+     * @param doc in a few words
+     * @param maker makes it, and declares its syntax
+     */
+    record Entry(String name, String synopsis, String doc, BiFunction<Console, Syntax, Task> maker) {
+        int words() {
+            return name.indexOf(' ') < 0 ? 1 : 2;
+        }
+    }
 
     /** In the order of help. */
-    public static final List<Entry> ALL = List.of(
+    static final List<Entry> ALL = List.of(
+            new Entry("demo", "demo", "a tour of seven models of clothes, then the shell", DemoCommand::new),
+            new Entry("repl", "repl", "the shell: ask and answer", ReplCommand::new),
+            new Entry("query", "query TEXT", "answers a query", QueryCommand::new),
+            new Entry("run", "run FILE…", "runs files of statements", RunCommand::new),
             new Entry(
-                    "demo",
-                    "demo",
-                    "a tour of seven models of clothes, then the shell",
-                    console -> new CommandLine(new DemoCommand(console))),
+                    "import labels",
+                    "import labels FILE",
+                    "imports ids, the truth, and whatever else is known",
+                    ImportLabelsCommand::new),
             new Entry(
-                    "repl", "repl", "the shell: ask and answer", console -> new CommandLine(new ReplCommand(console))),
-            new Entry("query", "query TEXT", "answers a query", console -> new CommandLine(new QueryCommand(console))),
+                    "import model",
+                    "import model NAME FILE",
+                    "imports the inferences of a model",
+                    ImportModelCommand::new),
             new Entry(
-                    "run",
-                    "run FILE…",
-                    "runs files of statements",
-                    console -> new CommandLine(new RunCommand(console))),
+                    "import table",
+                    "import table FILE",
+                    "imports labels and models that stand side by side",
+                    ImportTableCommand::new),
             new Entry(
-                    "import",
-                    "import labels FILE\nimport model NAME FILE\nimport table FILE\nimport models PATTERN\nimport columns FILE",
-                    "imports labels, inferences of models, or both",
-                    console -> new CommandLine(new ImportCommand())
-                            .addSubcommand(new ImportLabelsCommand(console))
-                            .addSubcommand(new ImportModelCommand(console))
-                            .addSubcommand(new ImportTableCommand(console))
-                            .addSubcommand(new ImportModelsCommand(console))
-                            .addSubcommand(new ImportColumnsCommand(console))),
+                    "import models",
+                    "import models PATTERN",
+                    "imports a model from each file that fits",
+                    ImportModelsCommand::new),
             new Entry(
-                    "describe",
-                    "describe [WHAT]",
-                    "tells what the store holds",
-                    console -> new CommandLine(new DescribeCommand(console))),
-            new Entry(
-                    "verify",
-                    "verify",
-                    "reads every block of the store",
-                    console -> new CommandLine(new VerifyCommand(console))));
+                    "import columns",
+                    "import columns FILE",
+                    "imports what joins the labels on a key",
+                    ImportColumnsCommand::new),
+            new Entry("describe", "describe [WHAT]", "tells what the store holds", DescribeCommand::new),
+            new Entry("verify", "verify", "reads every block of the store", VerifyCommand::new));
 
     private Commands() {}
 
     /** Does what the arguments of the process say. */
     public static ExitCode execute(String[] arguments, Console console) {
         try {
-            ExitCode code = dispatch(arguments, console);
+            ExitCode code = dispatch(Arrays.asList(arguments), console);
             console.out().flush();
             return code;
         } catch (Throwable fault) {
@@ -66,17 +75,16 @@ public final class Commands {
         }
     }
 
-    private static ExitCode dispatch(String[] arguments, Console console) throws IOException {
-        String first = arguments.length == 0 ? "" : arguments[0];
-        List<String> rest =
-                arguments.length == 0 ? List.of() : Arrays.asList(arguments).subList(1, arguments.length);
+    private static ExitCode dispatch(List<String> arguments, Console console) throws IOException {
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
         switch (first) {
             case "" -> {
                 console.message(Usage.overview());
                 return ExitCode.WRONG;
             }
             case "help", "--help", "-h" -> {
-                console.out().append(rest.isEmpty() ? Usage.overview() + "\n" : Usage.of(rest, console));
+                List<String> rest = arguments.subList(1, arguments.size());
+                console.out().append(rest.isEmpty() ? Usage.overview() + "\n" : help(rest, console));
                 return ExitCode.DONE;
             }
             case "version", "--version", "-V" -> {
@@ -84,50 +92,51 @@ public final class Commands {
                 return ExitCode.DONE;
             }
             default -> {
-                return call(entry(first), rest, console);
+                return call(arguments, console);
             }
         }
     }
 
-    static Entry entry(String name) {
-        @Nullable
-        Entry found = ALL.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(null);
-        if (found == null) {
-            String names = String.join(", ", ALL.stream().map(Entry::name).toList());
-            throw new UsageException("there is no command \"" + name + "\": give one of " + names + ", help");
+    private static ExitCode call(List<String> arguments, Console console) throws IOException {
+        if (arguments.contains("--help")) {
+            console.out().append(help(arguments, console));
+            return ExitCode.DONE;
         }
-        return found;
+        Entry entry = entry(arguments);
+        if (entry == null) {
+            throw new UsageException("import what? Write import labels FILE, import model NAME FILE, import table FILE,"
+                    + " import models 'runs/{name}/FILE' or import columns FILE");
+        }
+        Syntax syntax = new Syntax(entry.name());
+        Task task = entry.maker().apply(console, syntax);
+        syntax.read(arguments.subList(entry.words(), arguments.size()));
+        return task.call();
     }
 
-    private static ExitCode call(Entry entry, List<String> arguments, Console console) throws IOException {
-        CommandLine command = entry.maker().apply(console);
-        CommandLine.ParseResult parsed;
-        try {
-            if (arguments.contains("--help")) {
-                console.out().append(Usage.of(subject(entry, arguments), console));
-                return ExitCode.DONE;
+    private static String help(List<String> arguments, Console console) {
+        Entry entry = entry(arguments);
+        if (entry == null) {
+            return Usage.of(arguments.get(0));
+        }
+        Syntax syntax = new Syntax(entry.name());
+        entry.maker().apply(console, syntax);
+        return Usage.of(syntax);
+    }
+
+    /** The command that the arguments begin with; null if they name the first of two words only. */
+    private static @Nullable Entry entry(List<String> arguments) {
+        for (Entry entry : ALL) {
+            if (arguments.size() >= entry.words()
+                    && entry.name().equals(String.join(" ", arguments.subList(0, entry.words())))) {
+                return entry;
             }
-            parsed = command.parseArgs(arguments.toArray(String[]::new));
-        } catch (CommandLine.ParameterException e) {
-            throw new UsageException(refusal(e) + "; see parallax help " + entry.name());
         }
-        while (parsed.hasSubcommand()) {
-            parsed = parsed.subcommand();
+        Set<String> names = new LinkedHashSet<>();
+        ALL.forEach(each -> names.add(each.name().split(" ")[0]));
+        if (!names.contains(arguments.get(0))) {
+            throw new UsageException("there is no command \"" + arguments.get(0) + "\": give one of "
+                    + String.join(", ", names) + ", help");
         }
-        return ((Task) parsed.commandSpec().userObject()).call();
-    }
-
-    private static List<String> subject(Entry entry, List<String> arguments) {
-        boolean nested = entry.name().equals("import") && !arguments.get(0).startsWith("-");
-        return nested ? List.of(entry.name(), arguments.get(0)) : List.of(entry.name());
-    }
-
-    /** What picocli says, in lower case. */
-    private static String refusal(CommandLine.ParameterException e) {
-        String said = String.valueOf(e.getMessage());
-        return said.isEmpty() ? said : said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);
+        return null;
     }
 }

@@ -9,22 +9,18 @@ import dev.parallax.repl.run.ExitCode;
 import dev.parallax.repl.run.SourceFile;
 import dev.parallax.repl.shell.Shell;
 import java.io.IOException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(
-        name = "demo",
-        description =
-                "Makes a store from examples/fashion, asks it what tour.plx asks, then starts the shell if on a terminal.%n"
-                        + "Without --store, the store is kept below $XDG_CACHE_HOME/parallax, else ~/.cache/parallax.")
+/** {@code parallax demo}. */
 final class DemoCommand implements Task {
     private final Console console;
+    private final StoreOptions store;
 
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    DemoCommand(Console console) {
+    DemoCommand(Console console, Syntax syntax) {
         this.console = console;
+        syntax.about(
+                "Makes a store from examples/fashion, asks it what tour.plx asks, then starts the shell if on a terminal.\n"
+                        + "Without --store, the store is kept below $XDG_CACHE_HOME/parallax, else ~/.cache/parallax.");
+        store = new StoreOptions(syntax);
     }
 
     @Override

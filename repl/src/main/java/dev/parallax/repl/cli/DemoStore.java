@@ -38,7 +38,7 @@ final class DemoStore {
 
     /** Opens the store that {@code --store} names, else the one in the user's cache folder. */
     Parallax open() throws IOException {
-        if (options.named() != null) {
+        if (options.named()) {
             return filled(options.folder(console));
         }
         Path folder = cache().resolve("demo-" + examples.key());

@@ -1,71 +1,50 @@
 package dev.parallax.repl.cli;
 
 import dev.parallax.engine.ImportOptions;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** How a file is read, whatever it holds. */
 final class FileOptions {
-    @Option(
-            names = "--dataset",
-            paramLabel = "D",
-            description = "The dataset it belongs to; by default ${DEFAULT-VALUE}.")
-    private String dataset = ImportOptions.DEFAULT_DATASET;
+    private final Parameter dataset;
+    private final Parameter id;
+    private final Parameter types;
+    private final Parameter nullTexts;
+    private final Parameter decimal;
+    private final Parameter delimiter;
+    private final Parameter encoding;
+    private final Parameter dedupe;
+    private final Parameter dry;
 
-    @Option(
-            names = "--id",
-            paramLabel = "COL",
-            description = "The column of the ids, or an expression over the file's columns: 'stem(path)'.")
-    private @Nullable String id;
-
-    @Option(names = "--type", paramLabel = "COL=TYPE", description = "text, integer, decimal, boolean, date or class.")
-    private List<String> types = new ArrayList<>();
-
-    @Option(
-            names = "--null",
-            paramLabel = "TEXT",
-            description = "A text that means null, such as NA; may be given again.")
-    private List<String> nullTexts = new ArrayList<>();
-
-    @Option(names = "--decimal", paramLabel = "C", description = "What stands before decimals: a point, or a comma.")
-    private @Nullable String decimal;
-
-    @Option(names = "--delimiter", paramLabel = "C", description = "What parts the fields; by default it is noticed.")
-    private @Nullable String delimiter;
-
-    @Option(names = "--encoding", paramLabel = "NAME", description = "Of the text: latin1, utf-16; by default UTF-8.")
-    private @Nullable String encoding;
-
-    @Option(
-            names = "--dedupe",
-            paramLabel = "WHICH",
-            description =
-                    "The row that is kept of those of one id: first, last, max_score; by default they are refused.")
-    private @Nullable String dedupe;
-
-    @Option(names = "--dry", description = "Show how the file would be read, and write nothing.")
-    private boolean dry;
-
-    boolean isDry() {
-        return dry;
+    FileOptions(Syntax syntax) {
+        dataset = syntax.option(
+                "--dataset", "D", "The dataset it belongs to; by default " + ImportOptions.DEFAULT_DATASET + ".");
+        id = syntax.option(
+                "--id", "COL", "The column of the ids, or an expression over the file's columns: 'stem(path)'.");
+        types = syntax.options("--type", "COL=TYPE", "text, integer, decimal, boolean, date or class.");
+        nullTexts = syntax.options("--null", "TEXT", "A text that means null, such as NA; may be given again.");
+        decimal = syntax.option("--decimal", "C", "What stands before decimals: a point, or a comma.");
+        delimiter = syntax.option("--delimiter", "C", "What parts the fields; by default it is noticed.");
+        encoding = syntax.option("--encoding", "NAME", "Of the text: latin1, utf-16; by default UTF-8.");
+        dedupe = syntax.option(
+                "--dedupe",
+                "WHICH",
+                "The row that is kept of those of one id: first, last, max_score; by default they are refused.");
+        dry = syntax.flag("--dry", "Show how the file would be read, and write nothing.");
     }
 
     ImportOptions options() {
-        ImportOptions options =
-                ImportOptions.defaults().with("dataset", dataset).with("dry", dry);
+        ImportOptions options = ImportOptions.defaults().with("dry", dry.given());
+        options = options.with("dataset", dataset.given() ? dataset.text() : ImportOptions.DEFAULT_DATASET);
         options = with(options, "id", id);
         options = with(options, "decimal", decimal);
         options = with(options, "delimiter", delimiter);
         options = with(options, "encoding", encoding);
         options = with(options, "dedupe", dedupe);
-        options = nullTexts.isEmpty() ? options : options.with("null", nullTexts);
-        return types.isEmpty() ? options : options.with("types", types);
+        options = nullTexts.given() ? options.with("null", nullTexts.values()) : options;
+        return types.given() ? options.with("types", types.values()) : options;
     }
 
     /** The options with one more, if it was given. */
-    static ImportOptions with(ImportOptions options, String name, @Nullable String value) {
-        return value == null ? options : options.with(name, value);
+    static ImportOptions with(ImportOptions options, String name, Parameter parameter) {
+        return parameter.given() ? options.with(name, parameter.text()) : options;
     }
 }

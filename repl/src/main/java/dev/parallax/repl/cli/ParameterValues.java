@@ -29,11 +29,19 @@ final class ParameterValues {
         sources.forEach(this::read);
     }
 
-    /** Sets them; one that no statement declares or uses is refused. */
-    static void set(Map<String, String> values, List<Source> sources, Session session) {
-        if (!values.isEmpty()) {
-            ParameterValues known = new ParameterValues(sources);
-            values.forEach((name, value) -> session.set(name, known.value(name, value)));
+    /** Sets them, each a {@code NAME=VALUE}; one that no statement declares or uses is refused. */
+    static void set(List<String> settings, List<Source> sources, Session session) {
+        if (settings.isEmpty()) {
+            return;
+        }
+        ParameterValues known = new ParameterValues(sources);
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw new UsageException("--set " + setting + " sets nothing: write --set NAME=VALUE");
+            }
+            String name = setting.substring(0, equals);
+            session.set(name, known.value(name, setting.substring(equals + 1)));
         }
     }
 

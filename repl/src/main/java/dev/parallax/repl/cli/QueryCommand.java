@@ -3,48 +3,35 @@ package dev.parallax.repl.cli;
 import dev.parallax.engine.Parallax;
 import dev.parallax.engine.Session;
 import dev.parallax.grammar.Source;
+import dev.parallax.repl.cli.Parameter.Times;
 import dev.parallax.repl.run.AnswerPrinter;
 import dev.parallax.repl.run.Console;
 import dev.parallax.repl.run.ExitCode;
 import dev.parallax.repl.run.Quoted;
 import dev.parallax.repl.run.ScriptRunner;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(name = "query", description = "Answers the statements of a text.")
+/** {@code parallax query}. */
 final class QueryCommand implements Task {
     private final Console console;
+    private final StoreOptions store;
+    private final SessionOptions session;
+    private final FormatOptions format;
+    private final Parameter text;
+    private final Parameter compare;
+    private final Parameter parameters;
 
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private SessionOptions session = new SessionOptions();
-
-    @Mixin
-    private FormatOptions format = new FormatOptions();
-
-    @Parameters(paramLabel = "TEXT", description = "A query, or several statements parted by semicolons.")
-    private String text = "";
-
-    @Option(
-            names = "--compare",
-            paramLabel = "a[,b…]",
-            description = "The models to compare, as in the language: 'a as base, b as other join left'.")
-    private @Nullable String compare;
-
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = ParameterValues.DESCRIPTION)
-    private Map<String, String> parameters = new LinkedHashMap<>();
-
-    QueryCommand(Console console) {
+    QueryCommand(Console console, Syntax syntax) {
         this.console = console;
+        syntax.about("Answers the statements of a text.");
+        store = new StoreOptions(syntax);
+        session = new SessionOptions(syntax);
+        format = new FormatOptions(syntax);
+        text = syntax.operand("TEXT", "A query, or several statements parted by semicolons.", Times.ONCE);
+        compare = syntax.option(
+                "--compare", "a[,b…]", "The models to compare, as in the language: 'a as base, b as other join left'.");
+        parameters = syntax.options("--set", "NAME=VALUE", ParameterValues.DESCRIPTION);
     }
 
     @Override
@@ -52,11 +39,11 @@ final class QueryCommand implements Task {
         AnswerPrinter printer = format.printer(console);
         try (Parallax parallax = store.open(console, format.exporters());
                 Session opened = session.open(parallax)) {
-            if (compare != null) {
-                opened.compare(Quoted.models(compare));
+            if (compare.given()) {
+                opened.compare(Quoted.models(compare.text()));
             }
-            Source source = new Source("query", text);
-            ParameterValues.set(parameters, List.of(source), opened);
+            Source source = new Source("query", text.text());
+            ParameterValues.set(parameters.values(), List.of(source), opened);
             new ScriptRunner(opened, printer).run(source);
         }
         return ExitCode.DONE;

@@ -7,29 +7,22 @@ import dev.parallax.repl.run.ExitCode;
 import dev.parallax.repl.run.Quoted;
 import dev.parallax.repl.shell.Shell;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "repl", description = "Asks and answers, one statement after another; .help tells how.")
+/** {@code parallax repl}. */
 final class ReplCommand implements Task {
     private final Console console;
+    private final StoreOptions store;
+    private final SessionOptions session;
+    private final FormatOptions format;
+    private final Parameter compare;
 
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private SessionOptions session = new SessionOptions();
-
-    @Mixin
-    private FormatOptions format = new FormatOptions();
-
-    @Option(names = "--compare", paramLabel = "a[,b…]", description = "The models to compare at first.")
-    private @Nullable String compare;
-
-    ReplCommand(Console console) {
+    ReplCommand(Console console, Syntax syntax) {
         this.console = console;
+        syntax.about("Asks and answers, one statement after another; .help tells how.");
+        store = new StoreOptions(syntax);
+        session = new SessionOptions(syntax);
+        format = new FormatOptions(syntax);
+        compare = syntax.option("--compare", "a[,b…]", "The models to compare at first.");
     }
 
     @Override
@@ -37,8 +30,8 @@ final class ReplCommand implements Task {
         try (Parallax parallax = store.open(console, format.exporters());
                 Session opened = session.open(parallax)) {
             Shell shell = new Shell(console, parallax, opened, format.renderer(console));
-            if (compare != null) {
-                shell.begin("compare " + Quoted.models(compare));
+            if (compare.given()) {
+                shell.begin("compare " + Quoted.models(compare.text()));
             }
             return shell.run();
         }

@@ -3,6 +3,7 @@ package dev.parallax.repl.cli;
 import dev.parallax.engine.Parallax;
 import dev.parallax.engine.Session;
 import dev.parallax.grammar.Source;
+import dev.parallax.repl.cli.Parameter.Times;
 import dev.parallax.repl.run.AnswerPrinter;
 import dev.parallax.repl.run.Console;
 import dev.parallax.repl.run.ExitCode;
@@ -11,57 +12,42 @@ import dev.parallax.repl.run.ScriptRunner;
 import dev.parallax.repl.run.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(name = "run", description = "Runs files of statements, one after another in one session.")
+/** {@code parallax run}. */
 final class RunCommand implements Task {
     private final Console console;
+    private final StoreOptions store;
+    private final SessionOptions session;
+    private final FormatOptions format;
+    private final Parameter files;
+    private final Parameter compare;
+    private final Parameter parameters;
 
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    @Mixin
-    private SessionOptions session = new SessionOptions();
-
-    @Mixin
-    private FormatOptions format = new FormatOptions();
-
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of statements (.plx); - is standard input.")
-    private List<String> files = new ArrayList<>();
-
-    @Option(
-            names = "--compare",
-            paramLabel = "a[,b…]",
-            description = "The models to compare, where the file does not say so itself.")
-    private @Nullable String compare;
-
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = ParameterValues.DESCRIPTION)
-    private Map<String, String> parameters = new LinkedHashMap<>();
-
-    RunCommand(Console console) {
+    RunCommand(Console console, Syntax syntax) {
         this.console = console;
+        syntax.about("Runs files of statements, one after another in one session.");
+        store = new StoreOptions(syntax);
+        session = new SessionOptions(syntax);
+        format = new FormatOptions(syntax);
+        files = syntax.operand("FILE", "Files of statements (.plx); - is standard input.", Times.SOME);
+        compare = syntax.option("--compare", "a[,b…]", "The models to compare, where the file does not say so itself.");
+        parameters = syntax.options("--set", "NAME=VALUE", ParameterValues.DESCRIPTION);
     }
 
     @Override
     public ExitCode call() throws IOException {
         AnswerPrinter printer = format.printer(console);
         List<Source> sources = new ArrayList<>();
-        for (String file : files) {
+        for (String file : files.values()) {
             sources.add(SourceFile.read(file, console));
         }
         try (Parallax parallax = store.open(console, format.exporters());
                 Session opened = session.open(parallax)) {
-            if (compare != null) {
-                opened.compare(Quoted.models(compare));
+            if (compare.given()) {
+                opened.compare(Quoted.models(compare.text()));
             }
-            ParameterValues.set(parameters, sources, opened);
+            ParameterValues.set(parameters.values(), sources, opened);
             ScriptRunner runner = new ScriptRunner(opened, printer);
             for (Source source : sources) {
                 runner.run(source);

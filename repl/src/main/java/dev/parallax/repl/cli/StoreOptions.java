@@ -14,42 +14,30 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options every command has: which store, and what a query may cost. */
 final class StoreOptions {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s|m|h)?");
+    private static final String TIME = "(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s|m|h)?";
 
-    @Option(
-            names = "--store",
-            paramLabel = "DIR",
-            description = "The store; by default $PARALLAX_STORE, else ./parallax-store.")
-    private @Nullable Path store;
+    private final Parameter store;
+    private final Parameter threads;
+    private final Parameter timeout;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads that work on a query; by default one a processor.")
-    private @Nullable Integer threads;
+    StoreOptions(Syntax syntax) {
+        store = syntax.option("--store", "DIR", "The store; by default $PARALLAX_STORE, else ./parallax-store.");
+        threads = syntax.option("--threads", "N", "Threads that work on a query; by default one a processor.");
+        timeout = syntax.option(
+                "--timeout", "TIME", "The time a query or an import may take: 30s, 5m; by default no limit.");
+    }
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            description = "The time a query or an import may take: 30s, 5m; by default no limit.")
-    private @Nullable String timeout;
-
-    /** The folder that {@code --store} names, if it does. */
-    @Nullable
-    Path named() {
-        return store;
+    /** Whether {@code --store} is there. */
+    boolean named() {
+        return store.given();
     }
 
     Path folder(Console console) {
-        if (store != null) {
-            return console.folder().resolve(store);
-        }
         String variable = console.variable("PARALLAX_STORE");
-        return console.folder().resolve(variable == null ? "parallax-store" : variable);
+        return console.folder().resolve(store.given() ? store.text() : variable == null ? "parallax-store" : variable);
     }
 
     Parallax open(Console console) {
@@ -67,16 +55,12 @@ final class StoreOptions {
 
     private Parallax open(Path folder, Console console, List<Exporter> first, boolean create) {
         EngineOptions defaults = EngineOptions.defaults();
-        int workers = threads == null ? defaults.threads() : threads;
-        if (workers < 1) {
-            throw new UsageException("--threads is " + workers + ": give 1 or more");
-        }
         List<Path> here = List.of(console.folder());
         List<Format> formats = new ArrayList<>(first);
         formats.add(new ParquetFormat());
         return Parallax.open(
                 folder,
-                defaults.withThreads(workers)
+                defaults.withThreads(workers(defaults))
                         .withTimeout(limit())
                         .withImportRoots(here)
                         .withExportRoots(here)
@@ -84,15 +68,26 @@ final class StoreOptions {
                         .withCreate(create));
     }
 
+    private int workers(EngineOptions defaults) {
+        if (!threads.given()) {
+            return defaults.threads();
+        }
+        String count = threads.text();
+        if (!count.matches("0*[1-9]\\d{0,5}")) {
+            throw new UsageException("--threads is " + count + ": give 1 or more");
+        }
+        return Integer.parseInt(count);
+    }
+
     /** The time-out; null for none. */
     @Nullable
     Duration limit() {
-        if (timeout == null) {
+        if (!timeout.given()) {
             return null;
         }
-        Matcher matcher = TIME.matcher(timeout);
+        Matcher matcher = Pattern.compile(TIME).matcher(timeout.text());
         if (!matcher.matches()) {
-            throw new UsageException("--timeout is \"" + timeout + "\": give a time such as 500ms, 30s or 5m");
+            throw new UsageException("--timeout is \"" + timeout.text() + "\": give a time such as 500ms, 30s or 5m");
         }
         String unit = matcher.group(2) == null ? "s" : matcher.group(2);
         double millis =

@@ -8,18 +8,16 @@ import dev.parallax.repl.run.ProgressBar;
 import dev.parallax.storage.DamagedStoreException;
 import dev.parallax.storage.VerifyReport;
 import java.io.IOException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(name = "verify", description = "Reads every block of the store and tells of every damage.")
+/** {@code parallax verify}. */
 final class VerifyCommand implements Task {
     private final Console console;
+    private final StoreOptions store;
 
-    @Mixin
-    private StoreOptions store = new StoreOptions();
-
-    VerifyCommand(Console console) {
+    VerifyCommand(Console console, Syntax syntax) {
         this.console = console;
+        syntax.about("Reads every block of the store and tells of every damage.");
+        store = new StoreOptions(syntax);
     }
 
     @Override

@@ -73,7 +73,6 @@ final class ArchitectureTest {
         "org.apache.hadoop, parquet",
         "io.airlift, parquet",
         "org.jline, repl",
-        "picocli, repl",
         "org.slf4j, none"
     })
     void librariesAreSeenByOneModule(String library, String module) {
