@@ -64,4 +64,7 @@ public interface Column {
 
     /** Values of the ordinals {@code [from, from + count)}; SCORE only. */
     void floats(int from, int count, float[] into);
+
+    /** Values of {@code count} ordinals; SCORE only. */
+    void floats(int[] ordinals, int count, float[] into);
 }

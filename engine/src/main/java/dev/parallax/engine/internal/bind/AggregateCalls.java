@@ -127,12 +127,12 @@ final class AggregateCalls {
         Set<Participant> of = Mentions.of(value);
         Participant only = of.size() == 1 ? of.iterator().next() : null;
         if (only == null || !only.isModel()) {
-            return List.of(new Plan.Loss("null", Operands.isNull(value)));
+            return List.of(new Plan.Loss("null", Operands.isNull(value), true));
         }
         Bound present = new Bound.Presence(only);
         return List.of(
-                new Plan.Loss(only.name() + " missing", Operands.not(present)),
-                new Plan.Loss("null", Operands.and(present, Operands.isNull(value))));
+                new Plan.Loss(only.name() + " missing", Operands.not(present), false),
+                new Plan.Loss("null", Operands.and(present, Operands.isNull(value)), true));
     }
 
     private List<Bindable> ofGuesses(AggregateFunction function, List<Expression> written, Span span) {
@@ -197,8 +197,8 @@ final class AggregateCalls {
                 ? "of models without guesses"
                 : guess.name() + (guess.model() == null ? " null" : " missing");
         List<Plan.Loss> losses = List.of(
-                new Plan.Loss("unlabelled", Operands.isNull(truth)),
-                new Plan.Loss(absent, Operands.and(labelled, Operands.not(guess.present()))));
+                new Plan.Loss("unlabelled", Operands.isNull(truth), false),
+                new Plan.Loss(absent, Operands.and(labelled, Operands.not(guess.present())), false));
         return new Bindable(new Plan.Call(name, function, List.of(right, counted), Map.of(), -1, losses), model, made);
     }
 

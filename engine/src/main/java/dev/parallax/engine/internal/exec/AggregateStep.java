@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.exec;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.function.Accumulator;
 import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.engine.internal.function.GroupedRows;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.vector.Vector;
@@ -115,6 +116,7 @@ final class AggregateStep {
         private final List<Evaluator[]> lost = new ArrayList<>();
         private final long[][] lostRows = new long[calls.size()][];
         private final int[] groups = new int[ExecutionOptions.BATCH];
+        private final GroupedRows rows = new GroupedRows();
         private final List<AggregateFunction.Numbering> numbering =
                 calls.stream().map(call -> call.function().numbering()).toList();
         private final @Nullable List<Integer> tasks;
@@ -182,18 +184,33 @@ final class AggregateStep {
             int size = batch.size();
             grouper.group(EvaluatorCompiler.evaluate(keyValues, batch), size, groups);
             grow();
+            rows.set(groups, size, grouper.size());
             for (int c = 0; c < accumulators.size(); c++) {
+                Accumulator accumulator = accumulators.get(c);
                 Vector[] values = EvaluatorCompiler.evaluate(arguments.get(c), batch);
-                accumulators.get(c).add(groups, numbers.after(values, numbering.get(c), batch), size);
-                Evaluator[] predicates = lost.get(c);
-                for (int i = 0; i < predicates.length; i++) {
-                    lostRows[c][i] += Bits.cardinality(
-                            Words.of(predicates[i].evaluate(batch)).words(), Bits.words(size));
-                }
+                long skipped = accumulator.skipped();
+                accumulator.add(rows, numbers.after(values, numbering.get(c), batch));
+                boolean complete = skipped >= 0 && accumulator.skipped() == skipped;
+                count(c, batch, complete);
             }
             if (tasks != null) {
                 for (int i = 0; i < size; i++) {
                     groupOf[batch.row(i)] = groups[i];
+                }
+            }
+        }
+
+        /**
+         * Counts the rows of a batch that a call lost.
+         *
+         * @param complete whether none of them lacks a value
+         */
+        private void count(int call, Batch batch, boolean complete) {
+            Evaluator[] predicates = lost.get(call);
+            for (int i = 0; i < predicates.length; i++) {
+                if (!complete || !calls.get(call).losses().get(i).ofNulls()) {
+                    lostRows[call][i] += Bits.cardinality(
+                            Words.of(predicates[i].evaluate(batch)).words(), Bits.words(batch.size()));
                 }
             }
         }

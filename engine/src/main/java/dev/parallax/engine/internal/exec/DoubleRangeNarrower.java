@@ -44,8 +44,12 @@ final class DoubleRangeNarrower implements Narrower {
     }
 
     private void keep(Vector values, long[] words) {
-        Vector.Doubles vector = (Vector.Doubles) values;
-        Ranges.doubles(vector.values(), low, high, inside, vector.size());
-        Bits.and(words, inside, Bits.words(vector.size()));
+        int size = values.size();
+        if (values instanceof Vector.Floats floats) {
+            Ranges.floats(floats.values(), low, high, inside, size);
+        } else {
+            Ranges.doubles(((Vector.Doubles) values).values(), low, high, inside, size);
+        }
+        Bits.and(words, inside, Bits.words(size));
     }
 }

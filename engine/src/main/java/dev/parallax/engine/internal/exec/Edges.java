@@ -106,6 +106,8 @@ final class Edges {
                 double value = Double.NaN;
                 if (vector instanceof Vector.Doubles doubles) {
                     value = doubles.values()[i];
+                } else if (vector instanceof Vector.Floats floats) {
+                    value = floats.values()[i];
                 } else if (vector instanceof Vector.Longs longs) {
                     value = longs.values()[i] == Vector.NULL_LONG ? Double.NaN : longs.values()[i];
                 } else if (Values.object(vector, i) instanceof Number number) {

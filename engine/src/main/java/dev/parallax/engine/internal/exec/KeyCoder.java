@@ -46,6 +46,8 @@ class KeyCoder {
             numberLongs(longs, into);
         } else if (vector instanceof Vector.Doubles doubles) {
             numberDoubles(doubles, into);
+        } else if (vector instanceof Vector.Floats floats) {
+            numberFloats(floats, into);
         } else if (vector instanceof Vector.Constant constant) {
             Arrays.fill(into, 0, size, number(constant.value()));
         } else {
@@ -89,6 +91,12 @@ class KeyCoder {
     private void numberDoubles(Vector.Doubles doubles, int[] into) {
         for (int i = 0; i < doubles.size(); i++) {
             into[i] = numberRaw(Double.doubleToLongBits(doubles.values()[i]), doubles, i);
+        }
+    }
+
+    private void numberFloats(Vector.Floats floats, int[] into) {
+        for (int i = 0; i < floats.size(); i++) {
+            into[i] = numberRaw(Double.doubleToLongBits(floats.values()[i]), floats, i);
         }
     }
 

@@ -2,12 +2,11 @@ package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.vector.Vector;
 
-/** The scores of one class, widened. */
+/** The scores of one class. */
 final class PlaneEvaluator implements Evaluator {
     private final PlaneReader planes;
     private final int plane;
-    private float[] floats = new float[0];
-    private double[] out = new double[0];
+    private float[] out = new float[0];
 
     PlaneEvaluator(PlaneReader planes, int plane) {
         this.planes = planes;
@@ -17,14 +16,8 @@ final class PlaneEvaluator implements Evaluator {
     @Override
     public Vector evaluate(Batch batch) {
         int size = batch.size();
-        if (out.length < size) {
-            out = new double[size];
-            floats = new float[size];
-        }
-        planes.read(plane, batch, planes.ordinals(batch), floats);
-        for (int i = 0; i < size; i++) {
-            out[i] = floats[i];
-        }
-        return new Vector.Doubles(out, size);
+        out = out.length < size ? new float[size] : out;
+        planes.read(plane, batch, planes.ordinals(batch), out);
+        return new Vector.Floats(out, size);
     }
 }

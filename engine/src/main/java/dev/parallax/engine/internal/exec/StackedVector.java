@@ -37,7 +37,7 @@ final class StackedVector {
                         dictionary == null
                                 ? vector instanceof Vector.Texts
                                 : vector instanceof Vector.Codes of && of.dictionary() == dictionary;
-                    case DECIMAL -> vector instanceof Vector.Doubles;
+                    case DECIMAL -> vector instanceof Vector.Doubles || vector instanceof Vector.Floats;
                     case BOOLEAN -> vector instanceof Vector.Longs || vector instanceof Vector.Bits;
                     default -> vector instanceof Vector.Longs;
                 };
@@ -113,6 +113,12 @@ final class StackedVector {
 
     private void putDoubles(Vector from, int[] places) {
         if (from instanceof Vector.Doubles of) {
+            for (int i = 0; i < places.length; i++) {
+                doubles[places[i]] = of.values()[i];
+            }
+            return;
+        }
+        if (from instanceof Vector.Floats of) {
             for (int i = 0; i < places.length; i++) {
                 doubles[places[i]] = of.values()[i];
             }

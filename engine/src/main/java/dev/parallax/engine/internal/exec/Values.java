@@ -40,6 +40,10 @@ final class Values {
             double value = doubles.values()[row];
             return Double.isNaN(value) ? null : (Object) value;
         }
+        if (vector instanceof Vector.Floats floats) {
+            double value = floats.values()[row];
+            return Double.isNaN(value) ? null : (Object) value;
+        }
         if (vector instanceof Vector.Bits bits) {
             return bits.get(row);
         }

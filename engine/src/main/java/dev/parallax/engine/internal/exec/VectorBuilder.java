@@ -41,6 +41,12 @@ final class VectorBuilder {
             System.arraycopy(values.values(), 0, into, size, part.size());
             return;
         }
+        if (part instanceof Vector.Floats values) {
+            for (int i = 0; i < part.size(); i++) {
+                into[size + i] = values.values()[i];
+            }
+            return;
+        }
         for (int i = 0; i < part.size(); i++) {
             into[size + i] = Values.object(part, i) instanceof Number value ? value.doubleValue() : Double.NaN;
         }

@@ -23,6 +23,13 @@ final class Vectors {
             }
             return new Vector.Doubles(values, size);
         }
+        if (all instanceof Vector.Floats floats) {
+            float[] values = new float[size];
+            for (int i = 0; i < size; i++) {
+                values[i] = floats.values()[batch.row(i)];
+            }
+            return new Vector.Floats(values, size);
+        }
         if (all instanceof Vector.Codes codes) {
             int[] values = new int[size];
             for (int i = 0; i < size; i++) {

@@ -18,6 +18,16 @@ public interface Accumulator {
      */
     void add(int[] groups, Vector[] arguments, int size);
 
+    /** Adds the rows of a batch, with what is known of their groups. */
+    default void add(GroupedRows rows, Vector[] arguments) {
+        add(rows.groups(), arguments, rows.size());
+    }
+
+    /** The rows that this accumulator has skipped so far because the first argument was null; -1 where it does not tell. */
+    default long skipped() {
+        return -1;
+    }
+
     /**
      * Adds the state of another accumulator of the same call: its group {@code g} is group {@code groupOf[g]} here, where there
      * is room for it.

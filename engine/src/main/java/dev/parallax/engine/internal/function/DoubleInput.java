@@ -3,7 +3,7 @@ package dev.parallax.engine.internal.function;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.Arrays;
 
-/** Reads an argument of numbers, or of dates as days, or of booleans as 0 and 1, as doubles, whatever its form. For one thread. */
+/** Reads an argument of numbers of 32 or 64 bits, or of dates as days, or of booleans as 0 and 1, as doubles, whatever its form. For one thread. */
 final class DoubleInput {
     private double[] buffer = Room.NO_DOUBLES;
 
@@ -13,7 +13,12 @@ final class DoubleInput {
             return doubles.values();
         }
         buffer = Room.doubles(buffer, size);
-        if (vector instanceof Vector.Constant constant) {
+        if (vector instanceof Vector.Floats floats) {
+            float[] values = floats.values();
+            for (int i = 0; i < size; i++) {
+                buffer[i] = values[i];
+            }
+        } else if (vector instanceof Vector.Constant constant) {
             Arrays.fill(buffer, 0, size, Constants.asDouble(constant.value()));
         } else if (vector instanceof Vector.Longs longs) {
             long[] values = longs.values();

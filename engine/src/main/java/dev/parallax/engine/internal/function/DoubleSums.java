@@ -7,9 +7,11 @@ import java.util.Arrays;
 final class DoubleSums implements Accumulator {
     private final boolean mean;
     private final DoubleInput input = new DoubleInput();
+    private final LanedSums laned = new LanedSums();
     private double[] sums = Room.NO_DOUBLES;
     private double[] lost = Room.NO_DOUBLES;
     private long[] counts = Room.NO_LONGS;
+    private long skipped;
 
     DoubleSums(boolean mean) {
         this.mean = mean;
@@ -23,15 +25,40 @@ final class DoubleSums implements Accumulator {
     }
 
     @Override
+    public void add(GroupedRows rows, Vector[] arguments) {
+        if (rows.groupCount() > LanedSums.MOST_GROUPS || !laned.add(rows, arguments[0])) {
+            add(rows.groups(), arguments, rows.size());
+            return;
+        }
+        int[] added = rows.counts();
+        for (int g = 0; g < rows.groupCount(); g++) {
+            if (added[g] > 0) {
+                counts[g] += added[g];
+                for (int part = LanedSums.first(g); part < LanedSums.end(g); part++) {
+                    add(g, laned.sum(part));
+                    lost[g] += laned.lost(part);
+                }
+            }
+        }
+    }
+
+    @Override
     public void add(int[] groups, Vector[] arguments, int size) {
         double[] values = input.read(arguments[0], size);
         for (int i = 0; i < size; i++) {
             double value = values[i];
-            if (!Double.isNaN(value)) {
+            if (Double.isNaN(value)) {
+                skipped++;
+            } else {
                 add(groups[i], value);
                 counts[groups[i]]++;
             }
         }
+    }
+
+    @Override
+    public long skipped() {
+        return skipped;
     }
 
     private void add(int group, double value) {

@@ -14,6 +14,8 @@ final class Present {
             Ranges.longs(longs.values(), Vector.NULL_LONG + 1, Long.MAX_VALUE, words, size);
         } else if (vector instanceof Vector.Doubles doubles) {
             Ranges.doubles(doubles.values(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, words, size);
+        } else if (vector instanceof Vector.Floats floats) {
+            Ranges.floats(floats.values(), Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, words, size);
         } else if (vector instanceof Vector.Codes codes) {
             Ranges.code(codes.codes(), Vector.NULL_CODE, words, size);
             invert(words, size);

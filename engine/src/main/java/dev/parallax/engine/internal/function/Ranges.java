@@ -30,6 +30,19 @@ public final class Ranges {
         }
     }
 
+    /** The same for 32-bit numbers. */
+    public static void floats(float[] values, double low, double high, long[] words, int size) {
+        for (int base = 0, w = 0; base < size; base += 64, w++) {
+            int end = Math.min(size - base, 64);
+            long word = 0;
+            for (int j = 0; j < end; j++) {
+                double value = values[base + j];
+                word |= (value >= low & value <= high ? 1L : 0L) << j;
+            }
+            words[w] = word;
+        }
+    }
+
     /** Sets the words of the rows whose code is the given one. */
     static void code(int[] codes, int code, long[] words, int size) {
         for (int base = 0, w = 0; base < size; base += 64, w++) {

@@ -135,8 +135,12 @@ public sealed interface Plan {
         }
     }
 
-    /** Rows that an aggregate leaves out, and why: such as {@code base missing}. The predicates of a call do not overlap. */
-    record Loss(String cause, Bound predicate) {}
+    /**
+     * Rows that an aggregate leaves out, and why: such as {@code base missing}. The predicates of a call do not overlap.
+     *
+     * @param ofNulls whether in all of them the first argument is null
+     */
+    record Loss(String cause, Bound predicate, boolean ofNulls) {}
 
     /** A key of a sort. */
     record SortKey(Bound value, boolean descending) {}

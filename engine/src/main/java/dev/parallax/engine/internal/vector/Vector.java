@@ -32,6 +32,14 @@ public sealed interface Vector {
         }
     }
 
+    /** DECIMAL, each a 32-bit number as it is stored, so that scores are not widened before they are used; null is NaN. */
+    record Floats(float[] values, int size) implements Vector {
+        @Override
+        public Type type() {
+            return Type.DECIMAL;
+        }
+    }
+
     /**
      * A predicate: row {@code i} is bit {@code i % 64} of word {@code i / 64}; bits beyond the size are 0. BOOLEAN, never
      * null.

@@ -89,6 +89,9 @@ final class Cells {
         int room = size + random.nextInt(3);
         return switch (type) {
             case DECIMAL -> {
+                if (random.nextBoolean() && values.stream().allMatch(Cells::single)) {
+                    yield floats(values, room);
+                }
                 double[] doubles = new double[room];
                 Arrays.fill(doubles, 99);
                 for (int i = 0; i < size; i++) {
@@ -100,6 +103,19 @@ final class Cells {
             case BOOLEAN -> !values.contains(null) && random.nextBoolean() ? bits(values) : longs(type, values, room);
             default -> longs(type, values, room);
         };
+    }
+
+    private static boolean single(Object value) {
+        return value == null || (float) (double) (Double) value == (Double) value;
+    }
+
+    private static Vector floats(List<Object> values, int room) {
+        float[] floats = new float[room];
+        Arrays.fill(floats, 99);
+        for (int i = 0; i < values.size(); i++) {
+            floats[i] = values.get(i) == null ? Float.NaN : (float) (double) (Double) values.get(i);
+        }
+        return new Vector.Floats(floats, values.size());
     }
 
     private static Vector longs(Type type, List<Object> values, int room) {
@@ -163,6 +179,9 @@ final class Cells {
                             : longs.type() == Type.DATE ? LocalDate.ofEpochDay(value) : (Object) value;
         } else if (vector instanceof Vector.Doubles doubles) {
             double value = doubles.values()[row];
+            return Double.isNaN(value) ? null : (Object) value;
+        } else if (vector instanceof Vector.Floats floats) {
+            double value = floats.values()[row];
             return Double.isNaN(value) ? null : (Object) value;
         } else if (vector instanceof Vector.Bits bits) {
             return bits.get(row);

@@ -276,6 +276,23 @@ public final class StoredColumn implements Column {
         }
     }
 
+    @Override
+    public void floats(int[] list, int count, float[] into) {
+        need(type == ColumnType.SCORE, "floats");
+        if (pieces.size() == 1) {
+            pieces.get(0).floats(list, count, into);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            into[i] = Float.NaN;
+            for (ColumnPiece piece : pieces) {
+                if (Float.isNaN(into[i]) && list[i] >= piece.from() && list[i] < piece.to()) {
+                    into[i] = (float) piece.doubleAt(list[i]);
+                }
+            }
+        }
+    }
+
     private @Nullable ColumnPiece covering(int from, int count) {
         if (overlapping) {
             return null;

@@ -165,6 +165,20 @@ public final class ColumnPiece {
         }
     }
 
+    /** Reads scores of a list of ordinals, NaN for those outside. */
+    public void floats(int[] ordinals, int count, float[] into) {
+        for (int i = 0; i < count; ) {
+            if (!has(ordinals[i])) {
+                into[i++] = Float.NaN;
+                continue;
+            }
+            Chunk chunk = chunkOf(ordinals[i]);
+            int end = Runs.end(ordinals, i, count, chunk.from(), chunk.from() + chunk.size());
+            Encodings.FLOAT.floats(chunk.bytes(), ordinals, chunk.from(), i, end, into);
+            i = end;
+        }
+    }
+
     private boolean has(int ordinal) {
         return ordinal >= shape.from() && ordinal < shape.to();
     }
