@@ -1,5 +1,6 @@
 package dev.parallax.bench.compare;
 
+import dev.parallax.bench.Flags;
 import dev.parallax.bench.generate.Generated;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
-package dev.parallax.bench.compare;
+package dev.parallax.bench;
 
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The flags of a side's virtual machine: those of the launcher's, and what the environment adds. */
-final class Flags {
+/** The flags of a virtual machine that is measured: those of the launcher's, and what the environment adds. */
+public final class Flags {
     /** In the order of the command line; {@code PARALLAX_JAVA_OPTS} comes last, as in the launcher. */
-    static final List<String> ALL = Stream.concat(
+    public static final List<String> ALL = Stream.concat(
                     Stream.of(
                             "--add-opens=java.base/java.lang=ALL-UNNAMED",
                             "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
