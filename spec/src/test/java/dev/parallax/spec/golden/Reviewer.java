@@ -63,29 +63,46 @@ final class Reviewer {
     /** What a text answers after the statements of its file; null if its last statement is no query. */
     @Nullable
     OracleTable answer(String setting, String text) {
+        Question question = question(setting, text);
+        return question == null ? null : question.interpreter().answer(question.query());
+    }
+
+    /** The last query of a text, and the interpreter that read all before it. */
+    record Question(Interpreter interpreter, Statement.Query query) {}
+
+    /** The question that a text ends with after the statements of its file; null if its last statement is no query. */
+    @Nullable
+    Question question(String setting, String text) {
         List<Statement> statements = new ArrayList<>();
         statements.addAll(QueryParser.parse(new Source("header", setting)).statements());
         statements.addAll(QueryParser.parse(new Source("query", text)).statements());
         Interpreter interpreter =
                 new Interpreter(dataset(labels.keySet().iterator().next()));
-        OracleTable answer = null;
-        for (Statement statement : statements) {
-            answer = null;
+        for (Statement statement : statements.subList(0, statements.size() - 1)) {
             if (statement instanceof Statement.Use use) {
                 interpreter = new Interpreter(dataset(use.dataset().name()));
-            } else if (statement instanceof Statement.Compare compare) {
-                interpreter.compare(compare);
-            } else if (statement instanceof Statement.Let let) {
-                interpreter.define(let);
-            } else if (statement instanceof Statement.Param param && param.value() != null) {
-                interpreter.set(param.name().name(), literal(param.value()));
-            } else if (statement instanceof Statement.Query query) {
-                answer = interpreter.answer(query);
-            } else {
+            } else if (!reads(interpreter, statement)) {
                 return null;
             }
         }
-        return answer;
+        return statements.get(statements.size() - 1) instanceof Statement.Query query
+                ? new Question(interpreter, query)
+                : null;
+    }
+
+    private static boolean reads(Interpreter interpreter, Statement statement) {
+        if (statement instanceof Statement.Compare compare) {
+            interpreter.compare(compare);
+        } else if (statement instanceof Statement.Let let) {
+            interpreter.define(let);
+        } else if (statement instanceof Statement.Param param && param.value() != null) {
+            interpreter.set(param.name().name(), literal(param.value()));
+        } else if (statement instanceof Statement.Query query) {
+            interpreter.answer(query);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private static Object literal(Expression value) {

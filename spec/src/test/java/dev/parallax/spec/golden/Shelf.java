@@ -44,10 +44,16 @@ final class Shelf implements AutoCloseable {
         return new Shelf(parallax, ChosenEngine.exports(folder));
     }
 
+    /** A session that has run the statements which each block of a file starts from. */
+    Session session(SpecFile file) {
+        Session session = parallax.session();
+        session.run(new Source("header", file.setting()));
+        return session;
+    }
+
     /** The lines that a block's text answers, after the statements that its file starts from. */
     List<String> answer(SpecFile file, Block block) {
-        try (Session session = parallax.session()) {
-            session.run(new Source("header", file.setting()));
+        try (Session session = session(file)) {
             return lines(session, block);
         }
     }

@@ -1,0 +1,122 @@
+package dev.parallax.spec.golden;
+
+import dev.parallax.engine.Result;
+import dev.parallax.engine.Row;
+import dev.parallax.engine.Session;
+import dev.parallax.grammar.QueryParser;
+import dev.parallax.grammar.Source;
+import dev.parallax.grammar.Statement;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How long the queries of the specification take the engine, and the reference interpreter, both warm, from the text to every
+ * value of the answer. Asserts nothing, and is run by name alone; see {@code spec/README.md}. Tables of some rows leave nothing
+ * but what a query costs whatever it reads, so what is slower here costs too much before it begins.
+ */
+class SpecTimes {
+    private static final int WARM = 300;
+    private static final int MEASURED = 201;
+    private static final int SLOWEST = 15;
+
+    /** A query ready to be asked of both, and how long each took, in nanoseconds, time by time. */
+    private record Race(String title, Session session, String text, Reviewer.Question question, long[][] times) {
+        void run(int round) {
+            long start = System.nanoTime();
+            long values = 0;
+            Result result = session.query(text);
+            int width = result.columns().size();
+            for (Row row : result.rows()) {
+                for (int column = 0; column < width; column++) {
+                    values += row.get(column) == null ? 0 : 1;
+                }
+            }
+            long between = System.nanoTime();
+            Statement query =
+                    QueryParser.parse(new Source("query", text)).statements().get(0);
+            int rows = question.interpreter()
+                    .answer((Statement.Query) query)
+                    .rows()
+                    .size();
+            long end = System.nanoTime();
+            if (values > 0 && rows == 0) {
+                throw new IllegalStateException(title + ": rows of the engine alone");
+            }
+            times[0][round % MEASURED] = between - start;
+            times[1][round % MEASURED] = end - between;
+        }
+
+        /** What one time in ten is faster than, in microseconds: whatever else the machine does only makes it slower. */
+        double micros(int side) {
+            long[] sorted = times[side].clone();
+            Arrays.sort(sorted);
+            return sorted[MEASURED / 10] / 1e3;
+        }
+
+        double ratio() {
+            return micros(1) / micros(0);
+        }
+    }
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSlowestBesideTheInterpreter() throws IOException {
+        try (Shelf shelf = Shelf.open(folder.resolve("store"), Configuration.ORDINARY)) {
+            List<Race> races = races(shelf);
+            for (int round = 0; round < WARM + MEASURED; round++) {
+                for (Race race : races) {
+                    race.run(round);
+                }
+            }
+            print(races, System.out);
+        }
+    }
+
+    private static List<Race> races(Shelf shelf) {
+        Reviewer reviewer = new Reviewer();
+        List<Race> races = new ArrayList<>();
+        for (SpecFile file : SpecFile.all(Library.SPEC)) {
+            for (Block block : file.blocks()) {
+                boolean table = block.kind() == Block.Kind.QUERY || block.kind() == Block.Kind.FOOTER;
+                Reviewer.Question question = table ? reviewer.question(file.setting(), block.text()) : null;
+                if (question != null && !block.text().contains(" tag ")) {
+                    races.add(race(shelf.session(file), file, block, question));
+                }
+            }
+        }
+        return races;
+    }
+
+    private static Race race(Session session, SpecFile file, Block block, Reviewer.Question question) {
+        List<Statement> statements =
+                QueryParser.parse(new Source("query", block.text())).statements();
+        statements.subList(0, statements.size() - 1).forEach(session::run);
+        String text = question.query().span().text();
+        String title = file.path().getFileName() + ": " + block.title();
+        return new Race(title, session, text, question, new long[2][MEASURED]);
+    }
+
+    private static void print(List<Race> races, PrintStream out) {
+        out.printf("%9s %11s %8s   query%n", "engine", "interpreter", "times");
+        races.stream()
+                .sorted(Comparator.comparingDouble(Race::ratio))
+                .limit(SLOWEST)
+                .forEach(race -> out.printf(
+                        "%6.1f us %8.1f us %8.2f   %s%n", race.micros(0), race.micros(1), race.ratio(), race.title()));
+        long slower = races.stream().filter(race -> race.ratio() < 1).count();
+        double logarithms =
+                races.stream().mapToDouble(race -> Math.log(race.ratio())).sum();
+        out.printf(
+                "%d queries, %d of them slower than the interpreter; %.1f times faster in the mean%n",
+                races.size(), slower, Math.exp(logarithms / races.size()));
+    }
+}
