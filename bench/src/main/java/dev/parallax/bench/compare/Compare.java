@@ -1,14 +1,11 @@
 package dev.parallax.bench.compare;
 
-import dev.parallax.bench.Flags;
+import dev.parallax.bench.Folders;
 import dev.parallax.bench.generate.Generated;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Makes the files, lets each side import and answer in processes of its own, one after the other, and prints what they found.
@@ -36,6 +33,9 @@ final class Compare {
         } catch (Settings.UsageException e) {
             System.err.println("compare: " + e.getMessage() + "\n\n" + Settings.USAGE);
             code = 2;
+        } catch (SideProcess.FailedException e) {
+            System.err.println("compare: " + e.getMessage());
+            code = 70;
         }
         System.exit(code);
     }
@@ -43,7 +43,7 @@ final class Compare {
     private int run() throws Exception {
         Generated files = generate();
         if (!settings.reuse()) {
-            delete(settings.engines());
+            Folders.delete(settings.engines());
         }
         Files.createDirectories(settings.engines());
         Findings none = new Findings();
@@ -67,7 +67,7 @@ final class Compare {
         report.figures(figures(files, ownImport, duckImport, own, duck));
         boolean equal = report.end(imports(files, ownImport) / imports(files, duckImport));
         if (!settings.keep()) {
-            delete(settings.engines());
+            Folders.delete(settings.engines());
         }
         return equal ? 0 : 1;
     }
@@ -80,22 +80,8 @@ final class Compare {
         return files;
     }
 
-    private Findings process(Class<? extends Side> side, Side.Part part) throws IOException, InterruptedException {
-        Path found = settings.engines().resolve(side.getSimpleName() + '-' + part);
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + settings.heap());
-        command.addAll(Flags.ALL);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), side.getName(), part.name(), found.toString()));
-        command.addAll(arguments);
-        System.err.printf("%s %s …%n", side.getSimpleName(), part);
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (code != 0) {
-            System.err.printf("compare: %s %s ended with %d%n", side.getSimpleName(), part, code);
-            System.exit(70);
-        }
-        return Findings.read(found);
+    private Findings process(Class<? extends Side> side, Side.Part part) throws Exception {
+        return SideProcess.run(side, part, arguments);
     }
 
     private List<Report.Figure> figures(
@@ -110,10 +96,11 @@ final class Compare {
         figures.add(Report.Figure.seconds("joining into one table", Double.NaN, duckImport.figure("wide")));
         figures.add(Report.Figure.seconds("opening the store", own.figure("open"), Double.NaN));
         figures.add(Report.Figure.gigabytes("memory read in a second", own.figure("bandwidth"), Double.NaN));
-        double csv = size(files.folder());
+        double csv = Folders.size(files.folder());
         figures.add(Report.Figure.megabytes("size of the files imported", csv, csv));
-        figures.add(Report.Figure.megabytes("size on disk", size(settings.store()), size(settings.joined())));
-        figures.add(Report.Figure.megabytes("size on disk, one table", Double.NaN, size(settings.wide())));
+        figures.add(Report.Figure.megabytes(
+                "size on disk", Folders.size(settings.store()), Folders.size(settings.joined())));
+        figures.add(Report.Figure.megabytes("size on disk, one table", Double.NaN, Folders.size(settings.wide())));
         memory(figures, "importing", ownImport, duckImport);
         memory(figures, "querying", own, duck);
         return figures;
@@ -139,23 +126,5 @@ final class Compare {
 
     private static double imports(Generated files, Findings findings) {
         return imports(files).stream().mapToDouble(findings::figure).sum();
-    }
-
-    private static double size(Path fileOrFolder) throws IOException {
-        try (Stream<Path> paths = Files.walk(fileOrFolder)) {
-            return paths.filter(Files::isRegularFile)
-                    .mapToLong(path -> path.toFile().length())
-                    .sum();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }

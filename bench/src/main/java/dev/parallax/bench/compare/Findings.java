@@ -16,7 +16,7 @@ import java.util.Map;
  * @param failures by question: the message
  * @param notes what else there is to say, such as versions
  */
-record Findings(
+public record Findings(
         Map<String, Double> figures,
         Map<String, Measurement> answers,
         Map<String, String> failures,
@@ -26,7 +26,7 @@ record Findings(
     }
 
     /** A figure, or NaN where it was not taken. */
-    double figure(String name) {
+    public double figure(String name) {
         return figures.getOrDefault(name, Double.NaN);
     }
 

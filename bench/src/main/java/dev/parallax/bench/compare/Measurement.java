@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
  * @param runs timed
  * @param answer rows of cells as text: numbers in full, texts as they are
  */
-record Measurement(double first, double median, double cpu, int runs, List<List<String>> answer) {
+public record Measurement(double first, double median, double cpu, int runs, List<List<String>> answer) {
     private static final int MOST_WARM_UPS = 20;
     private static final double WARM_UP = 600;
     private static final double PATIENCE = 12_000;

@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param keep whether the store and the databases stay
  * @param reuse whether those that stayed are asked, with no import
  */
-record Settings(
+public record Settings(
         long rows,
         int models,
         int classes,
@@ -45,10 +45,11 @@ record Settings(
         """;
 
     /** A mistake on the command line. */
-    static final class UsageException extends RuntimeException {
+    public static final class UsageException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        UsageException(String message) {
+        /** A mistake, as the message tells it. */
+        public UsageException(String message) {
             super(message);
         }
     }
@@ -58,7 +59,8 @@ record Settings(
         return new Settings(1_000_000, 2, 10, 1, "512m", 2, 9, work, false, false);
     }
 
-    static Settings parse(List<String> arguments) {
+    /** The settings of a command line. */
+    public static Settings parse(List<String> arguments) {
         Settings settings = defaults();
         Iterator<String> words = arguments.iterator();
         while (words.hasNext()) {
@@ -114,7 +116,7 @@ record Settings(
     }
 
     /** The store of Parallax. */
-    Path store() {
+    public Path store() {
         return engines().resolve("parallax");
     }
 
@@ -129,7 +131,7 @@ record Settings(
     }
 
     /** The folder of all that engines make of the files. */
-    Path engines() {
+    public Path engines() {
         return work.resolve(String.format("engines-%d-%d-%d-%d", rows, models, classes, seed));
     }
 }

@@ -26,8 +26,7 @@ public record Generated(Path folder, int models, List<String> classes) {
 
     /** The files below a work folder; those that are not there yet are made, two at a time. */
     public static Generated in(Path work, long rows, int models, int classes, long seed) throws IOException {
-        Path folder = work.resolve(
-                String.format("rows%d-models%d-classes%d-seed%d-v%d", rows, models, classes, seed, EDITION));
+        Path folder = folder(work, rows, models, classes, seed);
         Generated files = new Generated(folder, models, ClassNames.of(classes));
         Files.createDirectories(folder);
         Population population = new Population(seed, classes);
@@ -41,6 +40,12 @@ public record Generated(Path folder, int models, List<String> classes) {
         writes.removeIf(write -> Files.exists(write.file));
         run(writes);
         return files;
+    }
+
+    /** Where the files made from these parameters are, or will be. */
+    public static Path folder(Path work, long rows, int models, int classes, long seed) {
+        return work.resolve(
+                String.format("rows%d-models%d-classes%d-seed%d-v%d", rows, models, classes, seed, EDITION));
     }
 
     /** The labels. */

@@ -1,6 +1,7 @@
 package dev.parallax.bench.kernels;
 
 import dev.parallax.bench.Flags;
+import dev.parallax.bench.Folders;
 import dev.parallax.bench.generate.ClassNames;
 import dev.parallax.bench.generate.Generated;
 import dev.parallax.engine.EngineOptions;
@@ -10,10 +11,8 @@ import dev.parallax.engine.Parallax;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -39,11 +38,7 @@ public final class Kernels {
         try {
             measure(List.of(patterns), store(folder));
         } finally {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+            Folders.delete(folder);
         }
     }
 

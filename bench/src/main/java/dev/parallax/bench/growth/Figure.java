@@ -1,0 +1,12 @@
+package dev.parallax.bench.growth;
+
+/**
+ * One figure of one size.
+ *
+ * @param axis what grew
+ * @param size rows, models or classes
+ * @param measure what was measured; of questions their median, and their first run after {@code "first: "}
+ * @param value in the unit
+ * @param unit {@code ms}, {@code s} or {@code MB}
+ */
+record Figure(Axis axis, long size, String measure, double value, String unit) {}
