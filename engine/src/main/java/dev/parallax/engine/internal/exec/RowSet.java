@@ -102,6 +102,11 @@ final class RowSet {
         return rows;
     }
 
+    /** The same rows, as a list where the numbers of a set do not rise in the order of results. */
+    RowSet ordered() {
+        return list == null && relation instanceof Units units && !units.rising() ? with(rows()) : this;
+    }
+
     /** The first rows in order, as many as are asked for. */
     int[] rows(int most) {
         long[] set = words;

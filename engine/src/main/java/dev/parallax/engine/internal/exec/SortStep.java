@@ -22,6 +22,9 @@ final class SortStep {
 
     /** The first {@code most} rows in the order of keys. */
     RowSet sort(List<Plan.SortKey> keys, int most) {
+        if (FirstRows.suit(input, keys, List.of(), most)) {
+            return input.with(FirstRows.of(run, input, keys, List.of(), most));
+        }
         int[] rows = input.rows();
         List<Sorting.Order> orders = new ArrayList<>();
         for (Plan.SortKey key : keys) {
@@ -38,6 +41,10 @@ final class SortStep {
 
     /** The rows of each group with the largest values, groups in class order; rows without a value last. */
     RowSet top(long count, Bound by, List<Bound> per) {
+        List<Plan.SortKey> keys = List.of(new Plan.SortKey(by, true));
+        if (FirstRows.suit(input, keys, per, count)) {
+            return input.with(FirstRows.of(run, input, keys, per, (int) count));
+        }
         int[] rows = input.rows();
         int[] place = groupPlaces(rows, per);
         Sorting.Order largest = Sorting.by(values(by, rows), true);

@@ -1,0 +1,137 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.storage.Dictionary;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the first few rows by keys, of all or of each group, without putting the others in order or keeping their values: every
+ * thread has shortlists of its own, which are put together at the end. Ties stay in the order the rows had.
+ */
+final class FirstRows implements Workers.Worker {
+    private static final int MOST_GROUPS = 1 << 16;
+    private static final int MOST_KEPT = 1 << 22;
+
+    private final Run run;
+    private final RowSet rows;
+    private final int most;
+    private final List<Plan.SortKey> sortKeys;
+    private final Evaluator[] values;
+    private final Evaluator[] groupKeys;
+    private final Grouper grouper;
+    private final long[][] keys;
+    private final int[] groups;
+    private final List<Shortlist> lists = new ArrayList<>();
+    private int next;
+
+    private FirstRows(Run run, RowSet rows, List<Plan.SortKey> sortKeys, List<Bound> per, int most) {
+        EvaluatorCompiler compiler = new EvaluatorCompiler(rows.relation(), rows.windows());
+        this.run = run;
+        this.rows = rows;
+        this.most = most;
+        this.sortKeys = sortKeys;
+        this.values =
+                compiler.compile(sortKeys.stream().map(Plan.SortKey::value).toList());
+        this.groupKeys = compiler.compile(per);
+        this.grouper = new Grouper(per);
+        int room = Math.min(ExecutionOptions.BATCH, rows.relation().size());
+        this.keys = new long[sortKeys.size()][room];
+        this.groups = new int[per.isEmpty() ? 0 : room];
+    }
+
+    /** Whether the keys can be compared as longs, and the first rows are few beside all of them. */
+    static boolean suit(RowSet rows, List<Plan.SortKey> keys, List<Bound> per, long most) {
+        long groups = 1;
+        for (Bound key : per) {
+            Dictionary dictionary = SortableKeys.dictionary(key);
+            groups *= dictionary != null && dictionary.coded() ? dictionary.size() + 1L : MOST_GROUPS + 1L;
+            if (groups > MOST_GROUPS) {
+                return false;
+            }
+        }
+        return most > 0
+                && most < rows.size() / 4
+                && groups * most <= MOST_KEPT
+                && keys.stream().allMatch(key -> SortableKeys.suit(key.value()));
+    }
+
+    /** The first rows of each group, groups in class order. */
+    static int[] of(Run run, RowSet input, List<Plan.SortKey> keys, List<Bound> per, int most) {
+        RowSet rows = input.ordered();
+        List<FirstRows> workers = run.workers()
+                .share(rows.tasks(run.options()), run.deadline(), () -> new FirstRows(run, rows, keys, per, most));
+        FirstRows all = workers.get(0);
+        workers.subList(1, workers.size()).forEach(all::merge);
+        return all.first();
+    }
+
+    @Override
+    public void work(int task) {
+        next = task * run.options().morselRows();
+        rows.batches(task, run.options(), this::add);
+    }
+
+    private void add(Batch batch) {
+        int size = batch.size();
+        for (int k = 0; k < values.length; k++) {
+            SortableKeys.read(values[k].evaluate(batch), sortKeys.get(k).descending(), keys[k]);
+        }
+        if (groupKeys.length == 0) {
+            offer(batch, list(0));
+        } else {
+            grouper.group(EvaluatorCompiler.evaluate(groupKeys, batch), size, groups);
+            for (int i = 0; i < size; i++) {
+                list(groups[i]).offer(keys, i, place(batch, i));
+            }
+        }
+        next += size;
+    }
+
+    private void offer(Batch batch, Shortlist list) {
+        long[] first = keys[0];
+        long limit = list.limit();
+        for (int i = 0; i < batch.size(); i++) {
+            if (first[i] <= limit) {
+                list.offer(keys, i, place(batch, i));
+                limit = list.limit();
+            }
+        }
+    }
+
+    /** In a list the place of a row is not its number. */
+    private int place(Batch batch, int i) {
+        return rows.words() == null ? next + i : batch.row(i);
+    }
+
+    private Shortlist list(int group) {
+        while (lists.size() <= group) {
+            lists.add(new Shortlist(most, keys.length));
+        }
+        return lists.get(group);
+    }
+
+    private void merge(FirstRows other) {
+        int[] mine = grouper.merge(other.grouper);
+        for (int group = 0; group < other.lists.size(); group++) {
+            list(mine[group]).addAll(other.lists.get(group));
+        }
+    }
+
+    private int[] first() {
+        List<int[]> parts = new ArrayList<>();
+        for (int group : grouper.order()) {
+            parts.add(list(group).first());
+        }
+        int[] found = new int[parts.stream().mapToInt(part -> part.length).sum()];
+        int[] list = rows.words() == null ? rows.rows() : null;
+        int size = 0;
+        for (int[] part : parts) {
+            for (int place : part) {
+                found[size++] = list == null ? place : list[place];
+            }
+        }
+        return found;
+    }
+}
