@@ -140,7 +140,7 @@ final class AggregateStep {
 
         private @Nullable CountedGroups counted(EvaluatorCompiler compiler) {
             CountedRows rows = CountedRows.of(calls, accumulators, input.relation(), compiler);
-            return rows == null ? null : CountedGroups.of(keys, input, rows, grouper);
+            return rows == null ? null : CountedGroups.of(keys, input, compiler, rows, grouper);
         }
 
         /** Whether predicates that are counted may be worked out for rows that are not there. */

@@ -46,16 +46,35 @@ final class Agreement implements Kept.Item {
 
     private long[] read(int number) {
         long[] same = new long[WORDS];
-        int[] ours = new int[ExecutionOptions.BATCH];
-        int[] theirs = new int[ExecutionOptions.BATCH];
         int from = number * ExecutionOptions.MORSEL;
         int end = Math.min(ExecutionOptions.MORSEL, size - from);
+        if (StoredCodes.of(left) != null && StoredCodes.of(right) != null) {
+            packed(from, end, same);
+        } else {
+            plain(from, end, same);
+        }
+        return same;
+    }
+
+    private void packed(int from, int end, long[] same) {
+        long[] ours = new long[ExecutionOptions.BATCH / 8];
+        long[] theirs = new long[ExecutionOptions.BATCH / 8];
+        for (int at = 0; at < end; at += ExecutionOptions.BATCH) {
+            int count = Math.min(ExecutionOptions.BATCH, end - at);
+            left.packedCodes(from + at, count, ours);
+            right.packedCodes(from + at, count, theirs);
+            SameCodes.ofPacked(ours, theirs, count, same, at >> 6);
+        }
+    }
+
+    private void plain(int from, int end, long[] same) {
+        int[] ours = new int[ExecutionOptions.BATCH];
+        int[] theirs = new int[ExecutionOptions.BATCH];
         for (int at = 0; at < end; at += ExecutionOptions.BATCH) {
             int count = Math.min(ExecutionOptions.BATCH, end - at);
             left.codes(from + at, count, ours);
             right.codes(from + at, count, theirs);
             SameCodes.of(ours, theirs, count, same, at >> 6);
         }
-        return same;
     }
 }

@@ -48,6 +48,25 @@ final class Bits {
         return sum;
     }
 
+    /** Whether no bit is set among the first {@code count} words. */
+    static boolean isEmpty(long[] words, int count) {
+        for (int i = 0; i < count; i++) {
+            if (words[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The number of bits set in the first array and not in the other. */
+    static int without(long[] words, long[] other) {
+        int sum = 0;
+        for (int i = 0; i < words.length; i++) {
+            sum += Long.bitCount(words[i] & ~other[i]);
+        }
+        return sum;
+    }
+
     static void and(long[] into, long[] other, int count) {
         for (int i = 0; i < count; i++) {
             into[i] &= other[i];

@@ -4,24 +4,14 @@ import java.util.Arrays;
 
 /**
  * Counts how often fields of a few bits come together in a row: the fields of a row make one number of at most 16 bits, and an array
- * counts each number. Rows of up to eight bits are counted two at a time, so that half as many counters are written and few of them
- * twice in a row. For one thread.
+ * counts each number. Rows of up to eight bits are counted two at a time and rows of up to four bits four at a time, in two arrays
+ * by turns, so that few counters are written and seldom the same one twice in a row. For one thread.
  */
 final class CodeCounts {
     private static final int MOST_BITS = 16;
     private static final int HALF = 8;
+    private static final int QUARTER = 4;
     private static final int WORDS = ExecutionOptions.BATCH / 8;
-
-    /** Eight bits as the bytes of a word. */
-    private static final long[] SPREAD = new long[1 << 8];
-
-    static {
-        for (int bits = 0; bits < SPREAD.length; bits++) {
-            for (int i = 0; i < 8; i++) {
-                SPREAD[bits] |= (bits >>> i & 1L) << (i << 3);
-            }
-        }
-    }
 
     private final int[] half;
     private final int[] shift;
@@ -31,7 +21,13 @@ final class CodeCounts {
     private final long[][] packed = new long[2][];
     private final boolean[] begun = new boolean[2];
     private final int[] counts;
+    private final int[] others;
     private long padding;
+
+    /** The bits of a field of so many codes. */
+    static int width(int codes) {
+        return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(codes - 1));
+    }
 
     /** Fields of so many bits, which {@link #fits fit}. */
     CodeCounts(int[] widths) {
@@ -49,7 +45,8 @@ final class CodeCounts {
         this.bits = narrow ? used[0] : HALF + used[1];
         packed[0] = new long[WORDS];
         packed[1] = narrow ? packed[0] : new long[WORDS];
-        this.counts = new int[1 << (narrow ? MOST_BITS : bits)];
+        this.counts = new int[1 << (bits <= QUARTER ? MOST_BITS - QUARTER + bits : narrow ? HALF + bits : bits)];
+        this.others = new int[counts.length];
     }
 
     /** Whether fields of so many bits, taken in this order, fit. */
@@ -92,22 +89,7 @@ final class CodeCounts {
             Arrays.fill(into, 0, words, 0);
             begun[half[field]] = true;
         }
-        int full = size >>> 6;
-        for (int r = 0; r < full; r++) {
-            long bits = rows[r];
-            int w = r << 3;
-            into[w] |= SPREAD[(int) bits & 0xFF] << by;
-            into[w + 1] |= SPREAD[(int) (bits >>> 8) & 0xFF] << by;
-            into[w + 2] |= SPREAD[(int) (bits >>> 16) & 0xFF] << by;
-            into[w + 3] |= SPREAD[(int) (bits >>> 24) & 0xFF] << by;
-            into[w + 4] |= SPREAD[(int) (bits >>> 32) & 0xFF] << by;
-            into[w + 5] |= SPREAD[(int) (bits >>> 40) & 0xFF] << by;
-            into[w + 6] |= SPREAD[(int) (bits >>> 48) & 0xFF] << by;
-            into[w + 7] |= SPREAD[(int) (bits >>> 56)] << by;
-        }
-        for (int w = full << 3; w < words; w++) {
-            into[w] |= SPREAD[(int) (rows[full] >>> (w << 3)) & 0xFF] << by;
-        }
+        SpreadBits.or(rows, size, by, into);
     }
 
     /** Counts the rows of the batch, whose fields were all given. */
@@ -119,31 +101,44 @@ final class CodeCounts {
                 Arrays.fill(packed[h], 0, words, 0);
             }
         }
-        if (narrow) {
-            pairs(packed[0], words, counts);
+        if (bits <= QUARTER) {
+            fours(packed[0], words, counts, others);
+        } else if (narrow) {
+            pairs(packed[0], words, counts, others);
         } else {
-            wide(packed[0], packed[1], words, counts);
+            wide(packed[0], packed[1], words, counts, others);
         }
     }
 
-    private static void pairs(long[] packed, int words, int[] counts) {
+    private static void fours(long[] packed, int words, int[] counts, int[] others) {
+        for (int w = 0; w < words; w++) {
+            long rows = packed[w];
+            rows = (rows | rows >>> 4) & 0x00FF00FF00FF00FFL;
+            rows |= rows >>> 8;
+            counts[(int) rows & 0xFFFF]++;
+            others[(int) (rows >>> 32) & 0xFFFF]++;
+        }
+    }
+
+    private static void pairs(long[] packed, int words, int[] counts, int[] others) {
         for (int w = 0; w < words; w++) {
             long rows = packed[w];
             counts[(int) rows & 0xFFFF]++;
-            counts[(int) (rows >>> 16) & 0xFFFF]++;
+            others[(int) (rows >>> 16) & 0xFFFF]++;
             counts[(int) (rows >>> 32) & 0xFFFF]++;
-            counts[(int) (rows >>> 48)]++;
+            others[(int) (rows >>> 48)]++;
         }
     }
 
-    private static void wide(long[] low, long[] high, int words, int[] counts) {
+    private static void wide(long[] low, long[] high, int words, int[] counts, int[] others) {
         for (int w = 0; w < words; w++) {
             long a = low[w];
             long b = high[w];
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < 4; i++) {
                 counts[(int) (a & 0xFF | (b & 0xFF) << HALF)]++;
-                a >>>= 8;
-                b >>>= 8;
+                others[(int) (a >>> HALF & 0xFF | b & 0xFF00)]++;
+                a >>>= 2 * HALF;
+                b >>>= 2 * HALF;
             }
         }
     }
@@ -155,16 +150,14 @@ final class CodeCounts {
     /** The rows counted of each number; {@link #field} takes a number apart. */
     long[] numbers() {
         long[] rows = new long[1 << bits];
-        if (narrow) {
-            for (int pair = 0; pair < counts.length; pair++) {
-                if (counts[pair] != 0) {
-                    rows[pair & 0xFF] += counts[pair];
-                    rows[pair >>> HALF] += counts[pair];
+        int each = narrow ? bits <= QUARTER ? QUARTER : HALF : MOST_BITS;
+        int mask = (1 << each) - 1;
+        for (int together = 0; together < counts.length; together++) {
+            int met = counts[together] + others[together];
+            if (met != 0) {
+                for (int at = 0; at < (narrow ? MOST_BITS : 1); at += each) {
+                    rows[together >>> at & mask] += met;
                 }
-            }
-        } else {
-            for (int number = 0; number < counts.length; number++) {
-                rows[number] = counts[number];
             }
         }
         rows[0] -= padding;

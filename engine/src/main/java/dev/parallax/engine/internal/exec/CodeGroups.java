@@ -32,8 +32,14 @@ final class CodeGroups implements CountedGroups {
      *
      * @param all whether every row of the relation is counted
      */
-    static @Nullable CodeGroups of(List<Bound> keys, Relation relation, CountedRows counted, Grouper grouper, boolean all) {
-        List<@Nullable PackedCodes> found = KeyCodes.of(keys, relation);
+    static @Nullable CodeGroups of(
+            List<Bound> keys,
+            Relation relation,
+            EvaluatorCompiler compiler,
+            CountedRows counted,
+            Grouper grouper,
+            boolean all) {
+        List<@Nullable PackedCodes> found = KeyCodes.of(keys, relation, compiler);
         List<PackedCodes> codes = found.stream().filter(Objects::nonNull).toList();
         if (codes.size() < keys.size()) {
             return null;
@@ -41,8 +47,7 @@ final class CodeGroups implements CountedGroups {
         int[] widths = new int[keys.size() + counted.predicates() + (all ? 0 : 1)];
         Arrays.fill(widths, 1);
         for (int k = 0; k < keys.size(); k++) {
-            int most = codes.get(k).size() - 1;
-            widths[k] = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(most));
+            widths[k] = CodeCounts.width(codes.get(k).size());
         }
         return CodeCounts.fits(widths) ? new CodeGroups(codes, counted, new CodeCounts(widths), grouper, all) : null;
     }

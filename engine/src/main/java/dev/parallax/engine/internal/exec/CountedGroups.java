@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Groups of which only rows are counted, without going from row to row. For one thread, morsels in rising order. */
 interface CountedGroups {
     /** The way that costs less for these keys; null where there is none. */
-    static @Nullable CountedGroups of(List<Bound> keys, RowSet input, CountedRows counted, Grouper grouper) {
+    static @Nullable CountedGroups of(
+            List<Bound> keys, RowSet input, EvaluatorCompiler compiler, CountedRows counted, Grouper grouper) {
         CountedGroups bitmaps = BitmapGroups.of(keys, input.relation(), counted, grouper);
         return bitmaps != null
                 ? bitmaps
                 : CodeGroups.of(
                         keys,
                         input.relation(),
+                        compiler,
                         counted,
                         grouper,
                         input.size() == input.relation().size());

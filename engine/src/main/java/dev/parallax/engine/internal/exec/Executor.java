@@ -160,9 +160,7 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
         }
         long[] words = kept.asWords();
         for (Participant model : Mentions.models(predicate)) {
-            long[] absent = words.clone();
-            Bits.andNot(absent, joined.presence(model), absent.length);
-            int count = Bits.cardinality(absent, absent.length);
+            int count = joined.isEverywhere(model) ? 0 : Bits.without(words, joined.presence(model));
             causes.add(new Account.Cause(model.name().replace("%", "%%") + " is absent in %,d of them", count));
         }
         return causes;

@@ -1,7 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.plan.Predicate;
-import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps the rows for which a predicate holds: morsels of a set are shared among threads, a list keeps its order. */
 final class FilterStep {
@@ -17,22 +17,23 @@ final class FilterStep {
 
     RowSet execute() {
         long[] words = input.words();
-        long[] kept = narrow(input.asWords());
-        if (words != null) {
-            return input.with(kept);
-        }
-        int[] rows = input.rows();
-        int[] left = new int[rows.length];
-        int count = 0;
-        for (int row : rows) {
-            if (Bits.get(kept, row)) {
-                left[count++] = row;
-            }
-        }
-        return input.with(Arrays.copyOf(left, count));
+        AtomicInteger left = new AtomicInteger();
+        long[] kept = narrow(input.asWords(), left);
+        return words != null ? input.with(kept, left.get()) : input.with(inOrder(kept, left.get()));
     }
 
-    private long[] narrow(long[] candidates) {
+    private int[] inOrder(long[] kept, int size) {
+        int[] rows = new int[size];
+        int count = 0;
+        for (int row : input.rows()) {
+            if (Bits.get(kept, row)) {
+                rows[count++] = row;
+            }
+        }
+        return rows;
+    }
+
+    private long[] narrow(long[] candidates, AtomicInteger left) {
         Relation relation = input.relation();
         long[] kept = new long[candidates.length];
         ExecutionOptions options = run.options();
@@ -44,11 +45,13 @@ final class FilterStep {
             return task -> {
                 int from = morsels.from(task);
                 int size = morsels.size(task);
+                int count = Bits.words(size);
                 Bits.slice(candidates, from, size, words);
-                if (Bits.cardinality(words, Bits.words(size)) == 0) {
+                if (Bits.isEmpty(words, count)) {
                     return;
                 }
                 narrower.narrow(from, size, words);
+                left.addAndGet(Bits.cardinality(words, count));
                 put(kept, from, size, words);
             };
         });

@@ -4,6 +4,7 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Predicate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes narrowers of predicates over one relation, for one thread. */
@@ -136,20 +137,31 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
 
     @Override
     public Narrower visitAnd(Predicate.And and) {
-        List<Narrower> operands = and.operands().stream().map(this::compile).toList();
+        List<Narrower> operands = uncertain(and.operands(), Certain::everywhere);
         return (from, size, words) -> {
             for (Narrower operand : operands) {
                 operand.narrow(from, size, words);
-                if (isEmpty(words, size)) {
+                if (Bits.isEmpty(words, Bits.words(size))) {
                     return;
                 }
             }
         };
     }
 
+    /** The operands of which it is not known that they decide nothing. */
+    private List<Narrower> uncertain(List<Predicate> operands, BiPredicate<Predicate, Units> decidesNothing) {
+        return operands.stream()
+                .filter(operand -> !(relation instanceof Units units) || !decidesNothing.test(operand, units))
+                .map(this::compile)
+                .toList();
+    }
+
     @Override
     public Narrower visitOr(Predicate.Or or) {
-        List<Narrower> operands = or.operands().stream().map(this::compile).toList();
+        List<Narrower> operands = uncertain(or.operands(), Certain::nowhere);
+        if (operands.size() == 1) {
+            return operands.get(0);
+        }
         long[] found = new long[Bits.words(options.morselRows())];
         long[] rest = new long[found.length];
         return (from, size, words) -> {
@@ -180,15 +192,5 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
     @Override
     public Narrower visitMatches(Predicate.Matches matches) {
         return new MatchesNarrower(evaluators.compile(matches.expression()));
-    }
-
-    private static boolean isEmpty(long[] words, int size) {
-        int count = Bits.words(size);
-        for (int i = 0; i < count; i++) {
-            if (words[i] != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -53,6 +53,11 @@ final class RowSet {
         return of(relation, windows, kept);
     }
 
+    /** A set of so many rows. */
+    RowSet with(long[] kept, int count) {
+        return new RowSet(relation, windows, kept, null, count);
+    }
+
     RowSet with(int[] kept) {
         return of(relation, windows, kept);
     }

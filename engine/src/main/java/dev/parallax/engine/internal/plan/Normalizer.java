@@ -37,7 +37,8 @@ final class Normalizer {
         } else if (expression instanceof Bound.Apply apply) {
             return apply(apply);
         }
-        return new Matches(expression);
+        Predicate ofModels = expression instanceof Bound.Reduce reduce ? ListPredicates.of(reduce) : null;
+        return ofModels == null ? new Matches(expression) : ofModels;
     }
 
     private static Predicate apply(Bound.Apply apply) {
@@ -109,6 +110,13 @@ final class Normalizer {
             models.add(normalize(new Bound.Apply(apply.name(), apply.kernel(), arguments, apply.type())));
         }
         return new Predicate.Stacked(apply, models);
+    }
+
+    /** Where two columns of text of one dictionary say the same; null of anything else. */
+    static @Nullable Predicate same(Bound left, Bound right) {
+        return strip(left) instanceof Bound.Stored one && strip(right) instanceof Bound.Stored other
+                ? sameText("=", one, other)
+                : null;
     }
 
     /** Equality of two texts by their codes: null equals null. */
