@@ -2,8 +2,14 @@ package dev.parallax.bench.compare;
 
 import dev.parallax.bench.Folders;
 import dev.parallax.bench.generate.Generated;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,21 +57,28 @@ final class Compare {
         Findings duckImport = settings.reuse() ? none : process(DuckDbSide.class, Side.Part.IMPORT);
         Findings own = process(ParallaxSide.class, Side.Part.QUERY);
         Findings duck = process(DuckDbSide.class, Side.Part.QUERY);
-        Report report = new Report(System.out, own, duck);
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        Report report = new Report(new PrintStream(text, false, StandardCharsets.UTF_8), own, duck);
+        report.line("%s, %s", LocalDate.now(ZoneOffset.UTC), Machine.text());
         report.line(
-                "%,d rows, %d models, %d classes, seed %d; %d threads, -Xmx%s; Java %s, %s %s\n",
+                "%,d rows, %d models, %d classes, seed %d; %d threads, -Xmx%s; DuckDB %s\n",
                 settings.rows(),
                 settings.models(),
                 settings.classes(),
                 settings.seed(),
                 settings.threads(),
                 settings.heap(),
-                Runtime.version(),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"));
+                duck.notes().getOrDefault("version", ""));
         report.questions(Questions.all(files.classes(), settings.models()), settings.rows(), settings.classes());
         report.figures(figures(files, ownImport, duckImport, own, duck));
         boolean equal = report.end(imports(files, ownImport) / imports(files, duckImport));
+        text.writeTo(System.out);
+        System.out.flush();
+        if (equal && settings.write()) {
+            Readme.write(
+                    Path.of(System.getProperty("parallax.bench", "bench"), "README.md"),
+                    text.toString(StandardCharsets.UTF_8));
+        }
         if (!settings.keep()) {
             Folders.delete(settings.engines());
         }

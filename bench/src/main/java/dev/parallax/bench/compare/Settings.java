@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param work the folder of the generated files, the store and the databases
  * @param keep whether the store and the databases stay
  * @param reuse whether those that stayed are asked, with no import
+ * @param write whether the report is put into {@code bench/README.md} if all answers are equal
  */
 public record Settings(
         long rows,
@@ -29,10 +30,11 @@ public record Settings(
         int runs,
         Path work,
         boolean keep,
-        boolean reuse) {
+        boolean reuse,
+        boolean write) {
     static final String USAGE = """
         bench/compare [--rows 1m] [--models 2] [--classes 10] [--seed 1] [--heap 512m] [--threads 2] [--runs 9]
-                      [--work DIR] [--keep] [--reuse]
+                      [--work DIR] [--keep] [--reuse] [--write]
 
           --rows     rows of the labels and of each model: 1m, 10m, 50m, 250k, 12345
           --models   model files; the first two are compared
@@ -42,6 +44,7 @@ public record Settings(
           --work     where the files go; parallax-bench in the system's temporary folder
           --keep     leave the store and the databases there
           --reuse    ask those that --keep left, without an import
+          --write    put the report into bench/README.md if all answers are equal
         """;
 
     /** A mistake on the command line. */
@@ -56,7 +59,7 @@ public record Settings(
 
     static Settings defaults() {
         Path work = Path.of(System.getProperty("java.io.tmpdir"), "parallax-bench");
-        return new Settings(1_000_000, 2, 10, 1, "512m", 2, 9, work, false, false);
+        return new Settings(1_000_000, 2, 10, 1, "512m", 2, 9, work, false, false, false);
     }
 
     /** The settings of a command line. */
@@ -66,13 +69,17 @@ public record Settings(
         while (words.hasNext()) {
             settings = settings.with(words.next(), words);
         }
+        if (settings.write && settings.reuse) {
+            throw new UsageException("--write is for whole runs; leave out --reuse");
+        }
         return settings;
     }
 
     private Settings with(String flag, Iterator<String> rest) {
         return switch (flag) {
-            case "--keep" -> new Settings(rows, models, classes, seed, heap, threads, runs, work, true, reuse);
-            case "--reuse" -> new Settings(rows, models, classes, seed, heap, threads, runs, work, true, true);
+            case "--keep" -> new Settings(rows, models, classes, seed, heap, threads, runs, work, true, reuse, write);
+            case "--reuse" -> new Settings(rows, models, classes, seed, heap, threads, runs, work, true, true, write);
+            case "--write" -> new Settings(rows, models, classes, seed, heap, threads, runs, work, keep, reuse, true);
             default -> with(flag, value(flag, rest));
         };
     }
@@ -97,7 +104,7 @@ public record Settings(
         int newRuns = flag.equals("--runs") ? (int) number(flag, value, 1, 10_000) : runs;
         Path newWork = flag.equals("--work") ? Path.of(value) : work;
         return new Settings(
-                newRows, newModels, newClasses, newSeed, newHeap, newThreads, newRuns, newWork, keep, reuse);
+                newRows, newModels, newClasses, newSeed, newHeap, newThreads, newRuns, newWork, keep, reuse, write);
     }
 
     private static long number(String flag, String text, long min, long max) {

@@ -28,7 +28,8 @@ final class SettingsTest {
                 "--classes 1    | --classes takes 2 to 1,000, and not \"1\"",
                 "--rows         | --rows needs a value",
                 "--heaps 1g     | unknown option --heaps",
-                "1m             | unknown option 1m"
+                "1m             | unknown option 1m",
+                "--write --reuse | --write is for whole runs; leave out --reuse"
             })
     void mistakesAreNamed(String arguments, String message) {
         assertThatThrownBy(() -> Settings.parse(List.of(arguments.split(" "))))
