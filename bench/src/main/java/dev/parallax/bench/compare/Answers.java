@@ -25,7 +25,7 @@ final class Answers {
         if (shape == Question.Shape.FETCHED && !ordered) {
             return null;
         }
-        if (shape == Question.Shape.RANKED) {
+        if (shape == Question.Shape.RANKED && !left.isEmpty()) {
             return ranked(left, right);
         }
         for (int row = 0; row < left.size(); row++) {

@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 
 /** How fast this machine reads memory: threads at once, each through an array of its own, from end to end. */
 final class Bandwidth {
-    /** Of all threads: far more than the caches hold, and less than the heap that a side is given. */
-    private static final int BYTES = 256 << 20;
+    /** Of all threads: far more than the caches hold. */
+    private static final long MOST_BYTES = 256 << 20;
 
     private static final int PASSES = 12;
 
@@ -19,11 +19,13 @@ final class Bandwidth {
 
     /** Bytes a second of the fastest of several passes. */
     static double measure(int threads) throws InterruptedException, ExecutionException {
+        long bytes = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 2);
+        int each = (int) (bytes / Long.BYTES / threads) & -8;
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<long[]> arrays = new ArrayList<>();
             for (int k = 0; k < threads; k++) {
-                long[] array = new long[BYTES / Long.BYTES / threads & -8];
+                long[] array = new long[each];
                 Arrays.fill(array, k + 1);
                 arrays.add(array);
             }
@@ -31,7 +33,7 @@ final class Bandwidth {
             for (int pass = 0; pass < PASSES; pass++) {
                 long begin = System.nanoTime();
                 read(pool, arrays);
-                best = Math.max(best, BYTES * 1e9 / (System.nanoTime() - begin));
+                best = Math.max(best, (double) Long.BYTES * each * threads * 1e9 / (System.nanoTime() - begin));
             }
             return best;
         } finally {

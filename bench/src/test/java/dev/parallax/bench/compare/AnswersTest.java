@@ -47,6 +47,8 @@ final class AnswersTest {
                         left,
                         List.of(List.of("x", "0.9"), List.of("b", "0.8"), List.of("c", "0.8"))))
                 .isEqualTo("ids [a] and [x]");
+        assertThat(Answers.difference(Question.Shape.RANKED, true, List.of(), List.of()))
+                .isNull();
     }
 
     @Test
