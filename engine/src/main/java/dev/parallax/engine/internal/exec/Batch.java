@@ -9,25 +9,42 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
     private final int from;
     private final int size;
+    private final int span;
     private final int @Nullable [] rows;
 
-    private Batch(int from, int size, int @Nullable [] rows) {
+    private Batch(int from, int span, int size, int @Nullable [] rows) {
         this.from = from;
+        this.span = span;
         this.size = size;
         this.rows = rows;
     }
 
     /** The rows {@code [from, from + size)}. */
     static Batch range(int from, int size) {
-        return new Batch(from, size, null);
+        return new Batch(from, size, size, null);
     }
 
     /** The first {@code size} rows of a list. */
     static Batch of(int[] rows, int size) {
-        return new Batch(0, size, rows);
+        return new Batch(0, 0, size, rows);
     }
 
-    /** The first row of a range. */
+    /** The first {@code size} rows of a list, all of them in {@code [from, from + span)}. */
+    static Batch among(int from, int span, int[] rows, int size) {
+        return new Batch(from, span, size, rows);
+    }
+
+    /** Whether the rows are so many of a range that reading all of it costs less than looking them up one by one. */
+    boolean isDense() {
+        return span > 0 && ColumnScan.dense(size, span);
+    }
+
+    /** The length of the range that the rows are known to be in; 0 where none is known. */
+    int span() {
+        return span;
+    }
+
+    /** The first row of the range. */
     int from() {
         return from;
     }

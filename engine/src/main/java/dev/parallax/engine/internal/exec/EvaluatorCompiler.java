@@ -5,6 +5,7 @@ import dev.parallax.engine.internal.function.Kernel;
 import dev.parallax.engine.internal.function.ListFunction;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.vector.Vector;
+import dev.parallax.storage.ColumnType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,10 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
     @Override
     public Evaluator visitStored(Bound.Stored stored) {
         boolean ids = stored.column() == stored.of().id();
-        return new StoredEvaluator(stored.column(), stored.type(), units().alignment(stored.of(), ids));
+        int[] alignment = units().alignment(stored.of(), ids);
+        return stored.column().type() == ColumnType.SCORE
+                ? FloatEvaluator.ofColumn(stored.column(), alignment)
+                : new StoredEvaluator(stored.column(), stored.type(), alignment);
     }
 
     @Override
@@ -99,7 +103,7 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
 
     @Override
     public Evaluator visitClassScore(Bound.ClassScore score) {
-        return new PlaneEvaluator(PlaneReader.of(units(), score.model()), score.plane());
+        return FloatEvaluator.ofPlane(PlaneReader.of(units(), score.model()), score.plane());
     }
 
     @Override

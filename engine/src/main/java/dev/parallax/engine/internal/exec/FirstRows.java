@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.Dictionary;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,13 @@ final class FirstRows implements Workers.Worker {
     private final Run run;
     private final RowSet rows;
     private final int most;
-    private final List<Plan.SortKey> sortKeys;
     private final Evaluator[] values;
+    private final boolean[] descending;
+    private final Vector[] vectors;
     private final Evaluator[] groupKeys;
     private final Grouper grouper;
-    private final long[][] keys;
+    private final long[] keys;
+    private final int[] candidates;
     private final int[] groups;
     private final List<Shortlist> lists = new ArrayList<>();
     private int next;
@@ -31,13 +34,18 @@ final class FirstRows implements Workers.Worker {
         this.run = run;
         this.rows = rows;
         this.most = most;
-        this.sortKeys = sortKeys;
         this.values =
                 compiler.compile(sortKeys.stream().map(Plan.SortKey::value).toList());
+        this.descending = new boolean[values.length];
+        for (int k = 0; k < descending.length; k++) {
+            descending[k] = sortKeys.get(k).descending();
+        }
+        this.vectors = new Vector[values.length];
+        this.keys = new long[values.length];
         this.groupKeys = compiler.compile(per);
         this.grouper = new Grouper(per);
         int room = Math.min(ExecutionOptions.BATCH, rows.relation().size());
-        this.keys = new long[sortKeys.size()][room];
+        this.candidates = new int[room];
         this.groups = new int[per.isEmpty() ? 0 : room];
     }
 
@@ -74,30 +82,44 @@ final class FirstRows implements Workers.Worker {
     }
 
     private void add(Batch batch) {
-        int size = batch.size();
-        for (int k = 0; k < values.length; k++) {
-            SortableKeys.read(values[k].evaluate(batch), sortKeys.get(k).descending(), keys[k]);
-        }
-        if (groupKeys.length == 0) {
-            offer(batch, list(0));
+        vectors[0] = values[0].evaluate(batch);
+        if (groupKeys.length > 0) {
+            offerByGroup(batch);
         } else {
-            grouper.group(EvaluatorCompiler.evaluate(groupKeys, batch), size, groups);
-            for (int i = 0; i < size; i++) {
-                list(groups[i]).offer(keys, i, place(batch, i));
+            Shortlist list = list(0);
+            int count = SortableKeys.upTo(list.limit(), vectors[0], descending[0], candidates);
+            if (count > 0) {
+                evaluateRest(batch);
+            }
+            for (int c = 0; c < count; c++) {
+                list.offer(keys(candidates[c]), place(batch, candidates[c]));
             }
         }
-        next += size;
+        next += batch.size();
     }
 
-    private void offer(Batch batch, Shortlist list) {
-        long[] first = keys[0];
-        long limit = list.limit();
+    private void offerByGroup(Batch batch) {
+        evaluateRest(batch);
+        grouper.group(EvaluatorCompiler.evaluate(groupKeys, batch), batch.size(), groups);
         for (int i = 0; i < batch.size(); i++) {
-            if (first[i] <= limit) {
-                list.offer(keys, i, place(batch, i));
-                limit = list.limit();
+            Shortlist list = list(groups[i]);
+            if (SortableKeys.key(vectors[0], i, descending[0]) <= list.limit()) {
+                list.offer(keys(i), place(batch, i));
             }
         }
+    }
+
+    private void evaluateRest(Batch batch) {
+        for (int k = 1; k < values.length; k++) {
+            vectors[k] = values[k].evaluate(batch);
+        }
+    }
+
+    private long[] keys(int i) {
+        for (int k = 0; k < keys.length; k++) {
+            keys[k] = SortableKeys.key(vectors[k], i, descending[k]);
+        }
+        return keys;
     }
 
     /** In a list the place of a row is not its number. */

@@ -173,7 +173,7 @@ final class RowSet {
                 consumer.accept(Batch.range(at, count));
             } else if (selected > 0) {
                 Bits.positions(set, at, count, 0, rows);
-                consumer.accept(Batch.of(rows, selected));
+                consumer.accept(Batch.among(at, count, rows, selected));
             }
         }
     }

@@ -28,19 +28,19 @@ final class Shortlist {
         this.keys = new long[keys][0];
     }
 
-    /** A row whose first key is larger is not among the first. */
+    /** A row whose first key is larger is not among the first; the largest long while any may be. */
     long limit() {
         return limit;
     }
 
     /**
-     * Offers row {@code i} of a batch.
+     * Offers a row.
      *
-     * @param of for each key the values of the batch
+     * @param row its keys
      * @param place of the row among all rows, larger than of those offered before: of equals the first stays
      */
-    void offer(long[][] of, int i, int place) {
-        if (cut && !isBeforeLast(of, i)) {
+    void offer(long[] row, int place) {
+        if (cut && !isBeforeLast(row)) {
             return;
         }
         if (size == Math.max(2 * most, LEAST_ROOM)) {
@@ -48,16 +48,16 @@ final class Shortlist {
         }
         room(size + 1);
         for (int k = 0; k < keys.length; k++) {
-            keys[k][size] = of[k][i];
+            keys[k][size] = row[k];
         }
         places[size++] = place;
     }
 
-    private boolean isBeforeLast(long[][] of, int i) {
+    private boolean isBeforeLast(long[] row) {
         for (int k = 0; k < keys.length; k++) {
             long last = keys[k][most - 1];
-            if (of[k][i] != last) {
-                return of[k][i] < last;
+            if (row[k] != last) {
+                return row[k] < last;
             }
         }
         return false;

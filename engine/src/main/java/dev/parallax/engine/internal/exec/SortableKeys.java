@@ -5,7 +5,6 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.Dictionary;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Values as longs that compare as {@link Sorting} compares the values: nulls are the largest whatever the direction. */
@@ -31,38 +30,73 @@ final class SortableKeys {
         return value instanceof Bound.Stored stored ? stored.column().dictionary() : null;
     }
 
-    /** Writes a long for each row. */
-    static void read(Vector vector, boolean descending, long[] into) {
-        int size = vector.size();
+    /** The long of a row. */
+    static long key(Vector vector, int row, boolean descending) {
         if (vector instanceof Vector.Doubles doubles) {
-            double[] values = doubles.values();
-            for (int i = 0; i < size; i++) {
-                into[i] = key(values[i], descending);
-            }
+            return key(doubles.values()[row], descending);
         } else if (vector instanceof Vector.Floats floats) {
-            float[] values = floats.values();
-            for (int i = 0; i < size; i++) {
-                into[i] = key(values[i], descending);
-            }
+            return key(floats.values()[row], descending);
         } else if (vector instanceof Vector.Longs longs) {
-            long[] values = longs.values();
-            for (int i = 0; i < size; i++) {
-                into[i] = key(values[i], descending);
-            }
+            return key(longs.values()[row], descending);
         } else if (vector instanceof Vector.Codes codes) {
-            for (int i = 0; i < size; i++) {
-                int code = codes.codes()[i];
-                into[i] = code < 0 ? NULL : key((long) codes.dictionary().rank(code), descending);
-            }
+            int code = codes.codes()[row];
+            return code < 0 ? NULL : key((long) codes.dictionary().rank(code), descending);
         } else if (vector instanceof Vector.Bits bits) {
-            for (int i = 0; i < size; i++) {
-                into[i] = key(bits.get(i) ? 1L : 0L, descending);
-            }
+            return key(bits.get(row) ? 1L : 0L, descending);
         } else if (vector instanceof Vector.Constant constant) {
-            Arrays.fill(into, 0, size, key(constant.value(), descending));
-        } else {
-            throw new IllegalStateException("no order for " + vector.type());
+            return key(constant.value(), descending);
         }
+        throw new IllegalStateException("no order for " + vector.type());
+    }
+
+    /** Writes the rows whose longs are not above a limit, and returns how many they are. */
+    static int upTo(long limit, Vector vector, boolean descending, int[] into) {
+        if (limit != NULL && vector instanceof Vector.Doubles doubles) {
+            return within(doubles, low(limit, descending), high(limit, descending), into);
+        } else if (limit != NULL && vector instanceof Vector.Floats floats) {
+            return within(floats, low(limit, descending), high(limit, descending), into);
+        }
+        int count = 0;
+        for (int i = 0; i < vector.size(); i++) {
+            if (limit == NULL || key(vector, i, descending) <= limit) {
+                into[count++] = i;
+            }
+        }
+        return count;
+    }
+
+    private static int within(Vector.Doubles doubles, double low, double high, int[] into) {
+        double[] values = doubles.values();
+        int count = 0;
+        for (int i = 0; i < doubles.size(); i++) {
+            if (values[i] >= low && values[i] <= high) {
+                into[count++] = i;
+            }
+        }
+        return count;
+    }
+
+    private static int within(Vector.Floats floats, double low, double high, int[] into) {
+        float[] values = floats.values();
+        int count = 0;
+        for (int i = 0; i < floats.size(); i++) {
+            if (values[i] >= low && values[i] <= high) {
+                into[count++] = i;
+            }
+        }
+        return count;
+    }
+
+    private static double low(long limit, boolean descending) {
+        return descending ? -number(limit) : Double.NEGATIVE_INFINITY;
+    }
+
+    private static double high(long limit, boolean descending) {
+        return descending ? Double.POSITIVE_INFINITY : number(limit);
+    }
+
+    private static double number(long key) {
+        return Double.longBitsToDouble(key ^ key >> 63 & Long.MAX_VALUE);
     }
 
     /** The bits of doubles rise with positive numbers and fall with negative ones; both zeros are one. */

@@ -3,7 +3,6 @@ package dev.parallax.engine.internal.exec;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.Column;
-import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.Dictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ final class StoredEvaluator implements Evaluator {
     private int[] codes = new int[0];
     private long[] longs = new long[0];
     private double[] doubles = new double[0];
-    private float[] floats = new float[0];
 
     StoredEvaluator(Column column, Type type, int @Nullable [] alignment) {
         this.column = column;
@@ -36,15 +34,6 @@ final class StoredEvaluator implements Evaluator {
                 column.codes(rows, size, codes);
             }
             return new Vector.Codes(codes, dictionary, size);
-        }
-        if (column.type() == ColumnType.SCORE) {
-            floats = floats.length < size ? new float[size] : floats;
-            if (rows == null) {
-                column.floats(batch.from(), size, floats);
-            } else {
-                column.floats(rows, size, floats);
-            }
-            return new Vector.Floats(floats, size);
         }
         if (type == Type.DECIMAL) {
             doubles = doubles.length < size ? new double[size] : doubles;

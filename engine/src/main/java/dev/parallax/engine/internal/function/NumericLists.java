@@ -4,6 +4,7 @@ import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** List functions of numbers. */
 final class NumericLists {
@@ -17,8 +18,8 @@ final class NumericLists {
                     "show row.id, sum([*].score) limit 5",
                     NULLS + FITS,
                     call -> call.numeric(0).at(0) == Type.INTEGER ? Type.INTEGER : Type.DECIMAL,
-                    element -> element == Type.INTEGER ? new Longs(false) : new Doubles(NumericLists::sum)),
-            decimal("avg", "The mean.", (values, count) -> sum(values, count) / count),
+                    element -> element == Type.INTEGER ? new Longs(false) : new DecimalLists(NumericLists::sum, ListColumns.sums(false))),
+            decimal("avg", "The mean.", (values, count) -> sum(values, count) / count, ListColumns.sums(true)),
             Listed.of(
                     "spread",
                     "The largest minus the smallest; of dates in days.",
@@ -32,37 +33,32 @@ final class NumericLists {
                         call.numeric(0);
                         return type == Type.INTEGER ? Type.INTEGER : Type.DECIMAL;
                     },
-                    element -> element == Type.DECIMAL ? new Doubles(NumericLists::spread) : new Longs(true)),
+                    element -> element == Type.DECIMAL ? new DecimalLists(NumericLists::spread, ListColumns.spread()) : new Longs(true)),
             decimal("median", "The value in the middle, or the mean of the two there.", (values, count) -> {
                 Arrays.sort(values, 0, count);
                 return QuantileAccumulator.quantile(values, 0, count, 0.5);
-            }),
+            }, null),
             decimal(
                     "stddev",
                     "The standard deviation of a sample (n - 1).",
-                    (values, count) -> Moments.of(squares(values, count), count, true, true)),
+                    (values, count) -> Moments.of(squares(values, count), count, true, true), ListColumns.moments(true, true)),
             decimal(
                     "stddev_pop",
                     "The standard deviation of a population (n).",
-                    (values, count) -> Moments.of(squares(values, count), count, false, true)),
+                    (values, count) -> Moments.of(squares(values, count), count, false, true), ListColumns.moments(false, true)),
             decimal(
                     "var",
                     "The variance of a sample (n - 1).",
-                    (values, count) -> Moments.of(squares(values, count), count, true, false)),
+                    (values, count) -> Moments.of(squares(values, count), count, true, false), ListColumns.moments(true, false)),
             decimal(
                     "var_pop",
                     "The variance of a population (n).",
-                    (values, count) -> Moments.of(squares(values, count), count, false, false)));
+                    (values, count) -> Moments.of(squares(values, count), count, false, false), ListColumns.moments(false, false)));
 
     private NumericLists() {}
 
-    /** Reduces the values of a row, of which there is at least one; it may reorder them. */
-    @FunctionalInterface
-    private interface OfRow {
-        double reduce(double[] values, int count);
-    }
-
-    private static ListFunction decimal(String name, String doc, OfRow function) {
+    private static ListFunction decimal(
+            String name, String doc, DecimalLists.OfRow function, @Nullable ListColumns columns) {
         boolean sample = name.equals("stddev") || name.equals("var");
         return Listed.of(
                 name,
@@ -73,7 +69,7 @@ final class NumericLists {
                     call.numeric(0);
                     return Type.DECIMAL;
                 },
-                element -> new Doubles(function));
+                element -> new DecimalLists(function, columns));
     }
 
     /** Compensated, so that the mean of equal values is that value. */
@@ -109,42 +105,6 @@ final class NumericLists {
             most = Math.max(most, values[i]);
         }
         return most - least;
-    }
-
-    private static final class Doubles implements ListFunction.Reduction {
-        private final OfRow function;
-        private DoubleInput[] inputs = {};
-        private double[] row = Room.NO_DOUBLES;
-        private double[] out = Room.NO_DOUBLES;
-
-        Doubles(OfRow function) {
-            this.function = function;
-        }
-
-        @Override
-        public Vector apply(Vector[] elements, Vector.Bits[] present, int size) {
-            if (inputs.length != elements.length) {
-                inputs = new DoubleInput[elements.length];
-                Arrays.setAll(inputs, k -> new DoubleInput());
-                row = new double[elements.length];
-            }
-            double[][] read = new double[elements.length][];
-            for (int k = 0; k < elements.length; k++) {
-                read[k] = inputs[k].read(elements[k], size);
-            }
-            out = Room.doubles(out, size);
-            for (int i = 0; i < size; i++) {
-                int count = 0;
-                for (int k = 0; k < read.length; k++) {
-                    double value = read[k][i];
-                    if (!Double.isNaN(value) && (present[k].words()[i >> 6] >>> i & 1) != 0) {
-                        row[count++] = value;
-                    }
-                }
-                out[i] = count == 0 ? Double.NaN : DoubleMap.finite(function.reduce(row, count));
-            }
-            return new Vector.Doubles(out, size);
-        }
     }
 
     /** The sum or the spread of whole numbers, the spread of dates. */
