@@ -7,13 +7,17 @@ import dev.parallax.engine.internal.function.ListFunctions;
 import dev.parallax.engine.internal.function.ScalarFunction;
 import dev.parallax.engine.internal.function.ScalarFunctions;
 import dev.parallax.grammar.Identifier;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Functions by name, in any case, over all registries. */
 final class Functions {
+    private static final Set<String> NAMES = Collections.unmodifiableSet(all());
+
     private Functions() {}
 
     static @Nullable ScalarFunction scalar(String name) {
@@ -50,14 +54,17 @@ final class Functions {
 
     /** Refuses a function that is in no registry. */
     static void refuseUnknown(Identifier function) {
-        TreeSet<String> names = names();
-        if (!names.contains(function.name().toLowerCase(Locale.ROOT))) {
-            throw Errors.unknownFunction(function, names);
+        if (!NAMES.contains(function.name().toLowerCase(Locale.ROOT))) {
+            throw Errors.unknownFunction(function, NAMES);
         }
     }
 
-    /** All names that can be called. */
-    static TreeSet<String> names() {
+    /** All names that can be called, in order. */
+    static Set<String> names() {
+        return NAMES;
+    }
+
+    private static Set<String> all() {
         TreeSet<String> names = new TreeSet<>(PairColumns.NAMES);
         names.addAll(ModelColumns.DERIVED);
         names.add(Tags.FUNCTION);

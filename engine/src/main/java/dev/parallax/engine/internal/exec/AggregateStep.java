@@ -98,7 +98,7 @@ final class AggregateStep {
 
     private GroupWorker work(boolean keepGroups) {
         List<GroupWorker> workers =
-                run.workers().share(input.tasks(run.options()), run.deadline(), () -> new GroupWorker(keepGroups));
+                run.share(input.tasks(run.options()), input.reach(), () -> new GroupWorker(keepGroups));
         GroupWorker first = workers.get(0);
         workers.forEach(GroupWorker::finish);
         for (GroupWorker other : workers.subList(1, workers.size())) {
@@ -115,7 +115,7 @@ final class AggregateStep {
         private final List<Evaluator[]> arguments = new ArrayList<>();
         private final List<Evaluator[]> lost = new ArrayList<>();
         private final long[][] lostRows = new long[calls.size()][];
-        private final int[] groups = new int[ExecutionOptions.BATCH];
+        private int[] groups = new int[0];
         private final GroupedRows rows = new GroupedRows();
         private final List<AggregateFunction.Numbering> numbering =
                 calls.stream().map(call -> call.function().numbering()).toList();
@@ -182,6 +182,7 @@ final class AggregateStep {
 
         private void add(Batch batch) {
             int size = batch.size();
+            groups = groups.length < size ? new int[size] : groups;
             grouper.group(EvaluatorCompiler.evaluate(keyValues, batch), size, groups);
             grow();
             rows.set(groups, size, grouper.size());

@@ -18,23 +18,22 @@ final class BitmapGroups implements CountedGroups {
     /** Beyond so many groups it costs less to go through the rows once than through the bitmaps of every group. */
     private static final int MOST_GROUPS = 24;
 
-    private static final int WORDS = ExecutionOptions.MORSEL / 64;
-
     private final List<Key> keys;
     private final CountedRows counted;
     private final Grouper grouper;
     private final Dictionary[] dictionaries;
-    private final long[] selected = new long[WORDS];
+    private final long[] selected;
     private final long[][] within;
     private final int[] codes;
     private final Holding holding;
 
-    private BitmapGroups(List<Key> keys, CountedRows counted, Grouper grouper) {
+    private BitmapGroups(List<Key> keys, CountedRows counted, Grouper grouper, int words) {
         this.keys = keys;
         this.counted = counted;
         this.grouper = grouper;
         this.dictionaries = keys.stream().map(key -> key.dictionary).toArray(Dictionary[]::new);
-        this.within = new long[keys.size()][WORDS];
+        this.selected = new long[words];
+        this.within = new long[keys.size()][words];
         this.codes = new int[keys.size()];
         this.holding = new Holding(counted.predicates());
     }
@@ -44,13 +43,15 @@ final class BitmapGroups implements CountedGroups {
         if (!(relation instanceof JoinedUnits units) || !units.comparison().byId()) {
             return null;
         }
-        List<Key> indexed = keys.stream().map(Key::of).filter(Objects::nonNull).toList();
+        int words = Bits.words(Math.min(relation.size(), ExecutionOptions.MORSEL));
+        List<Key> indexed =
+                keys.stream().map(key -> Key.of(key, words)).filter(Objects::nonNull).toList();
         long groups = 1;
         for (Key key : indexed) {
             groups *= key.codes.length + 1;
         }
         return indexed.size() == keys.size() && groups <= MOST_GROUPS
-                ? new BitmapGroups(indexed, counted, grouper)
+                ? new BitmapGroups(indexed, counted, grouper, words)
                 : null;
     }
 
@@ -155,12 +156,12 @@ final class BitmapGroups implements CountedGroups {
         private int from;
         private int loaded;
 
-        private Key(Dictionary dictionary, BitmapIndex index, ColumnScan scan, int[] codes) {
+        private Key(Dictionary dictionary, BitmapIndex index, ColumnScan scan, int[] codes, int words) {
             this.dictionary = dictionary;
             this.index = index;
             this.scan = scan;
             this.codes = codes;
-            this.rows = new long[codes.length + 1][WORDS];
+            this.rows = new long[codes.length + 1][words];
             this.sets = new BitSet[codes.length];
             for (int c = 0; c < codes.length; c++) {
                 sets[c] = new BitSet();
@@ -168,7 +169,7 @@ final class BitmapGroups implements CountedGroups {
             }
         }
 
-        static @Nullable Key of(Bound key) {
+        static @Nullable Key of(Bound key, int words) {
             if (!(key instanceof Bound.Stored stored)) {
                 return null;
             }
@@ -185,7 +186,7 @@ final class BitmapGroups implements CountedGroups {
                 }
             }
             ColumnScan scan = ColumnScan.ofIndex(stored.column());
-            return new Key(dictionary, index, scan, Arrays.copyOf(codes, count));
+            return new Key(dictionary, index, scan, Arrays.copyOf(codes, count), words);
         }
 
         void load(int morsel) {

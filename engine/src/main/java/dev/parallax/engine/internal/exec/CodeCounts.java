@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Counts how often fields of a few bits come together in a row: the fields of a row make one number of at most 16 bits, and an array
- * counts each number. Rows of up to eight bits are counted two at a time and rows of up to four bits four at a time, in two arrays
- * by turns, so that few counters are written and seldom the same one twice in a row. For one thread.
+ * counts each number. Where rows are many, those of up to eight bits are counted two at a time and those of up to four bits four at a
+ * time, in two arrays by turns, so that few counters are written and seldom the same one twice in a row. For one thread.
  */
 final class CodeCounts {
     private static final int MOST_BITS = 16;
@@ -18,6 +18,7 @@ final class CodeCounts {
     private final int[] mask;
     private final int bits;
     private final boolean narrow;
+    private final boolean many;
     private final long[][] packed = new long[2][];
     private final boolean[] begun = new boolean[2];
     private final int[] counts;
@@ -29,8 +30,8 @@ final class CodeCounts {
         return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(codes - 1));
     }
 
-    /** Fields of so many bits, which {@link #fits fit}. */
-    CodeCounts(int[] widths) {
+    /** Fields of so many bits, which {@link #fits fit}, of about so many rows. */
+    CodeCounts(int[] widths, int rows) {
         this.half = new int[widths.length];
         this.shift = new int[widths.length];
         this.mask = new int[widths.length];
@@ -43,19 +44,22 @@ final class CodeCounts {
         }
         this.narrow = used[1] == 0;
         this.bits = narrow ? used[0] : HALF + used[1];
-        packed[0] = new long[WORDS];
-        packed[1] = narrow ? packed[0] : new long[WORDS];
-        this.counts = new int[1 << (bits <= QUARTER ? MOST_BITS - QUARTER + bits : narrow ? HALF + bits : bits)];
+        int words = Math.min(WORDS, words(rows));
+        packed[0] = new long[words];
+        packed[1] = narrow ? packed[0] : new long[words];
+        this.many = rows >= 1 << MOST_BITS;
+        int beside = !narrow || !many ? 0 : bits <= QUARTER ? MOST_BITS - QUARTER : HALF;
+        this.counts = new int[1 << beside + bits];
         this.others = new int[counts.length];
     }
 
-    /** Whether fields of so many bits, taken in this order, fit. */
-    static boolean fits(int[] widths) {
+    /** Whether fields of so many bits, taken in this order, fit, and so many rows are worth as many counters. */
+    static boolean fits(int[] widths, int rows) {
         int[] used = new int[2];
         for (int width : widths) {
             used[used[0] + width <= HALF ? 0 : 1] += width;
         }
-        return used[0] <= HALF && used[1] <= HALF;
+        return used[0] <= HALF && used[1] <= HALF && (used[1] == 0 || rows >= 16 << used[1]);
     }
 
     /** Begins a batch. */
@@ -101,7 +105,9 @@ final class CodeCounts {
                 Arrays.fill(packed[h], 0, words, 0);
             }
         }
-        if (bits <= QUARTER) {
+        if (narrow && !many) {
+            singles(packed[0], words, counts);
+        } else if (bits <= QUARTER) {
             fours(packed[0], words, counts, others);
         } else if (narrow) {
             pairs(packed[0], words, counts, others);
@@ -130,6 +136,14 @@ final class CodeCounts {
         }
     }
 
+    private static void singles(long[] packed, int words, int[] counts) {
+        for (int w = 0; w < words; w++) {
+            for (long rows = packed[w], i = 0; i < 8; i++, rows >>>= 8) {
+                counts[(int) rows & 0xFF]++;
+            }
+        }
+    }
+
     private static void wide(long[] low, long[] high, int words, int[] counts, int[] others) {
         for (int w = 0; w < words; w++) {
             long a = low[w];
@@ -155,7 +169,7 @@ final class CodeCounts {
         for (int together = 0; together < counts.length; together++) {
             int met = counts[together] + others[together];
             if (met != 0) {
-                for (int at = 0; at < (narrow ? MOST_BITS : 1); at += each) {
+                for (int at = 0; at < (narrow && many ? MOST_BITS : 1); at += each) {
                     rows[together >>> at & mask] += met;
                 }
             }

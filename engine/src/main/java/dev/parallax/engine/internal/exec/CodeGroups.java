@@ -49,7 +49,9 @@ final class CodeGroups implements CountedGroups {
         for (int k = 0; k < keys.size(); k++) {
             widths[k] = CodeCounts.width(codes.get(k).size());
         }
-        return CodeCounts.fits(widths) ? new CodeGroups(codes, counted, new CodeCounts(widths), grouper, all) : null;
+        return CodeCounts.fits(widths, relation.size())
+                ? new CodeGroups(codes, counted, new CodeCounts(widths, relation.size()), grouper, all)
+                : null;
     }
 
     @Override

@@ -23,8 +23,8 @@ final class ColumnScan {
     private final boolean indexes;
     private final @Nullable PredicateProfile profile;
     private final Map<Integer, MappeableContainerPointer> pointers = new HashMap<>();
-    private final long[] container = new long[CONTAINER_WORDS];
-    private final int[] rows = new int[ExecutionOptions.BATCH];
+    private long[] container = new long[0];
+    private int[] rows = new int[0];
 
     ColumnScan(Column column, Evaluator values, boolean indexes, @Nullable PredicateProfile profile) {
         this.column = column;
@@ -74,7 +74,9 @@ final class ColumnScan {
     /** Writes the rows of a morsel that have one of some codes. */
     void bitmap(BitmapIndex index, BitSet codes, int from, int size, long[] out) {
         // A whole container needs no cutting out.
-        long[] into = size == ExecutionOptions.MORSEL ? out : container;
+        boolean whole = size == ExecutionOptions.MORSEL;
+        container = whole || container.length > 0 ? container : new long[CONTAINER_WORDS];
+        long[] into = whole ? out : container;
         Arrays.fill(into, 0);
         int key = from >>> 16;
         for (int code = codes.nextSetBit(0); code >= 0; code = codes.nextSetBit(code + 1)) {
@@ -134,6 +136,7 @@ final class ColumnScan {
     }
 
     private void sparse(int first, int at, int count, long[] words, long[] part, Test test) {
+        rows = rows.length < count ? new int[count] : rows;
         int wanted = Bits.positions(part, 0, count, first, rows);
         long[] kept = new long[Bits.words(wanted)];
         Bits.fill(kept, wanted);

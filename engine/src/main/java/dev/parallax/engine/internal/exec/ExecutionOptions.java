@@ -19,4 +19,10 @@ public record ExecutionOptions(int threads, int morselRows, boolean optimizer, b
     public static ExecutionOptions of(int threads) {
         return new ExecutionOptions(threads, MORSEL, true, true);
     }
+
+    /** The same, with morsels no longer than so many rows need: arrays are made as long as a morsel. */
+    ExecutionOptions within(int rows) {
+        int whole = Math.max(1, Bits.words(rows)) * Long.SIZE;
+        return whole >= morselRows ? this : new ExecutionOptions(threads, whole, optimizer, indexes);
+    }
 }

@@ -36,9 +36,9 @@ final class FilterStep {
     private long[] narrow(long[] candidates, AtomicInteger left) {
         Relation relation = input.relation();
         long[] kept = new long[candidates.length];
-        ExecutionOptions options = run.options();
+        ExecutionOptions options = run.options().within(relation.size());
         Morsels morsels = relation.morsels(options.morselRows());
-        run.workers().share(morsels.count(), run.deadline(), () -> {
+        run.share(morsels.count(), relation.size(), () -> {
             EvaluatorCompiler evaluators = new EvaluatorCompiler(relation, input.windows());
             Narrower narrower = new PredicateCompiler(relation, evaluators, options, run.profile()).compile(predicate);
             long[] words = new long[Bits.words(options.morselRows())];

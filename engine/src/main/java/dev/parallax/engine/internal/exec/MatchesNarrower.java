@@ -3,7 +3,7 @@ package dev.parallax.engine.internal.exec;
 /** Any expression, evaluated for whole batches where many rows are in question, for those rows alone where few are. */
 final class MatchesNarrower implements Narrower {
     private final Evaluator expression;
-    private final int[] rows = new int[ExecutionOptions.BATCH];
+    private int[] rows = new int[0];
     private final long[] part = new long[Bits.words(ExecutionOptions.BATCH)];
 
     MatchesNarrower(Evaluator expression) {
@@ -22,6 +22,7 @@ final class MatchesNarrower implements Narrower {
                 Bits.and(part, matching, Bits.words(count));
                 Bits.put(words, at, count, part);
             } else if (wanted > 0) {
+                rows = rows.length < wanted ? new int[wanted] : rows;
                 Bits.positions(part, 0, count, from + at, rows);
                 long[] matching =
                         Words.of(expression.evaluate(Batch.of(rows, wanted))).words();

@@ -151,6 +151,11 @@ final class RowSet {
                 : (list.length + options.morselRows() - 1) / options.morselRows();
     }
 
+    /** Rows that are looked at to find these: those of a list, or of the whole relation. */
+    int reach() {
+        return list == null ? relation.size() : list.length;
+    }
+
     /** Hands the rows of a part to a consumer, in batches. Rows of a set come in rising order. */
     void batches(int task, ExecutionOptions options, Consumer<Batch> consumer) {
         if (list != null) {
@@ -165,7 +170,7 @@ final class RowSet {
         int from = morsels.from(task);
         int end = from + morsels.size(task);
         long[] set = asWords();
-        int[] rows = new int[ExecutionOptions.BATCH];
+        int[] rows = new int[Math.min(ExecutionOptions.BATCH, end - from)];
         for (int at = from; at < end; at += ExecutionOptions.BATCH) {
             int count = Math.min(ExecutionOptions.BATCH, end - at);
             int selected = Bits.cardinality(set, at, count);

@@ -15,7 +15,7 @@ final class SetNarrower implements Narrower {
     private final BitSet codes;
     private final boolean nulls;
     private final boolean byIndex;
-    private final long[] slice = new long[ExecutionOptions.MORSEL / 64];
+    private long[] slice = new long[0];
     private final byte[] accepted;
 
     SetNarrower(ColumnScan scan, BitSet codes, boolean nulls) {
@@ -38,6 +38,7 @@ final class SetNarrower implements Narrower {
         }
         BitmapIndex index = scan.index();
         if (byIndex && index != null) {
+            slice = slice.length < Bits.words(size) ? new long[Bits.words(size)] : slice;
             scan.bitmap(index, codes, from, size, slice);
             Bits.and(words, slice, Bits.words(size));
             return;

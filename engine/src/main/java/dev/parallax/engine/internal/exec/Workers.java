@@ -31,11 +31,12 @@ public final class Workers implements AutoCloseable {
     /**
      * Shares tasks 0 to {@code tasks - 1} among workers and waits for them. Each worker sees its tasks in rising order.
      *
+     * @param most workers
      * @return the workers that worked
      */
-    <W extends Worker> List<W> share(int tasks, Deadline deadline, Supplier<W> workers) {
+    <W extends Worker> List<W> share(int tasks, int most, Deadline deadline, Supplier<W> workers) {
         AtomicInteger next = new AtomicInteger();
-        int count = Math.max(1, Math.min(threads, tasks));
+        int count = Math.max(1, Math.min(threads, most));
         List<W> all = new ArrayList<>();
         List<Future<?>> others = new ArrayList<>();
         for (int i = 0; i < count; i++) {

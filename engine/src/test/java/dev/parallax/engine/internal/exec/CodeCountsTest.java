@@ -10,15 +10,19 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class CodeCountsTest {
+    private static final int MANY = 1 << 16;
+
     @Test
     void tellsWhichFieldsFit() {
-        assertThat(CodeCounts.fits(new int[] {4, 4})).isTrue();
-        assertThat(CodeCounts.fits(new int[] {4, 4, 1})).isTrue();
-        assertThat(CodeCounts.fits(new int[] {8, 8})).isTrue();
-        assertThat(CodeCounts.fits(new int[] {8, 8, 1})).isFalse();
-        assertThat(CodeCounts.fits(new int[] {6, 6, 6})).isFalse();
-        assertThat(CodeCounts.fits(new int[] {9})).isFalse();
-        assertThat(CodeCounts.fits(new int[0])).isTrue();
+        assertThat(CodeCounts.fits(new int[] {4, 4}, MANY)).isTrue();
+        assertThat(CodeCounts.fits(new int[] {4, 4, 1}, MANY)).isTrue();
+        assertThat(CodeCounts.fits(new int[] {8, 8}, MANY)).isTrue();
+        assertThat(CodeCounts.fits(new int[] {8, 8, 1}, MANY)).isFalse();
+        assertThat(CodeCounts.fits(new int[] {6, 6, 6}, MANY)).isFalse();
+        assertThat(CodeCounts.fits(new int[] {9}, MANY)).isFalse();
+        assertThat(CodeCounts.fits(new int[0], MANY)).isTrue();
+        assertThat(CodeCounts.fits(new int[] {8, 4}, 256)).isTrue();
+        assertThat(CodeCounts.fits(new int[] {8, 4}, 255)).isFalse();
     }
 
     @Test
@@ -37,7 +41,7 @@ class CodeCountsTest {
         for (int k = 0; k < keys; k++) {
             widths[k] = 1 + random.nextInt(6);
         }
-        CodeCounts counts = new CodeCounts(widths);
+        CodeCounts counts = new CodeCounts(widths, random.nextBoolean() ? MANY : ExecutionOptions.BATCH);
         long[] expected = new long[1 << 16];
         for (int batch = 0; batch < 3; batch++) {
             int size = 1 + random.nextInt(batch == 0 ? 100 : ExecutionOptions.BATCH);
