@@ -44,8 +44,10 @@ final class BitmapGroups implements CountedGroups {
             return null;
         }
         int words = Bits.words(Math.min(relation.size(), ExecutionOptions.MORSEL));
-        List<Key> indexed =
-                keys.stream().map(key -> Key.of(key, words)).filter(Objects::nonNull).toList();
+        List<Key> indexed = keys.stream()
+                .map(key -> Key.of(key, words))
+                .filter(Objects::nonNull)
+                .toList();
         long groups = 1;
         for (Key key : indexed) {
             groups *= key.codes.length + 1;

@@ -72,8 +72,8 @@ final class Edges {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (RowSet input : parts) {
-            List<RangeWorker> workers = run.share(
-                    input.tasks(run.options()), input.reach(), () -> new RangeWorker(run, input, values));
+            List<RangeWorker> workers =
+                    run.share(input.tasks(run.options()), input.reach(), () -> new RangeWorker(run, input, values));
             for (RangeWorker worker : workers) {
                 low = Math.min(low, worker.low);
                 high = Math.max(high, worker.high);

@@ -68,8 +68,8 @@ final class FirstRows implements Workers.Worker {
     /** The first rows of each group, groups in class order. */
     static int[] of(Run run, RowSet input, List<Plan.SortKey> keys, List<Bound> per, int most) {
         RowSet rows = input.ordered();
-        List<FirstRows> workers = run.workers()
-                .share(rows.tasks(run.options()), run.deadline(), () -> new FirstRows(run, rows, keys, per, most));
+        List<FirstRows> workers =
+                run.share(rows.tasks(run.options()), rows.reach(), () -> new FirstRows(run, rows, keys, per, most));
         FirstRows all = workers.get(0);
         workers.subList(1, workers.size()).forEach(all::merge);
         return all.first();
