@@ -1,6 +1,5 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.function.Accumulator;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.GroupedRows;
@@ -10,6 +9,7 @@ import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,7 @@ final class AggregateStep {
     private final List<Bound> keys;
     private final List<Plan.Call> calls;
     private final Map<Integer, double[]> edges;
+    private final List<Supplier<Accumulator>> makers;
     private final RowNumbers numbers;
     private int[] groupOf = new int[0];
 
@@ -35,6 +36,10 @@ final class AggregateStep {
         this.edges = edges;
         this.numbers = new RowNumbers(input);
         this.calls = calls.stream().map(this::withPossibleLosses).toList();
+        this.makers = calls.stream()
+                .map(call ->
+                        (Supplier<Accumulator>) () -> call.function().accumulator(call.spec(edges.get(call.edges()))))
+                .toList();
     }
 
     /** Predicates that hold for no row, as metadata tell, are not worked out for every row. */
@@ -70,7 +75,7 @@ final class AggregateStep {
         for (Accumulator accumulator : all.accumulators) {
             slots.add(Vectors.take(accumulator.finish(groups, input.size()), order));
         }
-        return new Outcome(new Table(slots, groups), all.losses(input.size()));
+        return new Outcome(new Table(slots, groups), all.lost.steps(input.size()));
     }
 
     /** The rows by their one key, and nothing counted. */
@@ -97,61 +102,49 @@ final class AggregateStep {
     }
 
     private GroupWorker work(boolean keepGroups) {
+        Counting counting = keepGroups ? null : Counting.of(run, input, keys, calls, accumulators());
         List<GroupWorker> workers =
-                run.share(input.tasks(run.options()), input.reach(), () -> new GroupWorker(keepGroups));
+                run.share(input.tasks(run.options()), input.reach(), () -> new GroupWorker(keepGroups, counting));
         GroupWorker first = workers.get(0);
         workers.forEach(GroupWorker::finish);
         for (GroupWorker other : workers.subList(1, workers.size())) {
             first.merge(other);
         }
+        if (first.counted != null && counting != null) {
+            counting.readRanks(first.accumulators, first.grouper, makers);
+        }
         return first;
+    }
+
+    private List<Accumulator> accumulators() {
+        return makers.stream().map(Supplier::get).toList();
     }
 
     /** One thread's groups. */
     private final class GroupWorker implements Workers.Worker {
         final Grouper grouper = new Grouper(keys);
-        final List<Accumulator> accumulators = new ArrayList<>();
+        final List<Accumulator> accumulators = accumulators();
         private final Evaluator[] keyValues;
         private final List<Evaluator[]> arguments = new ArrayList<>();
-        private final List<Evaluator[]> lost = new ArrayList<>();
-        private final long[][] lostRows = new long[calls.size()][];
+        private final LostRows lost;
         private int[] groups = new int[0];
         private final GroupedRows rows = new GroupedRows();
         private final List<AggregateFunction.Numbering> numbering =
                 calls.stream().map(call -> call.function().numbering()).toList();
         private final @Nullable List<Integer> tasks;
         private final @Nullable CountedGroups counted;
+        private final @Nullable Counting counting;
 
-        GroupWorker(boolean keepGroups) {
+        GroupWorker(boolean keepGroups, @Nullable Counting counting) {
             EvaluatorCompiler compiler = new EvaluatorCompiler(input.relation(), input.windows());
             keyValues = compiler.compile(keys);
             for (Plan.Call call : calls) {
                 arguments.add(compiler.compile(call.arguments()));
-                lostRows[lost.size()] = new long[call.losses().size()];
-                lost.add(compiler.compile(
-                        call.losses().stream().map(Plan.Loss::predicate).toList()));
-                accumulators.add(call.function().accumulator(call.spec(edges.get(call.edges()))));
             }
+            lost = new LostRows(calls, compiler);
             tasks = keepGroups ? new ArrayList<>() : null;
-            counted = keepGroups || input.words() == null || !run.options().indexes() || !countsAnywhere()
-                    ? null
-                    : counted(compiler);
-        }
-
-        private @Nullable CountedGroups counted(EvaluatorCompiler compiler) {
-            CountedRows rows = CountedRows.of(calls, accumulators, input.relation(), compiler);
-            return rows == null ? null : CountedGroups.of(keys, input, compiler, rows, grouper);
-        }
-
-        /** Whether predicates that are counted may be worked out for rows that are not there. */
-        private boolean countsAnywhere() {
-            boolean all = input.size() == input.relation().size();
-            return calls.stream()
-                    .allMatch(call -> call.losses().isEmpty()
-                            && call.arguments().stream()
-                                    .allMatch(argument -> argument instanceof Bound.Holds
-                                            || argument instanceof Bound.Constant
-                                            || all && argument.type() == Type.BOOLEAN));
+            this.counting = counting;
+            counted = counting == null ? null : counting.groups(accumulators, grouper, compiler);
         }
 
         @Override
@@ -160,16 +153,31 @@ final class AggregateStep {
                 tasks.add(task);
             }
             long[] words = input.words();
-            if (counted != null && words != null) {
+            if (counting != null && counted != null && words != null) {
                 Morsels morsels = input.relation().morsels(run.options().morselRows());
                 int from = morsels.from(task);
                 int size = morsels.size(task);
-                if (ColumnScan.dense(Bits.cardinality(words, from, size), size)) {
+                if (counting.countsAll() || ColumnScan.dense(Bits.cardinality(words, from, size), size)) {
                     counted.add(from, size, words);
+                    countLosses(counting, from, size, words);
                     return;
                 }
             }
             input.batches(task, run.options(), this::add);
+        }
+
+        private void countLosses(Counting how, int from, int size, long[] words) {
+            for (int c = 0; c < calls.size(); c++) {
+                if (calls.get(c).losses().isEmpty()) {
+                    continue;
+                }
+                for (int at = from; at < from + size; at += ExecutionOptions.BATCH) {
+                    Batch range = Batch.range(at, Math.min(ExecutionOptions.BATCH, from + size - at));
+                    long[] among = new long[Bits.words(range.size())];
+                    Bits.slice(words, at, range.size(), among);
+                    lost.count(c, range, how.isComplete(c), among);
+                }
+            }
         }
 
         /** Makes groups of what was only counted. */
@@ -192,26 +200,11 @@ final class AggregateStep {
                 long skipped = accumulator.skipped();
                 accumulator.add(rows, numbers.after(values, numbering.get(c), batch));
                 boolean complete = skipped >= 0 && accumulator.skipped() == skipped;
-                count(c, batch, complete);
+                lost.count(c, batch, complete, null);
             }
             if (tasks != null) {
                 for (int i = 0; i < size; i++) {
                     groupOf[batch.row(i)] = groups[i];
-                }
-            }
-        }
-
-        /**
-         * Counts the rows of a batch that a call lost.
-         *
-         * @param complete whether none of them lacks a value
-         */
-        private void count(int call, Batch batch, boolean complete) {
-            Evaluator[] predicates = lost.get(call);
-            for (int i = 0; i < predicates.length; i++) {
-                if (!complete || !calls.get(call).losses().get(i).ofNulls()) {
-                    lostRows[call][i] += Bits.cardinality(
-                            Words.of(predicates[i].evaluate(batch)).words(), Bits.words(batch.size()));
                 }
             }
         }
@@ -228,10 +221,8 @@ final class AggregateStep {
             for (int c = 0; c < accumulators.size(); c++) {
                 other.accumulators.get(c).grow(other.grouper.size());
                 accumulators.get(c).merge(other.accumulators.get(c), mine, other.grouper.size());
-                for (int i = 0; i < lostRows[c].length; i++) {
-                    lostRows[c][i] += other.lostRows[c][i];
-                }
             }
+            lost.merge(other.lost);
             if (other.tasks != null) {
                 for (int task : other.tasks) {
                     input.batches(task, run.options(), batch -> {
@@ -241,21 +232,6 @@ final class AggregateStep {
                     });
                 }
             }
-        }
-
-        List<Account.Step> losses(int rows) {
-            List<Account.Step> steps = new ArrayList<>();
-            for (int c = 0; c < calls.size(); c++) {
-                long left = rows;
-                List<Account.Cause> causes = new ArrayList<>();
-                for (int i = 0; i < lostRows[c].length; i++) {
-                    left -= lostRows[c][i];
-                    String cause = calls.get(c).losses().get(i).cause().replace("%", "%%");
-                    causes.add(new Account.Cause(cause + " %,d", lostRows[c][i]));
-                }
-                steps.add(new Account.Step("used by " + calls.get(c).name(), left, causes, false));
-            }
-            return steps;
         }
     }
 }

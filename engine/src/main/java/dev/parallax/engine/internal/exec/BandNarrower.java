@@ -50,7 +50,7 @@ final class BandNarrower implements Narrower {
 
     /** Words of a set begin where words of bands do, but for morsels cut to other than whole words, which tests do. */
     private void narrow(BandRange range, int from, int size, long[] words) {
-        long[] container = bands.container(from >>> 16);
+        long[] container = bands.rows(from >>> 16);
         int first = from & 0xFFFF;
         if ((first & 63) == 0) {
             range.narrow(container, first >> 3, words, Bits.words(size));

@@ -4,6 +4,8 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.ScoreMatrix;
+import java.util.BitSet;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +22,24 @@ final class Bands implements Kept.Item {
 
     private final Scores scores;
     private final int size;
-    private final AtomicReferenceArray<long[]> containers;
+    private final AtomicReferenceArray<Container> containers;
     private final boolean fit;
+    private volatile @Nullable BitSet met;
 
     private Bands(Scores scores, int size) {
         this.scores = scores;
         this.size = size;
         this.containers = new AtomicReferenceArray<>((size + ROWS - 1) / ROWS);
-        this.fit = size > 0 && fits(container(0));
+        this.fit = size > 0 && fits(rows(0));
     }
+
+    /**
+     * The bands of 65,536 rows; not to be changed.
+     *
+     * @param rows the band of each row, eight to a word, the first in the lowest byte
+     * @param met the bands that a row has
+     */
+    private record Container(long[] rows, BitSet met) {}
 
     /** Reads the scores of a range of rows. */
     private interface Scores {
@@ -76,9 +87,49 @@ final class Bands implements Kept.Item {
         return (long) containers.length() * ROWS;
     }
 
+    /** Copies the bands of the rows {@code [from, from + count)} of one container; bytes behind them are 0. */
+    void read(int from, int count, long[] into) {
+        long[] rows = rows(from >>> 16);
+        int words = count + 7 >> 3;
+        int first = (from & 0xFFFF) >> 3;
+        int shift = (from & 7) << 3;
+        if (shift == 0) {
+            System.arraycopy(rows, first, into, 0, words);
+        } else {
+            for (int w = 0; w < words; w++) {
+                long next = first + w + 1 < rows.length ? rows[first + w + 1] : 0;
+                into[w] = rows[first + w] >>> shift | next << Long.SIZE - shift;
+            }
+        }
+        if ((count & 7) != 0) {
+            into[words - 1] &= (1L << (count << 3)) - 1;
+        }
+    }
+
+    /** Makes what was not asked for before. */
+    void complete(Run run) {
+        if (met == null) {
+            run.share(containers.length(), size, () -> this::container);
+            BitSet all = new BitSet();
+            for (int number = 0; number < containers.length(); number++) {
+                all.or(container(number).met);
+            }
+            met = all;
+        }
+    }
+
+    /** The bands that rows have, 0 for null, when all are made; not to be changed. */
+    BitSet met() {
+        return Objects.requireNonNull(met);
+    }
+
     /** The bands of the rows from {@code 65,536 * number} on, eight to a word, the first in the lowest byte; not to be changed. */
-    long[] container(int number) {
-        long[] known = containers.get(number);
+    long[] rows(int number) {
+        return container(number).rows;
+    }
+
+    private Container container(int number) {
+        Container known = containers.get(number);
         if (known == null) {
             known = read(number);
             containers.set(number, known);
@@ -86,7 +137,7 @@ final class Bands implements Kept.Item {
         return known;
     }
 
-    private long[] read(int number) {
+    private Container read(int number) {
         int from = number * ROWS;
         int end = Math.min(ROWS, size - from);
         long[] bands = new long[Bits.words(end) << 3];
@@ -96,7 +147,30 @@ final class Bands implements Kept.Item {
             scores.read(from + at, count, values);
             BandEdges.pack(values, count, bands, at >> 3);
         }
-        return bands;
+        return new Container(bands, met(bands, end));
+    }
+
+    private static BitSet met(long[] bands, int rows) {
+        byte[] met = new byte[1 << 8];
+        for (int w = 0; w < rows >> 3; w++) {
+            long word = bands[w];
+            met[(int) word & 0xFF] = 1;
+            met[(int) (word >>> 8) & 0xFF] = 1;
+            met[(int) (word >>> 16) & 0xFF] = 1;
+            met[(int) (word >>> 24) & 0xFF] = 1;
+            met[(int) (word >>> 32) & 0xFF] = 1;
+            met[(int) (word >>> 40) & 0xFF] = 1;
+            met[(int) (word >>> 48) & 0xFF] = 1;
+            met[(int) (word >>> 56)] = 1;
+        }
+        for (int i = rows & ~7; i < rows; i++) {
+            met[(int) (bands[i >> 3] >>> (i << 3)) & 0xFF] = 1;
+        }
+        BitSet set = new BitSet();
+        for (int band = 0; band < met.length; band++) {
+            set.set(band, met[band] != 0);
+        }
+        return set;
     }
 
     private static boolean fits(long[] bands) {

@@ -1,97 +1,106 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.vector.Vector;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups of rows by keys of few values of which only rows are counted: the codes of a row's keys and one bit for each predicate make
+ * Groups of rows by keys of few values of which only counts are wanted: the codes of a row's keys and the fields that calls need make
  * a number, numbers are counted, and groups are made at the end of those that were met. For one thread.
  */
 final class CodeGroups implements CountedGroups {
     private final List<PackedCodes> keys;
-    private final CountedRows counted;
-    private final CodeCounts counts;
+    private final List<Part> parts;
     private final Grouper grouper;
     private final boolean all;
-    private final long[] codes = new long[ExecutionOptions.BATCH / 8];
+    private final long[][] codes;
     private final long[] selected = new long[ExecutionOptions.BATCH / 64];
 
-    private CodeGroups(List<PackedCodes> keys, CountedRows counted, CodeCounts counts, Grouper grouper, boolean all) {
+    private CodeGroups(List<PackedCodes> keys, List<Part> parts, Grouper grouper, boolean all) {
         this.keys = keys;
-        this.counted = counted;
-        this.counts = counts;
+        this.parts = parts;
         this.grouper = grouper;
         this.all = all;
+        this.codes = new long[keys.size()][ExecutionOptions.BATCH / 8];
     }
 
+    /** Fields that are counted together with the keys, between these and the selection. */
+    private record Part(CountedFields fields, CodeCounts counts, int selection) {}
+
     /**
-     * Groups by these keys; null where one has too many values, or all together.
+     * Groups by these keys; null where there are too many numbers.
      *
-     * @param all whether every row of the relation is counted
+     * @param fields each of which is counted with the keys by itself
      */
-    static @Nullable CodeGroups of(
-            List<Bound> keys,
-            Relation relation,
-            EvaluatorCompiler compiler,
-            CountedRows counted,
-            Grouper grouper,
-            boolean all) {
-        List<@Nullable PackedCodes> found = KeyCodes.of(keys, relation, compiler);
-        List<PackedCodes> codes = found.stream().filter(Objects::nonNull).toList();
-        if (codes.size() < keys.size()) {
-            return null;
+    static @Nullable CodeGroups of(List<PackedCodes> keys, List<CountedFields> fields, Grouper grouper, RowSet input) {
+        int rows = input.relation().size();
+        boolean all = input.size() == rows;
+        List<Part> parts = new ArrayList<>();
+        for (CountedFields of : fields) {
+            int[] own = of.widths();
+            int[] widths = new int[keys.size() + own.length + (all ? 0 : 1)];
+            Arrays.fill(widths, 1);
+            for (int k = 0; k < keys.size(); k++) {
+                widths[k] = CodeCounts.width(keys.get(k).size());
+            }
+            System.arraycopy(own, 0, widths, keys.size(), own.length);
+            if (!CodeCounts.fits(widths, rows)) {
+                return null;
+            }
+            parts.add(new Part(of, new CodeCounts(widths, rows), keys.size() + own.length));
         }
-        int[] widths = new int[keys.size() + counted.predicates() + (all ? 0 : 1)];
-        Arrays.fill(widths, 1);
-        for (int k = 0; k < keys.size(); k++) {
-            widths[k] = CodeCounts.width(codes.get(k).size());
-        }
-        return CodeCounts.fits(widths, relation.size())
-                ? new CodeGroups(codes, counted, new CodeCounts(widths, relation.size()), grouper, all)
-                : null;
+        return new CodeGroups(keys, parts, grouper, all);
     }
 
     @Override
     public void add(int from, int size, long[] rows) {
         for (int at = from; at < from + size; at += ExecutionOptions.BATCH) {
-            int count = Math.min(ExecutionOptions.BATCH, from + size - at);
-            counts.begin();
+            Batch range = Batch.range(at, Math.min(ExecutionOptions.BATCH, from + size - at));
             for (int k = 0; k < keys.size(); k++) {
-                keys.get(k).read(at, count, codes);
-                counts.bytes(k, codes, count);
-            }
-            Batch range = Batch.range(at, count);
-            for (int p = 0; p < counted.predicates(); p++) {
-                counts.bits(keys.size() + p, counted.holding(p, range), count);
+                keys.get(k).read(at, range.size(), codes[k]);
             }
             if (!all) {
-                Bits.slice(rows, at, count, selected);
-                counts.bits(selection(), selected, count);
+                Bits.slice(rows, at, range.size(), selected);
             }
-            counts.count(count);
+            for (Part part : parts) {
+                add(part, range);
+            }
         }
     }
 
-    private int selection() {
-        return keys.size() + counted.predicates();
+    private void add(Part part, Batch range) {
+        CodeCounts counts = part.counts;
+        counts.begin();
+        for (int k = 0; k < keys.size(); k++) {
+            counts.bytes(k, codes[k], range.size());
+        }
+        part.fields.give(counts, keys.size(), range);
+        if (!all) {
+            counts.bits(part.selection, selected, range.size());
+        }
+        counts.count(range.size());
     }
 
     @Override
     public void finish() {
+        parts.forEach(this::finish);
+    }
+
+    private void finish(Part part) {
+        CodeCounts counts = part.counts;
         long[] rows = counts.numbers();
         int[] met = new int[rows.length];
         int size = 0;
         for (int number = 0; number < rows.length; number++) {
-            if (rows[number] > 0 && (all || counts.field(selection(), number) == 1)) {
+            if (rows[number] > 0 && (all || counts.field(part.selection, number) == 1)) {
                 met[size++] = number;
             }
         }
         int[][] values = new int[keys.size()][];
         for (int k = 0; k < values.length; k++) {
-            values[k] = numberValues(k, met, size);
+            values[k] = numberValues(k, counts, met, size);
         }
         int[] ofKeys = new int[values.length];
         for (int i = 0; i < size; i++) {
@@ -100,23 +109,13 @@ final class CodeGroups implements CountedGroups {
                 ofKeys[k] = values[k][counts.field(k, number)];
             }
             int group = grouper.group(ofKeys);
-            counted.grow(grouper.size());
-            counted.add(group, rows[number], new CountedRows.Among() {
-                @Override
-                public long where(int predicate) {
-                    return counts.field(keys.size() + predicate, number) * rows[number];
-                }
-
-                @Override
-                public long where(int predicate, int other) {
-                    return counts.field(keys.size() + other, number) * where(predicate);
-                }
-            });
+            part.fields.grow(grouper.size());
+            part.fields.add(group, rows[number], field -> counts.field(keys.size() + field, number));
         }
     }
 
     /** The number in the grouper of each code that was met. */
-    private int[] numberValues(int k, int[] met, int size) {
+    private int[] numberValues(int k, CodeCounts counts, int[] met, int size) {
         int[] place = new int[keys.get(k).size()];
         int[] codesMet = new int[place.length];
         int count = 0;
@@ -127,7 +126,8 @@ final class CodeGroups implements CountedGroups {
                 place[code] = count;
             }
         }
-        int[] numbers = grouper.number(k, Vectors.take(keys.get(k).values(), Batch.of(codesMet, count)));
+        Vector of = Vectors.take(keys.get(k).values(), Batch.of(codesMet, count));
+        int[] numbers = grouper.number(k, of);
         for (int i = 0; i < count; i++) {
             place[codesMet[i]] = numbers[i];
         }

@@ -10,15 +10,11 @@ interface CountedGroups {
     static @Nullable CountedGroups of(
             List<Bound> keys, RowSet input, EvaluatorCompiler compiler, CountedRows counted, Grouper grouper) {
         CountedGroups bitmaps = BitmapGroups.of(keys, input.relation(), counted, grouper);
-        return bitmaps != null
-                ? bitmaps
-                : CodeGroups.of(
-                        keys,
-                        input.relation(),
-                        compiler,
-                        counted,
-                        grouper,
-                        input.size() == input.relation().size());
+        if (bitmaps != null) {
+            return bitmaps;
+        }
+        List<PackedCodes> codes = KeyCodes.of(keys, input.relation(), compiler);
+        return codes == null ? null : CodeGroups.of(codes, List.of(counted), grouper, input);
     }
 
     /**

@@ -1,19 +1,19 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.internal.function.Accumulator;
 import dev.parallax.engine.internal.function.RowCounter;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Calls that need not see rows: they count those for which the same predicates hold. Each predicate that several calls count is
  * worked out once. For one thread.
  */
-final class CountedRows {
+final class CountedRows implements CountedFields {
     private static final int ALWAYS = -1;
     private static final int NEVER = -2;
 
@@ -27,16 +27,9 @@ final class CountedRows {
         this.predicates = predicates;
     }
 
-    /** The calls of these accumulators; null where one must see rows. */
-    static @Nullable CountedRows of(
-            List<Plan.Call> calls, List<Accumulator> accumulators, Relation relation, EvaluatorCompiler compiler) {
-        List<RowCounter> counters = new ArrayList<>();
-        for (Accumulator accumulator : accumulators) {
-            if (!(accumulator instanceof RowCounter counter) || !counter.countsRows()) {
-                return null;
-            }
-            counters.add(counter);
-        }
+    /** The calls of these accumulators. */
+    static CountedRows of(
+            List<Plan.Call> calls, List<RowCounter> counters, Relation relation, EvaluatorCompiler compiler) {
         List<Bound> distinct = new ArrayList<>();
         List<int[]> places = calls.stream()
                 .map(call -> call.arguments().stream()
@@ -75,8 +68,22 @@ final class CountedRows {
         return bits.words();
     }
 
-    /** Makes room for so many groups. */
-    void grow(int groups) {
+    @Override
+    public int[] widths() {
+        int[] widths = new int[predicates.size()];
+        Arrays.fill(widths, 1);
+        return widths;
+    }
+
+    @Override
+    public void give(CodeCounts counts, int first, Batch range) {
+        for (int p = 0; p < predicates.size(); p++) {
+            counts.bits(first + p, holding(p, range), range.size());
+        }
+    }
+
+    @Override
+    public void grow(int groups) {
         counters.forEach(counter -> counter.grow(groups));
     }
 
@@ -87,6 +94,21 @@ final class CountedRows {
 
         /** Those for which two predicates hold. */
         long where(int predicate, int other);
+    }
+
+    @Override
+    public void add(int group, long rows, IntUnaryOperator field) {
+        add(group, rows, new Among() {
+            @Override
+            public long where(int predicate) {
+                return field.applyAsInt(predicate) * rows;
+            }
+
+            @Override
+            public long where(int predicate, int other) {
+                return field.applyAsInt(other) * where(predicate);
+            }
+        });
     }
 
     /** Adds rows of a group. */

@@ -33,8 +33,11 @@ final class Edges {
                 calls.stream().filter(call -> call.edges() == id).toList();
         List<Bound> values =
                 sharing.stream().map(call -> call.arguments().get(0)).toList();
-        double[] range = range(run, parts, values);
         Map<String, Object> options = sharing.get(0).options();
+        if (run.options().indexes() && !options.containsKey("width") && areFromZeroToOne(run, parts, values)) {
+            return HistogramEdges.of(0, 1, options);
+        }
+        double[] range = range(run, parts, values);
         if (Double.isNaN(range[0]) || options.containsKey("width")) {
             return HistogramEdges.of(range[0], range[1], options);
         }
@@ -43,6 +46,12 @@ final class Edges {
         }
         boolean scores = values.stream().allMatch(Edges::isScore) && range[0] >= 0 && range[1] <= 1;
         return scores ? HistogramEdges.of(0, 1, options) : HistogramEdges.of(range[0], range[1], options);
+    }
+
+    private static boolean areFromZeroToOne(Run run, List<RowSet> parts, List<Bound> values) {
+        FromZeroToOne known = new FromZeroToOne(run);
+        return values.stream()
+                .allMatch(value -> isScore(value) && parts.stream().allMatch(rows -> known.holds(value, rows)));
     }
 
     /** Bins of one whole width, so that each holds as many whole numbers as the next. */

@@ -9,16 +9,21 @@ import org.jspecify.annotations.Nullable;
 final class KeyCodes {
     private KeyCodes() {}
 
-    /** The codes of each key; null for one that has too many values, or whose rows are not ordinals. */
-    static List<@Nullable PackedCodes> of(List<Bound> keys, Relation relation, EvaluatorCompiler compiler) {
-        List<@Nullable PackedCodes> all = new ArrayList<>();
+    /** The codes of each key; null where one has too many values, or its rows are not ordinals. */
+    static @Nullable List<PackedCodes> of(List<Bound> keys, Relation relation, EvaluatorCompiler compiler) {
+        List<PackedCodes> all = new ArrayList<>();
         for (Bound key : keys) {
-            all.add(of(key, relation, compiler));
+            PackedCodes codes = of(key, relation, compiler);
+            if (codes == null) {
+                return null;
+            }
+            all.add(codes);
         }
         return all;
     }
 
-    private static @Nullable PackedCodes of(Bound key, Relation relation, EvaluatorCompiler compiler) {
+    /** The codes of a key; null where it has too many values, or its rows are not ordinals. */
+    static @Nullable PackedCodes of(Bound key, Relation relation, EvaluatorCompiler compiler) {
         if (!(relation instanceof JoinedUnits units) || !units.comparison().byId()) {
             return null;
         }

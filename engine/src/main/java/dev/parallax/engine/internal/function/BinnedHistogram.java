@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Histograms of numbers and dates over given edges: {@code [low, high)}, the last bin closed, decided by comparison. */
-final class BinnedHistogram implements Accumulator {
+final class BinnedHistogram implements ValueCounter {
     private final Type type;
     private final double[] edges;
     private final int bins;
@@ -45,6 +45,20 @@ final class BinnedHistogram implements Accumulator {
             } else {
                 throw new IllegalArgumentException("outside of the histogram's edges: " + value);
             }
+        }
+    }
+
+    @Override
+    public boolean alike(double low, double high) {
+        return low >= edges[0] && high <= edges[bins] && bin(low, edges[0]) == bin(high, edges[0]);
+    }
+
+    @Override
+    public void add(int group, double value, long rows) {
+        if (Double.isNaN(value)) {
+            nulls[group] += rows;
+        } else {
+            counts[group * bins + bin(value, edges[0])] += rows;
         }
     }
 

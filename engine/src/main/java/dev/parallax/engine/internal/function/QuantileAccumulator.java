@@ -1,19 +1,19 @@
 package dev.parallax.engine.internal.function;
 
 import dev.parallax.engine.internal.vector.Vector;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/** Exact quantiles: every value is kept with its group, in chunks, and sorted at the end. */
-final class QuantileAccumulator implements Accumulator {
-    private static final int CHUNK = 1 << 15;
+/**
+ * Exact quantiles: values are kept with their groups, and at the end the two around each quantile are found without sorting. Of
+ * counted values only those of the bands that hold the two are kept.
+ */
+final class QuantileAccumulator implements RankAccumulator {
+    private static final int BANDS = 256;
 
     private final double part;
     private final DoubleInput input = new DoubleInput();
-    private final List<int[]> groupChunks = new ArrayList<>();
-    private final List<double[]> valueChunks = new ArrayList<>();
-    private int filled = CHUNK;
+    private final GroupedValues kept = new GroupedValues();
+    private long[] counted = Room.NO_LONGS;
 
     QuantileAccumulator(double part) {
         this.part = part;
@@ -29,64 +29,83 @@ final class QuantileAccumulator implements Accumulator {
         double[] values = input.read(arguments[0], size);
         for (int i = 0; i < size; i++) {
             if (!Double.isNaN(values[i])) {
-                add(groups[i], values[i]);
+                // a negative zero is no other value than zero
+                kept.add(groups[i], values[i] + 0.0);
             }
         }
     }
 
-    private void add(int group, double value) {
-        if (filled == CHUNK) {
-            groupChunks.add(new int[CHUNK]);
-            valueChunks.add(new double[CHUNK]);
-            filled = 0;
-        }
-        groupChunks.get(groupChunks.size() - 1)[filled] = group;
-        valueChunks.get(valueChunks.size() - 1)[filled++] = value;
+    @Override
+    public void count(int group, int band, long values) {
+        counted = Room.grown(counted, (group + 1L) * BANDS);
+        counted[group * BANDS + band] += values;
     }
 
-    private int length(int chunk) {
-        return chunk == groupChunks.size() - 1 ? filled : CHUNK;
+    @Override
+    public int firstWanted(int group) {
+        return bandOf(group, lower(countedBelow(group, BANDS)));
+    }
+
+    @Override
+    public int lastWanted(int group) {
+        long values = countedBelow(group, BANDS);
+        return bandOf(group, Math.min(lower(values) + 1, values - 1));
+    }
+
+    /** The band that has the value of a rank, counted from 0. */
+    private int bandOf(int group, long rank) {
+        long left = rank;
+        int band = -1;
+        while (left >= 0) {
+            band++;
+            left -= counted[group * BANDS + band];
+        }
+        return band;
+    }
+
+    private long countedBelow(int group, int band) {
+        long sum = 0;
+        for (int at = group * BANDS; at < Math.min(counted.length, group * BANDS + band); at++) {
+            sum += counted[at];
+        }
+        return sum;
+    }
+
+    /** The rank, from 0, of the value below the quantile of so many. */
+    private long lower(long values) {
+        return Math.min((long) Math.floor(part * (values - 1)), values - 1);
     }
 
     @Override
     public void merge(Accumulator other, int[] groupOf, int groups) {
         QuantileAccumulator that = (QuantileAccumulator) other;
-        for (int c = 0; c < that.groupChunks.size(); c++) {
-            int[] chunkGroups = that.groupChunks.get(c);
-            double[] chunkValues = that.valueChunks.get(c);
-            for (int i = 0; i < that.length(c); i++) {
-                add(groupOf[chunkGroups[i]], chunkValues[i]);
+        kept.takeOver(that.kept, groupOf);
+        for (int at = 0; at < Math.min(that.counted.length, groups * BANDS); at++) {
+            if (that.counted[at] != 0) {
+                count(groupOf[at / BANDS], at % BANDS, that.counted[at]);
             }
         }
     }
 
     @Override
     public Vector finish(int groups, long total) {
-        int[] ends = new int[groups + 1];
-        for (int c = 0; c < groupChunks.size(); c++) {
-            int[] chunk = groupChunks.get(c);
-            for (int i = 0; i < length(c); i++) {
-                ends[chunk[i] + 1]++;
-            }
-        }
-        for (int g = 0; g < groups; g++) {
-            ends[g + 1] = Math.addExact(ends[g + 1], ends[g]);
-        }
-        double[] sorted = new double[ends[groups]];
-        int[] next = Arrays.copyOf(ends, groups);
-        for (int c = 0; c < groupChunks.size(); c++) {
-            int[] chunkGroups = groupChunks.get(c);
-            double[] chunkValues = valueChunks.get(c);
-            for (int i = 0; i < length(c); i++) {
-                sorted[next[chunkGroups[i]]++] = chunkValues[i];
-            }
-        }
+        GroupedValues.Parts parts = kept.byGroup(groups);
         double[] results = new double[groups];
-        for (int g = 0; g < groups; g++) {
-            Arrays.sort(sorted, ends[g], ends[g + 1]);
-            results[g] = quantile(sorted, ends[g], ends[g + 1], part);
-        }
+        Arrays.setAll(results, g -> quantile(g, parts.values(), parts.from(g), parts.to(g)));
         return new Vector.Doubles(results, groups);
+    }
+
+    private double quantile(int group, double[] values, int from, int to) {
+        long all = countedBelow(group, BANDS);
+        long left = all == 0 ? 0 : countedBelow(group, firstWanted(group));
+        long count = all == 0 ? to - from : all;
+        if (count == 0) {
+            return Double.NaN;
+        }
+        int at = from + (int) (lower(count) - left);
+        double low = Ranks.select(values, from, to, at);
+        double high = lower(count) + 1 < count ? Ranks.smallest(values, at + 1, to) : low;
+        return between(low, high, part * (count - 1) - lower(count));
     }
 
     /** The quantile of sorted values {@code [from, to)} by linear interpolation, as numpy's default; NaN of none. */
@@ -97,11 +116,12 @@ final class QuantileAccumulator implements Accumulator {
         }
         double place = part * (count - 1);
         int below = (int) Math.min(Math.floor(place), count - 1);
-        double low = sorted[from + below];
-        double high = sorted[from + Math.min(below + 1, count - 1)];
-        double fraction = place - below;
+        return between(sorted[from + below], sorted[from + Math.min(below + 1, count - 1)], place - below);
+    }
+
+    /** Numpy counts from the nearer end, so that the ends are met exactly. */
+    private static double between(double low, double high, double fraction) {
         double step = high - low;
-        // numpy counts from the nearer end, so that the ends are met exactly
         return DoubleMap.finite(fraction < 0.5 ? low + step * fraction : high - step * (1 - fraction));
     }
 }

@@ -37,14 +37,22 @@ class ShortlistTest {
             }
         }
         parts.get(0).addAll(parts.get(1));
-        Comparator<Integer> order = Comparator.comparing(row -> Arrays.stream(of).mapToLong(key -> key[row]).toArray(), Arrays::compare);
-        int[] expected = IntStream.range(0, rows).boxed().sorted(order).limit(most).mapToInt(row -> row).toArray();
+        Comparator<Integer> order = Comparator.comparing(
+                row -> Arrays.stream(of).mapToLong(key -> key[row]).toArray(), Arrays::compare);
+        int[] expected = IntStream.range(0, rows)
+                .boxed()
+                .sorted(order)
+                .limit(most)
+                .mapToInt(row -> row)
+                .toArray();
         assertThat(parts.get(0).first()).isEqualTo(expected);
     }
 
     @Test
     void keysCompareAsTheValuesDo() {
-        double[] values = {Double.NaN, 0, -0.0, 1, -1, 1e300, -1e300, Double.MAX_VALUE, -Double.MAX_VALUE, 4e-324, -4e-324};
+        double[] values = {
+            Double.NaN, 0, -0.0, 1, -1, 1e300, -1e300, Double.MAX_VALUE, -Double.MAX_VALUE, 4e-324, -4e-324
+        };
         long[] longs = {Vector.NULL_LONG, 0, 1, -1, Long.MAX_VALUE, Vector.NULL_LONG + 1, 7};
         float[] floats = {Float.NaN, 0, -0f, 1, -1, Float.MAX_VALUE, 1e-45f};
         double[] widened = new double[floats.length];

@@ -1,0 +1,65 @@
+package dev.parallax.engine.internal.exec;
+
+import dev.parallax.engine.internal.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the rows that calls leave out, by cause: what the footer says of them. For one thread. */
+final class LostRows {
+    private final List<Plan.Call> calls;
+    private final List<Evaluator[]> predicates = new ArrayList<>();
+    private final List<long[]> counts = new ArrayList<>();
+
+    LostRows(List<Plan.Call> calls, EvaluatorCompiler compiler) {
+        this.calls = calls;
+        for (Plan.Call call : calls) {
+            counts.add(new long[call.losses().size()]);
+            predicates.add(compiler.compile(
+                    call.losses().stream().map(Plan.Loss::predicate).toList()));
+        }
+    }
+
+    /**
+     * Counts the rows of a batch that a call lost.
+     *
+     * @param complete whether none of them lacks a value
+     * @param among which rows of the batch are meant; null for all
+     */
+    void count(int call, Batch batch, boolean complete, long @Nullable [] among) {
+        Evaluator[] causes = predicates.get(call);
+        for (int i = 0; i < causes.length; i++) {
+            if (!complete || !calls.get(call).losses().get(i).ofNulls()) {
+                long[] words = Words.of(causes[i].evaluate(batch)).words();
+                for (int w = 0; w < Bits.words(batch.size()); w++) {
+                    counts.get(call)[i] += Long.bitCount(among == null ? words[w] : words[w] & among[w]);
+                }
+            }
+        }
+    }
+
+    void merge(LostRows other) {
+        for (int c = 0; c < counts.size(); c++) {
+            for (int i = 0; i < counts.get(c).length; i++) {
+                counts.get(c)[i] += other.counts.get(c)[i];
+            }
+        }
+    }
+
+    /** What is said of each call that may lose rows, of so many that came in. */
+    List<Account.Step> steps(int rows) {
+        List<Account.Step> steps = new ArrayList<>();
+        for (int c = 0; c < calls.size(); c++) {
+            long left = rows;
+            List<Account.Cause> causes = new ArrayList<>();
+            for (int i = 0; i < counts.get(c).length; i++) {
+                long lost = counts.get(c)[i];
+                left -= lost;
+                String cause = calls.get(c).losses().get(i).cause().replace("%", "%%");
+                causes.add(new Account.Cause(cause + " %,d", lost));
+            }
+            steps.add(new Account.Step("used by " + calls.get(c).name(), left, causes, false));
+        }
+        return steps;
+    }
+}
