@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What became of the rows, step by step: of each part, where they are parted, and of all of them. For one query. */
 final class Account {
     private final List<Footer.Step> common = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private List<List<Step>> parts = List.of(new ArrayList<>());
+    private List<List<Supplier<Step>>> parts = List.of(new ArrayList<>());
     private boolean parted;
 
     /** So many rows are lost to a cause; {@code text} is a format with the count in it. */
@@ -59,20 +60,26 @@ final class Account {
 
     /** Adds a step of one part; without a split, of part 0. Every part takes the same steps. */
     void add(int part, Step step) {
+        add(part, () -> step);
+    }
+
+    /** The same of a step whose rows are counted when the footer is asked for. */
+    void add(int part, Supplier<Step> step) {
         parts.get(part).add(step);
     }
 
     /** Goes on with parts of these sizes. */
     void split(String by, List<Integer> sizes) {
-        common.addAll(told(parts.get(0)));
+        common.addAll(told(steps(parts.get(0))));
         common.add(new Footer.Step(
                 (sizes.size() == 1 ? "in 1 part by " : "in " + sizes.size() + " parts by ") + by,
                 sizes.stream().mapToLong(Integer::longValue).sum(),
                 List.of()));
         parts = new ArrayList<>();
         for (int size : sizes) {
-            List<Step> steps = new ArrayList<>();
-            steps.add(new Step("in this part", size, List.of(), true));
+            List<Supplier<Step>> steps = new ArrayList<>();
+            Step whole = new Step("in this part", size, List.of(), true);
+            steps.add(() -> whole);
             parts.add(steps);
         }
         parted = true;
@@ -80,7 +87,7 @@ final class Account {
 
     /** From the split on. */
     Footer ofPart(int part) {
-        return new Footer(told(parts.get(part)), List.of());
+        return new Footer(told(steps(parts.get(part))), List.of());
     }
 
     Footer ofAll() {
@@ -89,13 +96,17 @@ final class Account {
         for (int i = parted ? 1 : 0; i < steps; i++) {
             int step = i;
             sums.add(parts.stream()
-                    .map(part -> part.get(step))
+                    .map(part -> part.get(step).get())
                     .reduce(Step::plus)
                     .orElseThrow());
         }
         List<Footer.Step> all = new ArrayList<>(common);
         all.addAll(told(sums));
         return new Footer(all, List.copyOf(notes));
+    }
+
+    private static List<Step> steps(List<Supplier<Step>> later) {
+        return later.stream().map(Supplier::get).toList();
     }
 
     private static List<Footer.Step> told(List<Step> steps) {

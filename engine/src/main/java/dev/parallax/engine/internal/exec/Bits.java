@@ -143,6 +143,22 @@ final class Bits {
         }
     }
 
+    /** The first set bit from {@code from} on; {@code size} where there is none. */
+    static int next(long[] words, int from, int size) {
+        if (from >= size) {
+            return size;
+        }
+        int w = from >> 6;
+        long word = words[w] & -1L << from;
+        while (word == 0) {
+            if (++w << 6 >= size) {
+                return size;
+            }
+            word = words[w];
+        }
+        return Math.min(size, (w << 6) + Long.numberOfTrailingZeros(word));
+    }
+
     static boolean get(long[] words, int bit) {
         return (words[bit >> 6] >>> bit & 1) != 0;
     }

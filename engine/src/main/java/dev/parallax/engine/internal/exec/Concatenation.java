@@ -17,12 +17,14 @@ final class Concatenation implements Units {
     private final JoinedUnits joined;
     private final int blockRows;
     private final long[] selected;
+    private final int selectedCount;
     private final List<Footer.Step> steps;
 
     private Concatenation(JoinedUnits joined, int blockRows, long[] selected, List<Footer.Step> steps) {
         this.joined = joined;
         this.blockRows = blockRows;
         this.selected = selected;
+        this.selectedCount = Bits.cardinality(selected, selected.length);
         this.steps = steps;
     }
 
@@ -83,6 +85,11 @@ final class Concatenation implements Units {
     @Override
     public long[] selected() {
         return selected;
+    }
+
+    @Override
+    public int selectedCount() {
+        return selectedCount;
     }
 
     @Override

@@ -57,20 +57,22 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
         if (parted == null) {
             Behind behind = new Behind(query.origin(), "");
             return new QueryResult(
-                    rows.get(0), selected(0, 1), query.outputs(), account.ofAll(), query.chart(), behind);
+                    rows.get(0), selected(0, 1), query.outputs(), account::ofAll, query.chart(), behind);
         }
         List<QueryResult> parts = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             RowSet units = selected(i, rows.size());
             Object value = Values.object(parted.outcome().values(), i);
             Behind behind = new Behind(query.origin().inPart(parted.split().by(), value), (i + 1) + ".");
-            parts.add(new QueryResult(rows.get(i), units, query.outputs(), account.ofPart(i), query.chart(), behind));
+            int part = i;
+            parts.add(new QueryResult(
+                    rows.get(i), units, query.outputs(), () -> account.ofPart(part), query.chart(), behind));
         }
         SplitResult.Key key = new SplitResult.Key(
                 parted.split().name(),
                 parted.split().by().single(),
                 parted.outcome().values());
-        return new SplitResult(key, parts, query.outputs(), account.ofAll(), query.chart());
+        return new SplitResult(key, parts, query.outputs(), account::ofAll, query.chart());
     }
 
     /** The units behind a part; where groups were parted, those behind all groups. */
@@ -111,7 +113,7 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
                 return List.of(tagged.kept());
             }
             account.addAll(joined.steps());
-            return List.of(RowSet.of(joined, Map.of(), joined.selected()));
+            return List.of(RowSet.of(joined));
         });
     }
 
@@ -122,11 +124,15 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
             List<RowSet> parts = new ArrayList<>();
             for (int i = 0; i < inputs.size(); i++) {
                 RowSet kept = new FilterStep(run, inputs.get(i), filter.predicate()).execute();
-                account.add(i, new Account.Step("after where", kept.size(), absences(kept, filter.predicate()), true));
+                account.add(i, afterWhere(kept, filter.predicate()));
                 parts.add(kept);
             }
             return parts;
         });
+    }
+
+    private static Account.Step afterWhere(RowSet kept, Predicate predicate) {
+        return new Account.Step("after where", kept.size(), absences(kept, predicate), true);
     }
 
     /** The rows of all parts bear the tag; whose place it takes is said. */
@@ -217,7 +223,9 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
 
     @Override
     public List<RowSet> visitLimit(Plan.Limit limit) {
-        List<RowSet> inputs = limit.input() instanceof Plan.Sort sort ? first(sort, limit) : step(limit.input());
+        List<RowSet> inputs = limit.input() instanceof Plan.Sort sort
+                ? first(sort, limit)
+                : limit.input() instanceof Plan.Filter filter ? first(filter, limit) : step(limit.input());
         return measured(limit, () -> inputs.stream()
                 .map(input -> new SortStep(run, input).limit(limit.count(), limit.offset()))
                 .toList());
@@ -229,6 +237,34 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
             long most = limit.count() > input.size() ? input.size() : limit.count() + limit.offset();
             return new SortStep(run, input).sort(sort.keys(), (int) Math.min(input.size(), most));
         });
+    }
+
+    /**
+     * Of a filter before a limit the first rows, where they are soon found: how many the filter keeps is counted when the footer is
+     * asked for.
+     */
+    private List<RowSet> first(Plan.Filter filter, Plan.Limit limit) {
+        long most = Math.min(limit.count(), ExecutionOptions.MORSEL) + limit.offset();
+        if (run.profile().isOn() || limit.count() > ExecutionOptions.MORSEL || most > ExecutionOptions.MORSEL) {
+            return step(filter);
+        }
+        List<RowSet> inputs = step(filter.input());
+        List<RowSet> parts = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            RowSet input = inputs.get(i);
+            int[] rows = new FilterStep(run, input, filter.predicate()).first((int) most);
+            if (rows == null) {
+                RowSet kept = new FilterStep(run, input, filter.predicate()).execute();
+                account.add(i, afterWhere(kept, filter.predicate()));
+                parts.add(kept);
+            } else {
+                Run later = run.withoutDeadline();
+                account.add(i, () -> afterWhere(
+                        new FilterStep(later, input, filter.predicate()).execute(), filter.predicate()));
+                parts.add(input.with(rows));
+            }
+        }
+        return parts;
     }
 
     @Override

@@ -19,6 +19,7 @@ final class JoinedUnits implements Units {
     private final List<long[]> presence;
     private final int[] rows;
     private final long[] selected;
+    private final int selectedCount;
     private final int @Nullable [] order;
     private final List<Footer.Step> steps;
     private final List<String> warnings;
@@ -52,6 +53,7 @@ final class JoinedUnits implements Units {
                 .mapToInt(words -> Bits.cardinality(words, words.length))
                 .toArray();
         this.selected = selected;
+        this.selectedCount = Bits.cardinality(selected, selected.length);
         this.order = order;
         this.steps = steps;
         this.warnings = warnings;
@@ -71,6 +73,11 @@ final class JoinedUnits implements Units {
     @Override
     public long[] selected() {
         return selected;
+    }
+
+    @Override
+    public int selectedCount() {
+        return selectedCount;
     }
 
     @Override

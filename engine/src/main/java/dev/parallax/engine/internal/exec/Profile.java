@@ -31,6 +31,11 @@ public final class Profile {
         return new Profile(true, null);
     }
 
+    /** Whether it measures. */
+    boolean isOn() {
+        return on;
+    }
+
     /** Measures how the parts of a predicate are answered as one: those that a concatenation has for each model. */
     static Profile within(PredicateProfile whole) {
         return new Profile(false, whole);

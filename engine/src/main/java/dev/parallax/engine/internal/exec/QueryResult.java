@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
@@ -30,7 +31,7 @@ public final class QueryResult implements Result {
     private final RowSet rows;
     private final RowSet selected;
     private final List<Output> outputs;
-    private final Footer footer;
+    private final Supplier<Footer> footer;
     private final @Nullable Chart chart;
     private final @Nullable Behind behind;
 
@@ -38,13 +39,13 @@ public final class QueryResult implements Result {
             RowSet rows,
             RowSet selected,
             List<Output> outputs,
-            Footer footer,
+            Supplier<Footer> footer,
             @Nullable Chart chart,
             @Nullable Behind behind) {
         this.rows = rows;
         this.selected = selected;
         this.outputs = outputs;
-        this.footer = footer;
+        this.footer = new Later<>(footer);
         this.chart = chart;
         this.behind = behind;
     }
@@ -110,7 +111,7 @@ public final class QueryResult implements Result {
 
     @Override
     public Footer footer() {
-        return footer;
+        return footer.get();
     }
 
     @Override
@@ -143,7 +144,7 @@ public final class QueryResult implements Result {
             outputs.add(new Output(names.get(i), new Bound.Slot(i, names.get(i), type, false)));
         }
         RowSet all = RowSet.all(new Table(columns, columns.get(0).size()));
-        return new QueryResult(all, all, outputs, new Footer(List.of(), List.of()), null, null);
+        return new QueryResult(all, all, outputs, () -> new Footer(List.of(), List.of()), null, null);
     }
 
     /** A column that has the same value in all rows. */

@@ -35,6 +35,11 @@ final class RowSet {
         return new RowSet(relation, windows, words, null, Bits.cardinality(words, words.length));
     }
 
+    /** The units that a comparison keeps. */
+    static RowSet of(Units units) {
+        return new RowSet(units, Map.of(), units.selected(), null, units.selectedCount());
+    }
+
     static RowSet of(Relation relation, Map<Integer, GroupValues> windows, int[] list) {
         return new RowSet(relation, windows, null, list, list.length);
     }

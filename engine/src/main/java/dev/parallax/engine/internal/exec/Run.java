@@ -13,4 +13,9 @@ record Run(ExecutionOptions options, Workers workers, Deadline deadline, Profile
         long morsels = (rows + options.morselRows() - 1) / options.morselRows();
         return workers.share(tasks, (int) Math.min(tasks, morsels), deadline, each);
     }
+
+    /** The same for what is worked out after the query was answered. */
+    Run withoutDeadline() {
+        return new Run(options, workers, new Deadline(null), profile);
+    }
 }

@@ -12,6 +12,7 @@ import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -21,17 +22,17 @@ public final class SplitResult implements Result {
     private final Key key;
     private final List<QueryResult> results;
     private final List<Output> outputs;
-    private final Footer footer;
+    private final Supplier<Footer> footer;
     private final @Nullable Chart chart;
 
     /** What rows were parted by, and the value of each part. */
     record Key(String name, boolean single, Vector values) {}
 
-    SplitResult(Key key, List<QueryResult> results, List<Output> outputs, Footer footer, @Nullable Chart chart) {
+    SplitResult(Key key, List<QueryResult> results, List<Output> outputs, Supplier<Footer> footer, @Nullable Chart chart) {
         this.key = key;
         this.results = results;
         this.outputs = outputs;
-        this.footer = footer;
+        this.footer = new Later<>(footer);
         this.chart = chart;
     }
 
@@ -99,7 +100,7 @@ public final class SplitResult implements Result {
 
     @Override
     public Footer footer() {
-        return footer;
+        return footer.get();
     }
 
     @Override

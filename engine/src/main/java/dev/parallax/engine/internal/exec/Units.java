@@ -20,6 +20,9 @@ sealed interface Units extends Relation permits JoinedUnits, Concatenation {
     /** The units that the comparison keeps. */
     long[] selected();
 
+    /** How many these are. */
+    int selectedCount();
+
     /** Whether results come in the order of the units' numbers. */
     boolean rising();
 
