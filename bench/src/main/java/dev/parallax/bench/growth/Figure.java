@@ -5,7 +5,8 @@ package dev.parallax.bench.growth;
  *
  * @param axis what grew
  * @param size rows, models or classes
- * @param measure what was measured; of questions their median, and their first run after {@code "first: "}
+ * @param measure what was measured; of questions their median, after {@code "first: "} their first run, after {@code "cpu: "}
+ *     the processor time of a run
  * @param value in the unit
  * @param unit {@code ms}, {@code s} or {@code MB}
  */

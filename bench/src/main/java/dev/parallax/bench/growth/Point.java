@@ -22,6 +22,9 @@ record Point(Axis axis, Settings settings) {
     /** What stands before a question's name where its first run is told. */
     static final String FIRST = "first: ";
 
+    /** What stands before a question's name where the processor time of a run is told. */
+    static final String CPU = "cpu: ";
+
     private static final double MEGA = 1e6;
 
     long size() {
@@ -50,6 +53,7 @@ record Point(Axis axis, Settings settings) {
         asked.answers().forEach((question, found) -> {
             add(figures, question, found.median(), "ms");
             add(figures, FIRST + question, found.first(), "ms");
+            add(figures, CPU + question, found.cpu(), "ms");
         });
         return figures;
     }
