@@ -71,6 +71,11 @@ public final class Session implements AutoCloseable {
         return snapshots.get(snapshots.size() - 1);
     }
 
+    /** What queries made of columns beside their answers and kept for later ones: its bytes, and how long that took. */
+    public Derived derived() {
+        return runner.derived();
+    }
+
     /** As the statement {@code use}. */
     public void use(String dataset) {
         find(dataset, null);

@@ -25,6 +25,7 @@ final class AggregateStep {
     private final List<Supplier<Accumulator>> makers;
     private final RowNumbers numbers;
     private int[] groupOf = new int[0];
+    private String how = "";
 
     /**
      * @param edges of the calls' histograms: {@link Edges#of}
@@ -50,8 +51,12 @@ final class AggregateStep {
         return new Plan.Call(call.name(), call.function(), call.arguments(), call.options(), call.edges(), possible);
     }
 
-    /** The groups as a table, and what the footer says of each call that lost rows. */
-    record Outcome(Table table, List<Account.Step> losses) {}
+    /**
+     * The groups as a table, and what the footer says of each call that lost rows.
+     *
+     * @param how the groups came about, for {@code explain analyze}
+     */
+    record Outcome(Table table, List<Account.Step> losses, String how) {}
 
     /** The group of every row, and the place of every group in class order; the values of the key in that order. */
     record Grouping(int[] groupOf, int[] places, Vector key) {
@@ -75,7 +80,7 @@ final class AggregateStep {
         for (Accumulator accumulator : all.accumulators) {
             slots.add(Vectors.take(accumulator.finish(groups, input.size()), order));
         }
-        return new Outcome(new Table(slots, groups), all.lost.steps(input.size()));
+        return new Outcome(new Table(slots, groups), all.lost.steps(input.size()), how);
     }
 
     /** The rows by their one key, and nothing counted. */
@@ -107,6 +112,12 @@ final class AggregateStep {
                 run.share(input.tasks(run.options()), input.reach(), () -> new GroupWorker(keepGroups, counting));
         GroupWorker first = workers.get(0);
         workers.forEach(GroupWorker::finish);
+        how = first.counted == null
+                ? "row by row"
+                : String.format(
+                        "by %s, %,d bytes",
+                        first.counted.means(),
+                        workers.stream().mapToLong(GroupWorker::countedBytes).sum());
         for (GroupWorker other : workers.subList(1, workers.size())) {
             first.merge(other);
         }
@@ -178,6 +189,10 @@ final class AggregateStep {
                     lost.count(c, range, how.isComplete(c), among);
                 }
             }
+        }
+
+        long countedBytes() {
+            return counted == null ? 0 : counted.bytes();
         }
 
         /** Makes groups of what was only counted. */

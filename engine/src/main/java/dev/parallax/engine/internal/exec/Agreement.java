@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class Agreement implements Kept.Item {
     private static final int WORDS = ExecutionOptions.MORSEL / 64;
 
+    private final Kept kept;
     private final Column left;
     private final Column right;
     private final int size;
@@ -17,7 +18,8 @@ final class Agreement implements Kept.Item {
 
     private record Pair(Column left, Column right) {}
 
-    private Agreement(Column left, Column right, int size) {
+    private Agreement(Kept kept, Column left, Column right, int size) {
+        this.kept = kept;
         this.left = left;
         this.right = right;
         this.size = size;
@@ -26,7 +28,7 @@ final class Agreement implements Kept.Item {
 
     /** Where two columns agree, in an id space of this size. */
     static Agreement of(Kept kept, Column left, Column right, int size) {
-        return kept.of(new Pair(left, right), Agreement.class, () -> new Agreement(left, right, size));
+        return kept.of(new Pair(left, right), Agreement.class, () -> new Agreement(kept, left, right, size));
     }
 
     @Override
@@ -38,7 +40,7 @@ final class Agreement implements Kept.Item {
     long[] container(int number) {
         long[] known = containers.get(number);
         if (known == null) {
-            known = read(number);
+            known = kept.making((long) WORDS * Long.BYTES, () -> read(number));
             containers.set(number, known);
         }
         return known;

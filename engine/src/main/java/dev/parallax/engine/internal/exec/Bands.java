@@ -20,13 +20,15 @@ final class Bands implements Kept.Item {
     /** Of so many rows one may be outside of 0 to 1. */
     private static final int OUTSIDE = 64;
 
+    private final Kept kept;
     private final Scores scores;
     private final int size;
     private final AtomicReferenceArray<Container> containers;
     private final boolean fit;
     private volatile @Nullable BitSet met;
 
-    private Bands(Scores scores, int size) {
+    private Bands(Kept kept, Scores scores, int size) {
+        this.kept = kept;
         this.scores = scores;
         this.size = size;
         this.containers = new AtomicReferenceArray<>((size + ROWS - 1) / ROWS);
@@ -69,7 +71,8 @@ final class Bands implements Kept.Item {
         if (scores == null) {
             return null;
         }
-        Bands bands = ((JoinedUnits) relation).kept().of(scores, Bands.class, () -> new Bands(scores, relation.size()));
+        Kept kept = ((JoinedUnits) relation).kept();
+        Bands bands = kept.of(scores, Bands.class, () -> new Bands(kept, scores, relation.size()));
         return bands.fit ? bands : null;
     }
 
@@ -131,7 +134,7 @@ final class Bands implements Kept.Item {
     private Container container(int number) {
         Container known = containers.get(number);
         if (known == null) {
-            known = read(number);
+            known = kept.making(ROWS, () -> read(number));
             containers.set(number, known);
         }
         return known;

@@ -26,6 +26,7 @@ final class BitmapGroups implements CountedGroups {
     private final long[][] within;
     private final int[] codes;
     private final Holding holding;
+    private long bytes;
 
     private BitmapGroups(List<Key> keys, CountedRows counted, Grouper grouper, int words) {
         this.keys = keys;
@@ -64,6 +65,9 @@ final class BitmapGroups implements CountedGroups {
             key.load(from);
         }
         holding.load(Batch.range(from, size));
+        bytes += (long) size
+                / Byte.SIZE
+                * (keys.stream().mapToInt(key -> key.codes.length).sum() + counted.predicates());
         int count = Bits.words(size);
         add(0, selected, Bits.cardinality(selected, count), size, count);
     }
@@ -98,6 +102,16 @@ final class BitmapGroups implements CountedGroups {
             sum += Long.bitCount(into[i]);
         }
         return sum;
+    }
+
+    @Override
+    public String means() {
+        return "bitmaps";
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 
     /** Nothing: groups are made as they are met. */

@@ -17,6 +17,7 @@ final class CodeGroups implements CountedGroups {
     private final boolean all;
     private final long[][] codes;
     private final long[] selected = new long[ExecutionOptions.BATCH / 64];
+    private long bytes;
 
     private CodeGroups(List<PackedCodes> keys, List<Part> parts, Grouper grouper, boolean all) {
         this.keys = keys;
@@ -27,7 +28,16 @@ final class CodeGroups implements CountedGroups {
     }
 
     /** Fields that are counted together with the keys, between these and the selection. */
-    private record Part(CountedFields fields, CodeCounts counts, int selection) {}
+    private record Part(CountedFields fields, CodeCounts counts, int selection) {
+        /** Of the fields of so many rows: a bit, or a byte. */
+        long bytes(int rows) {
+            long bits = 0;
+            for (int width : fields.widths()) {
+                bits += width == 1 ? 1 : Byte.SIZE;
+            }
+            return bits * rows / Byte.SIZE;
+        }
+    }
 
     /**
      * Groups by these keys; null where there are too many numbers.
@@ -64,8 +74,10 @@ final class CodeGroups implements CountedGroups {
             if (!all) {
                 Bits.slice(rows, at, range.size(), selected);
             }
+            bytes += (long) keys.size() * range.size();
             for (Part part : parts) {
                 add(part, range);
+                bytes += part.bytes(range.size());
             }
         }
     }
@@ -81,6 +93,16 @@ final class CodeGroups implements CountedGroups {
             counts.bits(part.selection, selected, range.size());
         }
         counts.count(range.size());
+    }
+
+    @Override
+    public String means() {
+        return "packed codes";
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 
     @Override

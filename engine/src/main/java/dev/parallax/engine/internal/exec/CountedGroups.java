@@ -26,4 +26,10 @@ interface CountedGroups {
 
     /** Makes groups of what was counted, where this was not done yet. */
     void finish();
+
+    /** What is counted, for {@code explain analyze}: "bitmaps". */
+    String means();
+
+    /** The bytes read so far. */
+    long bytes();
 }

@@ -56,8 +56,7 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
         Parting parted = parting;
         if (parted == null) {
             Behind behind = new Behind(query.origin(), "");
-            return new QueryResult(
-                    rows.get(0), selected(0, 1), query.outputs(), account::ofAll, query.chart(), behind);
+            return new QueryResult(rows.get(0), selected(0, 1), query.outputs(), account::ofAll, query.chart(), behind);
         }
         List<QueryResult> parts = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -209,6 +208,7 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
     private RowSet aggregate(Plan.Aggregate aggregate, RowSet input, int part, Map<Integer, double[]> edges) {
         AggregateStep.Outcome outcome =
                 new AggregateStep(run, input, aggregate.keys(), aggregate.calls(), edges).execute();
+        run.profile().means(aggregate, outcome.how());
         outcome.losses().forEach(loss -> account.add(part, loss));
         if (!aggregate.keys().isEmpty()) {
             account.add(part, new Account.Step("groups", outcome.table().size(), List.of(), true));
@@ -259,8 +259,10 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
                 parts.add(kept);
             } else {
                 Run later = run.withoutDeadline();
-                account.add(i, () -> afterWhere(
-                        new FilterStep(later, input, filter.predicate()).execute(), filter.predicate()));
+                account.add(
+                        i,
+                        () -> afterWhere(
+                                new FilterStep(later, input, filter.predicate()).execute(), filter.predicate()));
                 parts.add(input.with(rows));
             }
         }

@@ -95,8 +95,7 @@ final class FilterStep {
         NarrowingWorker(long[] candidates) {
             this.candidates = candidates;
             EvaluatorCompiler evaluators = new EvaluatorCompiler(input.relation(), input.windows());
-            narrower = new PredicateCompiler(input.relation(), evaluators, options, run.profile())
-                    .compile(predicate);
+            narrower = new PredicateCompiler(input.relation(), evaluators, options, run.profile()).compile(predicate);
         }
 
         /** Leaves the rows of a morsel for which the predicate holds in {@link #words}; false where none was a candidate. */

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Derived;
 import dev.parallax.engine.internal.plan.Comparison;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class Joins {
     private final Kept kept = new Kept();
     private @Nullable Units last;
+
+    /** What was made of columns and kept. */
+    Derived derived() {
+        return kept.derived();
+    }
 
     /** The units of a comparison. */
     Units units(Comparison comparison) {

@@ -1,8 +1,10 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Derived;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -14,12 +16,28 @@ final class Kept {
 
     private final long most = Runtime.getRuntime().maxMemory() / 8;
     private final Map<Object, Item> items = new LinkedHashMap<>(16, 0.75f, true);
+    private final LongAdder made = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
     private long bytes;
 
     /** Something kept. */
     interface Item {
         /** The bytes of heap that it takes when it is complete. */
         long bytes();
+    }
+
+    /** Makes a part of an item, and notes how long that took. */
+    <T> T making(long size, Supplier<T> maker) {
+        long start = System.nanoTime();
+        T part = maker.get();
+        nanos.add(System.nanoTime() - start);
+        made.add(size);
+        return part;
+    }
+
+    /** All that was made so far, whether it is still there or not. */
+    Derived derived() {
+        return new Derived(made.sum(), nanos.sum());
     }
 
     /** What is kept under a key, which is made if it is not there. Keys name its class, too. */

@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What each step of a plan and each predicate did, where that is asked for. Filled while the plan runs. */
 public final class Profile {
-    /** What a step did. */
-    public record Step(long rows, long nanos) {}
+    /**
+     * What a step did.
+     *
+     * @param means by which it did it; empty where there is but one
+     */
+    public record Step(long rows, long nanos, String means) {}
 
     private final boolean on;
     private final @Nullable PredicateProfile whole;
     private final Map<Predicate, PredicateProfile> predicates = new IdentityHashMap<>();
     private final Map<Plan, Step> steps = new IdentityHashMap<>();
+    private final Map<Plan, String> means = new IdentityHashMap<>();
 
     private Profile(boolean on, @Nullable PredicateProfile whole) {
         this.on = on;
@@ -57,9 +62,16 @@ public final class Profile {
         return steps.get(plan);
     }
 
+    /** By what means a step does it; of several parts the last is told. */
+    void means(Plan plan, String how) {
+        if (on) {
+            means.put(plan, how);
+        }
+    }
+
     void step(Plan plan, long rows, long nanos) {
         if (on) {
-            steps.put(plan, new Step(rows, nanos));
+            steps.put(plan, new Step(rows, nanos, means.getOrDefault(plan, "")));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Derived;
 import dev.parallax.engine.Footer;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.internal.plan.Comparison;
@@ -43,6 +44,11 @@ public final class QueryRunner {
         return options.optimizer() ? query.with(Optimizer.optimize(query.plan())) : query;
     }
 
+    /** What queries made of columns and kept for later ones. */
+    public Derived derived() {
+        return joins.derived();
+    }
+
     /** The plan, as text. */
     public List<String> explain(Query query) {
         return PlanPrinter.print(optimized(query), step -> "", predicate -> "");
@@ -52,18 +58,29 @@ public final class QueryRunner {
     public List<String> analyze(Query query, Deadline deadline) {
         Query optimized = optimized(query);
         Profile profile = Profile.on();
+        Derived before = derived();
         long start = System.nanoTime();
         Result result = run(optimized, deadline, profile, Tagging.NONE);
         long nanos = System.nanoTime() - start;
         List<String> lines = new ArrayList<>(
                 PlanPrinter.print(optimized, step -> note(profile, step), predicate -> note(profile, predicate)));
+        long kept = derived().bytes() - before.bytes();
+        if (kept > 0) {
+            lines.add(String.format(
+                    "%,d bytes made and kept for later queries in %s",
+                    kept, time(derived().nanos() - before.nanos())));
+        }
         lines.add(String.format("%,d rows in %s", result.rowCount(), time(nanos)));
         return lines;
     }
 
     private static String note(Profile profile, Plan step) {
         Profile.Step did = profile.of(step);
-        return did == null ? "" : String.format("  [%,d rows, %s]", did.rows(), time(did.nanos()));
+        if (did == null) {
+            return "";
+        }
+        String means = did.means().isEmpty() ? "" : did.means() + ", ";
+        return String.format("  [%,d rows, %s%s]", did.rows(), means, time(did.nanos()));
     }
 
     private static String note(Profile profile, Predicate predicate) {

@@ -88,8 +88,10 @@ final class RankedScores {
         int most = Arrays.stream(last).max().orElse(0);
         int rows = input.relation().size();
         int containers = (rows + ExecutionOptions.MORSEL - 1) / ExecutionOptions.MORSEL;
-        List<Reader> readers = run.share(containers, rows,
-                        () -> new Reader(column, bands, new BandRange(least, most), first, last, maker.get()));
+        List<Reader> readers = run.share(
+                containers,
+                rows,
+                () -> new Reader(column, bands, new BandRange(least, most), first, last, maker.get()));
         int[] same = new int[groups];
         Arrays.setAll(same, group -> group);
         readers.forEach(reader -> ranks.merge(reader.accumulator, same, groups));

@@ -28,7 +28,8 @@ public final class SplitResult implements Result {
     /** What rows were parted by, and the value of each part. */
     record Key(String name, boolean single, Vector values) {}
 
-    SplitResult(Key key, List<QueryResult> results, List<Output> outputs, Supplier<Footer> footer, @Nullable Chart chart) {
+    SplitResult(
+            Key key, List<QueryResult> results, List<Output> outputs, Supplier<Footer> footer, @Nullable Chart chart) {
         this.key = key;
         this.results = results;
         this.outputs = outputs;

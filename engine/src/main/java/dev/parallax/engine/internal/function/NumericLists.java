@@ -18,7 +18,9 @@ final class NumericLists {
                     "show row.id, sum([*].score) limit 5",
                     NULLS + FITS,
                     call -> call.numeric(0).at(0) == Type.INTEGER ? Type.INTEGER : Type.DECIMAL,
-                    element -> element == Type.INTEGER ? new Longs(false) : new DecimalLists(NumericLists::sum, ListColumns.sums(false))),
+                    element -> element == Type.INTEGER
+                            ? new Longs(false)
+                            : new DecimalLists(NumericLists::sum, ListColumns.sums(false))),
             decimal("avg", "The mean.", (values, count) -> sum(values, count) / count, ListColumns.sums(true)),
             Listed.of(
                     "spread",
@@ -33,27 +35,37 @@ final class NumericLists {
                         call.numeric(0);
                         return type == Type.INTEGER ? Type.INTEGER : Type.DECIMAL;
                     },
-                    element -> element == Type.DECIMAL ? new DecimalLists(NumericLists::spread, ListColumns.spread()) : new Longs(true)),
-            decimal("median", "The value in the middle, or the mean of the two there.", (values, count) -> {
-                Arrays.sort(values, 0, count);
-                return QuantileAccumulator.quantile(values, 0, count, 0.5);
-            }, null),
+                    element -> element == Type.DECIMAL
+                            ? new DecimalLists(NumericLists::spread, ListColumns.spread())
+                            : new Longs(true)),
+            decimal(
+                    "median",
+                    "The value in the middle, or the mean of the two there.",
+                    (values, count) -> {
+                        Arrays.sort(values, 0, count);
+                        return QuantileAccumulator.quantile(values, 0, count, 0.5);
+                    },
+                    null),
             decimal(
                     "stddev",
                     "The standard deviation of a sample (n - 1).",
-                    (values, count) -> Moments.of(squares(values, count), count, true, true), ListColumns.moments(true, true)),
+                    (values, count) -> Moments.of(squares(values, count), count, true, true),
+                    ListColumns.moments(true, true)),
             decimal(
                     "stddev_pop",
                     "The standard deviation of a population (n).",
-                    (values, count) -> Moments.of(squares(values, count), count, false, true), ListColumns.moments(false, true)),
+                    (values, count) -> Moments.of(squares(values, count), count, false, true),
+                    ListColumns.moments(false, true)),
             decimal(
                     "var",
                     "The variance of a sample (n - 1).",
-                    (values, count) -> Moments.of(squares(values, count), count, true, false), ListColumns.moments(true, false)),
+                    (values, count) -> Moments.of(squares(values, count), count, true, false),
+                    ListColumns.moments(true, false)),
             decimal(
                     "var_pop",
                     "The variance of a population (n).",
-                    (values, count) -> Moments.of(squares(values, count), count, false, false), ListColumns.moments(false, false)));
+                    (values, count) -> Moments.of(squares(values, count), count, false, false),
+                    ListColumns.moments(false, false)));
 
     private NumericLists() {}
 

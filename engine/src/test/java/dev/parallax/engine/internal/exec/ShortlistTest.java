@@ -81,7 +81,10 @@ class ShortlistTest {
             long limit = keys[a];
             int[] within = new int[keys.length];
             int count = SortableKeys.upTo(limit, vector, descending, within);
-            assertThat(Arrays.copyOf(within, count)).isEqualTo(IntStream.range(0, keys.length).filter(row -> keys[row] <= limit).toArray());
+            assertThat(Arrays.copyOf(within, count))
+                    .isEqualTo(IntStream.range(0, keys.length)
+                            .filter(row -> keys[row] <= limit)
+                            .toArray());
         }
     }
 }
