@@ -91,7 +91,8 @@ class ScoreBandsTest {
     }
 
     private static List<Object> answer(String query, Result result) {
-        List<Object> cells = new ArrayList<>(List.of(query, result.rowCount(), result.footer().toString()));
+        List<Object> cells = new ArrayList<>(
+                List.of(query, result.rowCount(), result.footer().toString()));
         boolean selected = query.indexOf("show") < 0;
         for (Row row : result.rows()) {
             for (int i = 0; i < (selected ? 1 : result.columns().size()); i++) {
@@ -103,9 +104,16 @@ class ScoreBandsTest {
 
     private void write(SplittableRandom random, int nulls, int beyond) throws IOException {
         StringBuilder labels = new StringBuilder("id,truth,source\n");
-        StringBuilder[] models = {new StringBuilder("id,guess,score,p_a,p_b\n"), new StringBuilder("id,guess,score,p_a,p_b\n")};
+        StringBuilder[] models = {
+            new StringBuilder("id,guess,score,p_a,p_b\n"), new StringBuilder("id,guess,score,p_a,p_b\n")
+        };
         for (int i = 0; i < ROWS; i++) {
-            labels.append(i).append(',').append(className(random)).append(",s").append(random.nextInt(7)).append('\n');
+            labels.append(i)
+                    .append(',')
+                    .append(className(random))
+                    .append(",s")
+                    .append(random.nextInt(7))
+                    .append('\n');
             for (StringBuilder model : models) {
                 model.append(i).append(',').append(className(random));
                 for (int score = 0; score < 3; score++) {

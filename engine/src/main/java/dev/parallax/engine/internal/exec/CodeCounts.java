@@ -11,11 +11,13 @@ final class CodeCounts {
     private static final int MOST_BITS = 16;
     private static final int HALF = 8;
     private static final int QUARTER = 4;
+    private static final long LANES = 0x00FF00FF00FF00FFL;
     private static final int WORDS = ExecutionOptions.BATCH / 8;
 
     private final int[] half;
     private final int[] shift;
     private final int[] mask;
+    private final int high;
     private final int bits;
     private final boolean narrow;
     private final boolean many;
@@ -43,7 +45,8 @@ final class CodeCounts {
             used[half[f]] += widths[f];
         }
         this.narrow = used[1] == 0;
-        this.bits = narrow ? used[0] : HALF + used[1];
+        this.high = used[0];
+        this.bits = used[0] + used[1];
         int words = Math.min(WORDS, words(rows));
         packed[0] = new long[words];
         packed[1] = narrow ? packed[0] : new long[words];
@@ -112,14 +115,14 @@ final class CodeCounts {
         } else if (narrow) {
             pairs(packed[0], words, counts, others);
         } else {
-            wide(packed[0], packed[1], words, counts, others);
+            wide(packed[0], packed[1], high, words, counts, others);
         }
     }
 
     private static void fours(long[] packed, int words, int[] counts, int[] others) {
         for (int w = 0; w < words; w++) {
             long rows = packed[w];
-            rows = (rows | rows >>> 4) & 0x00FF00FF00FF00FFL;
+            rows = (rows | rows >>> 4) & LANES;
             rows |= rows >>> 8;
             counts[(int) rows & 0xFFFF]++;
             others[(int) (rows >>> 32) & 0xFFFF]++;
@@ -144,16 +147,24 @@ final class CodeCounts {
         }
     }
 
-    private static void wide(long[] low, long[] high, int words, int[] counts, int[] others) {
+    /** Bytes of both halves come together in lanes of 16 bits, dense numbers so that few lines of the cache hold their counters. */
+    private static void wide(long[] low, long[] high, int by, int words, int[] counts, int[] others) {
+        // these masks change no number, but spare the checks of bounds
+        int mask = counts.length - 1;
+        int last = others.length - 1;
         for (int w = 0; w < words; w++) {
             long a = low[w];
             long b = high[w];
-            for (int i = 0; i < 4; i++) {
-                counts[(int) (a & 0xFF | (b & 0xFF) << HALF)]++;
-                others[(int) (a >>> HALF & 0xFF | b & 0xFF00)]++;
-                a >>>= 2 * HALF;
-                b >>>= 2 * HALF;
-            }
+            long even = a & LANES | (b & LANES) << by;
+            long odd = a >>> HALF & LANES | (b >>> HALF & LANES) << by;
+            counts[(int) even & mask]++;
+            others[(int) odd & last]++;
+            counts[(int) (even >>> 16) & mask]++;
+            others[(int) (odd >>> 16) & last]++;
+            counts[(int) (even >>> 32) & mask]++;
+            others[(int) (odd >>> 32) & last]++;
+            counts[(int) (even >>> 48) & mask]++;
+            others[(int) (odd >>> 48) & last]++;
         }
     }
 
@@ -180,6 +191,6 @@ final class CodeCounts {
 
     /** A field of a number. */
     int field(int field, int number) {
-        return number >>> shift[field] + half[field] * HALF & mask[field];
+        return number >>> shift[field] + half[field] * high & mask[field];
     }
 }
