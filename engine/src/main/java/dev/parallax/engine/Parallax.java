@@ -93,7 +93,7 @@ public final class Parallax implements AutoCloseable {
     }
 
     private Import load(ImportProgress progress) {
-        return new Import(store, options.importers(), progress);
+        return new Import(store, options.importers(), progress, workers);
     }
 
     /** Imports labels. All or nothing. */

@@ -2,12 +2,21 @@ package dev.parallax.storage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
  * The one writer of a store, from the lock to the commit. Closing without a commit leaves the store as it was. One thread.
  */
 public interface StoreWriter extends AutoCloseable {
+    /**
+     * Lets other threads do a part of the work of the writers that are started from here on. What is asked for before one of
+     * them has begun it is done by who asks.
+     *
+     * @param others runs tasks, or forgets them where there is no other thread
+     */
+    default void shareWith(Executor others) {}
+
     /** The state the changes are made on. */
     Snapshot base();
 

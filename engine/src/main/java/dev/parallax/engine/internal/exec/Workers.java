@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.exec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The threads of an engine; daemons, made when first needed. The caller's thread works too, so one thread needs no others.
  * Safe for many callers.
  */
-public final class Workers implements AutoCloseable {
+public final class Workers implements Executor, AutoCloseable {
     private final int threads;
     private @Nullable ExecutorService pool;
 
@@ -53,6 +54,17 @@ public final class Workers implements AutoCloseable {
             join(others);
         }
         return all;
+    }
+
+    /**
+     * Lets another thread run a short task of which nobody waits for more than what is done of it: it may be run late, or never
+     * where there is no other thread. It must not throw.
+     */
+    @Override
+    public void execute(Runnable task) {
+        if (threads > 1) {
+            pool().execute(task);
+        }
     }
 
     private static void drain(Worker worker, AtomicInteger next, int tasks, Deadline deadline) {

@@ -112,6 +112,11 @@ final class ComputedId extends FieldsOver {
     }
 
     @Override
+    public boolean utf8(int column, Utf8 into) {
+        return column > 0 && super.utf8(column - 1, into);
+    }
+
+    @Override
     public boolean quoted(int column) {
         return column == 0 || super.quoted(column - 1);
     }

@@ -8,13 +8,16 @@ final class CsvRecord extends CsvCallbackHandler<CsvRecord> {
     private final FieldBuffer buffer;
     private int fields;
     private long line;
+    private final long linesBefore;
     private boolean empty;
 
     /**
      * @param point what stands before the decimals of numbers
+     * @param linesBefore lines of the file before those that the parser sees
      */
-    CsvRecord(char point) {
-        buffer = new FieldBuffer(point);
+    CsvRecord(char point, long linesBefore) {
+        this.buffer = new FieldBuffer(point);
+        this.linesBefore = linesBefore;
     }
 
     FieldBuffer buffer() {
@@ -41,7 +44,7 @@ final class CsvRecord extends CsvCallbackHandler<CsvRecord> {
 
     @Override
     protected void beginRecord(long startingLineNumber) {
-        line = startingLineNumber;
+        line = linesBefore + startingLineNumber;
         fields = 0;
         empty = false;
         buffer.clear();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a CSV file. */
@@ -21,6 +22,8 @@ final class CsvTable implements Fields {
     static final int LONGEST_FIELD = 1 << 20;
 
     private final Path file;
+    private final char delimiter;
+    private final ImportOptions how;
     private final InputFile in;
     private final CsvRecord row;
     private final CsvReader<CsvRecord> reader;
@@ -28,9 +31,17 @@ final class CsvTable implements Fields {
     private final List<String> columns;
 
     CsvTable(Path file, char delimiter, ImportOptions how) throws IOException {
+        this(file, delimiter, how, InputFile.open(file, how.encoding()), 0, null);
+    }
+
+    /** The rest of a file that was read so far as to {@code in}; the names of its columns are known. */
+    CsvTable(Path file, char delimiter, ImportOptions how, InputFile in, long linesBefore, @Nullable List<String> known)
+            throws IOException {
         this.file = file;
-        this.row = new CsvRecord(how.decimal());
-        this.in = InputFile.open(file, how.encoding());
+        this.delimiter = delimiter;
+        this.how = how;
+        this.row = new CsvRecord(how.decimal(), linesBefore);
+        this.in = in;
         try {
             this.reader = CsvReader.builder()
                     .fieldSeparator(delimiter)
@@ -38,9 +49,9 @@ final class CsvTable implements Fields {
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
                     .maxBufferSize(LONGEST_FIELD)
-                    .build(row, new TextReader(in, how.encoding()));
+                    .build(row, new TextReader(in, how.encoding(), known != null));
             this.records = reader.iterator();
-            this.columns = header();
+            this.columns = known == null ? header() : known;
         } catch (RuntimeException | IOException e) {
             in.close();
             throw e;
@@ -94,6 +105,18 @@ final class CsvTable implements Fields {
                             : "leave a field empty for null, but keep its delimiter");
         }
         return true;
+    }
+
+    /** Adds the current row to a block of rows. */
+    void copy(RowBlock into) {
+        row.buffer().copy(columns.size(), into);
+    }
+
+    @Override
+    public Fields ahead(Executor others) throws IOException {
+        Fields ahead = new CsvAhead(file, delimiter, how, columns, others);
+        close();
+        return ahead;
     }
 
     private boolean advance() throws IOException {

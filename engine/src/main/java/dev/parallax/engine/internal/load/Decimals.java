@@ -13,6 +13,9 @@ final class Decimals {
     private static final long EXACT = 1L << 53;
     private static final int MOST_DIGITS = 19;
 
+    /** A mantissa below this takes one more digit. */
+    private static final long FULL = 100_000_000_000_000_000L;
+
     private Decimals() {}
 
     /**
@@ -73,6 +76,50 @@ final class Decimals {
             return 0;
         }
         return Math.abs(scale) <= NearestDouble.LARGEST_SCALE ? NearestDouble.of(mantissa, scale) : Double.NaN;
+    }
+
+    /**
+     * The number in a field of ASCII; NaN where it is empty, no number, or begins with a zero that means nothing, as codes do.
+     *
+     * @param to where the field ends; below {@code from} for null
+     * @param point what stands before the decimals, in ASCII
+     */
+    static double field(byte[] ascii, int from, int to, char point) {
+        if (to <= from) {
+            return Double.NaN;
+        }
+        boolean negative = ascii[from] == '-';
+        int start = negative || ascii[from] == '+' ? from + 1 : from;
+        if (start + 1 < to && ascii[start] == '0' && ascii[start + 1] >= '0' && ascii[start + 1] <= '9') {
+            return Double.NaN;
+        }
+        long mantissa = 0;
+        int places = -1;
+        int digits = 0;
+        int at = start;
+        for (; at < to && mantissa < FULL; at++) {
+            int digit = ascii[at] - '0';
+            if (digit >= 0 && digit <= 9) {
+                mantissa = mantissa * 10 + digit;
+                digits++;
+            } else if (ascii[at] == point && places < 0) {
+                places = digits;
+            } else {
+                break;
+            }
+        }
+        double value =
+                at < to || digits == 0 ? Double.NaN : scaled(mantissa, places < 0 ? 0 : places - digits);
+        return Double.isNaN(value) ? spelled(ascii, from, to, point) : negative ? -value : value;
+    }
+
+    /** Bytes that are no ASCII become characters that no number has. */
+    private static double spelled(byte[] ascii, int from, int to, char point) {
+        char[] chars = new char[to - from];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = (char) (ascii[from + i] & 0xff);
+        }
+        return parse(chars, 0, chars.length, point);
     }
 
     /** The number of a text; see {@link #parse(char[], int, int, char)}. */

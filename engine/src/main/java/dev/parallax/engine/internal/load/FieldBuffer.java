@@ -70,6 +70,17 @@ final class FieldBuffer {
         quoted[column] = isQuoted;
     }
 
+    /** Adds the first fields of the row to a block of rows. */
+    void copy(int count, RowBlock into) {
+        for (int column = 0; column < count; column++) {
+            if (isNull(column)) {
+                into.field(0, -1);
+            } else {
+                into.field(chars, starts[column], ends[column] - starts[column]);
+            }
+        }
+    }
+
     boolean isNull(int column) {
         return column >= columns || ends[column] < 0;
     }

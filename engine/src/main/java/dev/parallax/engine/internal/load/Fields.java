@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.load;
 import dev.parallax.engine.Importer;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A table as the loader reads it: a format of another module without a fast way to its numbers gets the slow one. */
@@ -32,6 +33,24 @@ interface Fields extends Importer.Table {
     /** Whether a column holds nothing but scores, so that its values say nothing of its type. */
     default boolean scored(int column) {
         return false;
+    }
+
+    /**
+     * Points at the text of a field as the table itself holds it, which spares making a string. False where the field is null
+     * or the table has no such bytes: then {@link #text} tells.
+     */
+    default boolean utf8(int column, Utf8 into) {
+        return false;
+    }
+
+    /**
+     * The same rows, of which some may be read by other threads before they are asked for. Asked instead of {@link #next} and
+     * in place of this table, which is then closed with the other.
+     *
+     * @param others runs tasks, or forgets them where there is no other thread
+     */
+    default Fields ahead(Executor others) throws IOException {
+        return this;
     }
 
     /** The fields of a table. */

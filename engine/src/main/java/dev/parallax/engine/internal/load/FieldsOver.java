@@ -37,6 +37,11 @@ abstract class FieldsOver implements Fields {
     }
 
     @Override
+    public boolean utf8(int column, Utf8 into) {
+        return table.utf8(column, into);
+    }
+
+    @Override
     public boolean quoted(int column) {
         return table.quoted(column);
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,23 @@ public final class Import {
     private final Supplier<StoreWriter> writers;
     private final List<Importer> formats;
     private final ImportProgress progress;
+    private final Executor others;
     private final long start = System.nanoTime();
 
-    /** An import into a store. */
-    public Import(Store store, List<Importer> formats, ImportProgress progress) {
-        this(store::write, formats, progress);
+    /**
+     * An import into a store.
+     *
+     * @param others runs what other threads may do, or forgets it where there are none
+     */
+    public Import(Store store, List<Importer> formats, ImportProgress progress, Executor others) {
+        this(store::write, formats, progress, others);
     }
 
-    Import(Supplier<StoreWriter> writers, List<Importer> formats, ImportProgress progress) {
+    Import(Supplier<StoreWriter> writers, List<Importer> formats, ImportProgress progress, Executor others) {
         this.writers = writers;
         this.formats = formats;
         this.progress = progress;
+        this.others = others;
     }
 
     /** Imports labels. */
@@ -64,13 +71,13 @@ public final class Import {
         return run(file, how, (classes, based) -> {
             WideTable table = WideTable.of(TableFile.of(file, based, formats));
             Load labels =
-                    new Load(table.labels(), new LabelsTarget(table.labels().how()), classes, progress);
+                    new Load(table.labels(), new LabelsTarget(table.labels().how()), classes, progress, others);
             return writer -> {
                 Report first = labels.into(writer);
                 List<Report> reports = new ArrayList<>(List.of(first.withGuessed(table.guessed())));
                 for (String name : table.models()) {
                     TableFile model = table.model(name, first.idColumn());
-                    reports.add(new Load(model, new ModelTarget(name, model.how()), classes, progress).into(writer));
+                    reports.add(new Load(model, new ModelTarget(name, model.how()), classes, progress, others).into(writer));
                 }
                 return reports;
             };
@@ -93,7 +100,8 @@ public final class Import {
                         TableFile.of(found.file(), own, formats),
                         new ModelTarget(found.name(), own, found.attributes(based.attributes())),
                         classes,
-                        progress));
+                        progress,
+                        others));
             }
             return writer -> {
                 List<Report> reports = new ArrayList<>();
@@ -109,7 +117,7 @@ public final class Import {
 
     private ImportSummary one(Path file, ImportOptions how, TargetOf target) {
         return run(file, how, (classes, based) -> {
-                    Load load = new Load(TableFile.of(file, based, formats), target.of(based), classes, progress);
+                    Load load = new Load(TableFile.of(file, based, formats), target.of(based), classes, progress, others);
                     return writer -> List.of(load.into(writer));
                 })
                 .get(0);
@@ -136,6 +144,7 @@ public final class Import {
             ImportOptions based = classes == null ? how : how.with("base", classes.base());
             Work work = preparation.prepare(classes, based);
             try (StoreWriter writer = writers.get()) {
+                writer.shareWith(others);
                 List<Report> reports = work.into(writer);
                 List<ImportSummary> summaries = new ArrayList<>();
                 if (!how.dry()) {

@@ -31,6 +31,8 @@ final class InputFile extends InputStream {
     private final InputStream in;
     private final boolean packed;
     private long unpacked;
+    private byte[] givenBack = new byte[0];
+    private int takenAgain;
 
     private InputFile(Path file, Charset charset) throws IOException {
         this.file = file;
@@ -118,6 +120,12 @@ final class InputFile extends InputStream {
         return Refusal.of(file, fact, "copy the file again");
     }
 
+    /** Gives bytes back that were read, to be read once more. */
+    void giveBack(byte[] bytes) {
+        givenBack = bytes;
+        takenAgain = 0;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
@@ -126,6 +134,12 @@ final class InputFile extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+        int again = Math.min(length, givenBack.length - takenAgain);
+        if (again > 0) {
+            System.arraycopy(givenBack, takenAgain, into, offset, again);
+            takenAgain += again;
+            return again;
+        }
         if (!packed) {
             return in.read(into, offset, length);
         }

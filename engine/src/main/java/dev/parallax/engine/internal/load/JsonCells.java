@@ -80,6 +80,11 @@ final class JsonCells extends FieldsOver {
     }
 
     @Override
+    public boolean utf8(int column, Utf8 into) {
+        return column < width && super.utf8(column, into);
+    }
+
+    @Override
     public boolean quoted(int column) {
         return column < width ? super.quoted(column) : inner.buffer().quoted(column - width);
     }

@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,16 @@ final class Load {
     private final Notation notation;
     private final Survey survey;
     private final ImportProgress progress;
+    private final Executor others;
     private long told = System.nanoTime();
 
-    /** Looks at the first rows of a file. */
-    Load(TableFile table, Target target, @Nullable ClassNames classes, ImportProgress progress) throws IOException {
+    /**
+     * Looks at the first rows of a file.
+     *
+     * @param others runs what other threads may do, or forgets it where there are none
+     */
+    Load(TableFile table, Target target, @Nullable ClassNames classes, ImportProgress progress, Executor others)
+            throws IOException {
         this.table = table;
         this.file = table.file();
         this.how = table.how();
@@ -45,6 +52,7 @@ final class Load {
         this.classes = classes;
         this.notation = table.notation();
         this.progress = progress;
+        this.others = others;
         try (Fields fields = table.open()) {
             survey = Survey.of(fields, notation);
         }
@@ -144,13 +152,13 @@ final class Load {
             return new BitSet();
         }
         progress.advance("looking for duplicates", 0, 0);
-        try (Fields fields = table.open()) {
+        try (Fields fields = table.open(others)) {
             return new Duplicates(file, plan, notation, which).dropped(fields);
         }
     }
 
     private boolean copyAll(RowCopy copy, BitSet dropped) throws IOException {
-        try (Fields fields = table.open()) {
+        try (Fields fields = table.open(others)) {
             for (long row = 0; fields.next(); row++) {
                 if ((dropped.isEmpty() || !dropped.get((int) row)) && !copy.copy(fields)) {
                     survey.finish(fields);

@@ -60,6 +60,11 @@ final class SomeColumns extends FieldsOver {
     }
 
     @Override
+    public boolean utf8(int column, Utf8 into) {
+        return column < columns.size() && super.utf8(places[column], into);
+    }
+
+    @Override
     public boolean quoted(int column) {
         return column < columns.size() && super.quoted(places[column]);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,19 @@ record TableFile(
 
     /** Starts one pass over its rows. */
     Fields open() throws IOException {
-        Fields fields = plain();
+        return open(null);
+    }
+
+    /**
+     * Starts one pass over its rows.
+     *
+     * @param others threads that read ahead; null for none
+     */
+    Fields open(@Nullable Executor others) throws IOException {
+        Fields fields = plain(others);
         try {
             fields = withScores(fields);
-            fields = withId(fields);
+            fields = withId(fields, others);
             return kept == null ? fields : new SomeColumns(fields, kept);
         } catch (RuntimeException | IOException e) {
             fields.close();
@@ -50,8 +60,14 @@ record TableFile(
         }
     }
 
-    private Fields plain() throws IOException {
-        return Fields.of(importer.open(file, how));
+    private Fields plain(@Nullable Executor others) throws IOException {
+        Fields fields = Fields.of(importer.open(file, how));
+        try {
+            return others == null ? fields : fields.ahead(others);
+        } catch (RuntimeException | IOException e) {
+            fields.close();
+            throw e;
+        }
     }
 
     private Fields withScores(Fields fields) throws IOException {
@@ -66,13 +82,13 @@ record TableFile(
         return cell < 0 ? fields : new JsonCells(file, fields, cell, how.firstClass());
     }
 
-    private Fields withId(Fields fields) throws IOException {
+    private Fields withId(Fields fields, @Nullable Executor others) throws IOException {
         String id = how.id();
         if (id == null || id.indexOf('(') < 0 || fields.columns().contains(id)) {
             return fields;
         }
         FileExpression expression = FileExpression.parse(file + ": id", id);
-        Fields ahead = plain();
+        Fields ahead = plain(others);
         try {
             return new ComputedId(file, id, expression, fields, ahead, notation());
         } catch (RuntimeException e) {

@@ -24,6 +24,14 @@ final class TextReader extends Reader {
 
     /** Reads text in an encoding. */
     TextReader(InputFile in, Charset charset) {
+        this(in, charset, false);
+    }
+
+    /**
+     * @param started whether the file was begun to be read, so that a mark would be text
+     */
+    TextReader(InputFile in, Charset charset, boolean started) {
+        this.started = started;
         this.in = in;
         this.charset = charset;
         this.decoder = charset.newDecoder()

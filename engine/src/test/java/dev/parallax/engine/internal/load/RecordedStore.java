@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.load;
 import dev.parallax.engine.ImportOptions;
 import dev.parallax.engine.ImportProgress;
 import dev.parallax.engine.ImportSummary;
+import dev.parallax.engine.internal.exec.Workers;
 import dev.parallax.storage.ColumnSpec;
 import dev.parallax.storage.Dataset;
 import dev.parallax.storage.DuplicateKeyException;
@@ -23,6 +24,8 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** Keeps what the loader hands to a store, row by row; the dataset it is for has the ids and classes it is given. */
 final class RecordedStore implements StoreWriter {
+    private static final Workers OTHERS = new Workers(3);
+
     private final Set<String> ids;
     private final Snapshot snapshot;
     private List<ColumnSpec> specs = List.of();
@@ -59,7 +62,7 @@ final class RecordedStore implements StoreWriter {
     }
 
     private Import load() {
-        return new Import(() -> this, List.of(), ImportProgress.NONE);
+        return new Import(() -> this, List.of(), ImportProgress.NONE, OTHERS);
     }
 
     List<ColumnSpec> specs() {

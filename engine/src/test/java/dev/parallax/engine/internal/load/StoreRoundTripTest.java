@@ -196,7 +196,7 @@ class StoreRoundTripTest {
     }
 
     private static Import load(Store store) {
-        return new Import(store, List.of(), ImportProgress.NONE);
+        return new Import(store, List.of(), ImportProgress.NONE, task -> {});
     }
 
     private Store store(String name) {

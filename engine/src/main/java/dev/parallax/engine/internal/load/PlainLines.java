@@ -1,0 +1,75 @@
+package dev.parallax.engine.internal.load;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Splits whole lines of CSV into fields, knowing only what is plain: a field without quotes, or one in quotes without a quote
+ * or a line break inside. Lines that are not plain, or not as wide as the header, or not UTF-8, are left to the whole parser
+ * and its messages; so what it makes of plain lines is what this makes of them.
+ */
+final class PlainLines {
+    /** A field as long as this may be longer than the whole parser takes. */
+    private static final int LONG = 1 << 16;
+
+    private final boolean[] stops = new boolean[256];
+    private final byte delimiter;
+
+    PlainLines(char delimiter) {
+        this.delimiter = (byte) delimiter;
+        for (char stop : new char[] {delimiter, '\n', '\r', '"'}) {
+            stops[stop] = true;
+        }
+    }
+
+    /** Whether lines with such a delimiter can be split here. */
+    static boolean knows(char delimiter) {
+        return delimiter < 0x80 && delimiter != '\n' && delimiter != '\r' && delimiter != '"';
+    }
+
+    /** Splits the bytes {@code [from, limit)}, the last of which is a line feed, into rows; false where a line is not plain. */
+    boolean split(RowBlock block, int from, int limit) {
+        byte[] bytes = block.bytes();
+        int seen = 0;
+        int line = 0;
+        int at = from;
+        while (at < limit) {
+            if (bytes[at] == '\n' || bytes[at] == '\r') {
+                return false;
+            }
+            boolean more = true;
+            while (more) {
+                boolean quoted = bytes[at] == '"';
+                int start = quoted ? ++at : at;
+                while (!stops[bytes[at] & 0xff] || quoted && bytes[at] == delimiter) {
+                    seen |= bytes[at++];
+                }
+                int end = at;
+                if (quoted && bytes[at++] != '"') {
+                    return false;
+                }
+                byte stop = bytes[at++];
+                more = stop == delimiter;
+                if (!more && stop != '\n' && (stop != '\r' || bytes[at++] != '\n') || end - start >= LONG) {
+                    return false;
+                }
+                block.field(start, end > start || quoted ? end : -1);
+            }
+            if (!block.isWhole()) {
+                return false;
+            }
+            block.endRow(line++);
+        }
+        return seen >= 0 || isUtf8(bytes, from, limit);
+    }
+
+    private static boolean isUtf8(byte[] bytes, int from, int to) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}
