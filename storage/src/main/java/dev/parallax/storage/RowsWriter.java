@@ -1,5 +1,6 @@
 package dev.parallax.storage;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,21 @@ public interface RowsWriter {
 
     /** The id of the row; null or not called for a row without one. */
     void id(@Nullable String id);
+
+    /** The id of the row as the UTF-8 in the bytes {@code [from, to)}, which stay as they are until {@link #endRow}. */
+    default void id(byte[] utf8, int from, int to) {
+        id(new String(utf8, from, to - from, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A value of a CLASS or TEXT column as the UTF-8 in the bytes {@code [from, to)}.
+     *
+     * @return a number that stands for this text in this column wherever it is returned, or -1
+     */
+    default int text(int column, byte[] utf8, int from, int to) {
+        text(column, new String(utf8, from, to - from, StandardCharsets.UTF_8));
+        return -1;
+    }
 
     /** A value of a CLASS or TEXT column; the column counts from 0 in the order of the specification. */
     void text(int column, String value);

@@ -2,8 +2,11 @@ package dev.parallax.engine.internal.load;
 
 import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.RowsWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,10 @@ final class Cells {
     private final Kept column;
     private final int to;
     private final Notation notation;
-    private final Set<String> seen = new LinkedHashSet<>();
-    private @Nullable String last;
+    private final Utf8 utf8 = new Utf8();
+    private final Map<String, Integer> seen = new LinkedHashMap<>();
+    private int[] placeOf = new int[64];
+    private int place;
 
     Cells(Path file, Kept column, int to, Notation notation) {
         this.file = file;
@@ -28,7 +33,16 @@ final class Cells {
 
     /** Copies the field of the current row; false where it shows that the column's type was guessed wrong. */
     boolean copy(Fields row, RowsWriter out) {
+        place = -1;
         ColumnType type = column.spec().type();
+        boolean asIs = type == ColumnType.TEXT || type == ColumnType.CLASS && column.classes() == null;
+        if (asIs && column.known() && row.utf8(column.from(), utf8)) {
+            if (!notation.isNull(utf8)) {
+                int number = out.text(to, utf8.bytes(), utf8.from(), utf8.to());
+                place = type == ColumnType.CLASS ? placeOf(number) : -1;
+            }
+            return true;
+        }
         if (type == ColumnType.DECIMAL || type == ColumnType.SCORE) {
             double value = row.decimal(column.from());
             boolean plain = column.known() && Math.abs(value) < LARGE && !notation.mayBeNull(value);
@@ -52,10 +66,7 @@ final class Cells {
             case CLASS -> {
                 String name = name(row, text);
                 out.text(to, name);
-                if (!name.equals(last)) {
-                    last = name;
-                    seen.add(name);
-                }
+                place = placeOf(name);
                 yield true;
             }
             case INTEGER -> integer(row, out, text, integer(row, text), "not a whole number");
@@ -65,13 +76,38 @@ final class Cells {
         };
     }
 
+    private int placeOf(String name) {
+        Integer known = seen.putIfAbsent(name, seen.size());
+        return known == null ? seen.size() - 1 : known;
+    }
+
+    /** By the number that the store has for the text; those it did not tell yet are 0, and places are kept one higher. */
+    private int placeOf(int number) {
+        if (number >= placeOf.length) {
+            placeOf = Arrays.copyOf(placeOf, 2 * number);
+        }
+        int known = number < 0 ? 0 : placeOf[number];
+        if (known == 0) {
+            known = 1 + placeOf(new String(utf8.bytes(), utf8.from(), utf8.to() - utf8.from(), StandardCharsets.UTF_8));
+            if (number >= 0) {
+                placeOf[number] = known;
+            }
+        }
+        return known - 1;
+    }
+
     /** The classes copied, in the order they came. */
     Set<String> classes() {
-        return seen;
+        return seen.keySet();
+    }
+
+    /** The place among the classes of the one copied last; -1 where it was null. */
+    int place() {
+        return place;
     }
 
     /** The class that a text of the file means. */
-    String name(Fields row, String text) {
+    private String name(Fields row, String text) {
         ClassNames classes = column.classes();
         if (classes == null) {
             return text;

@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.load;
 
 import dev.parallax.engine.ImportOptions;
+import dev.parallax.storage.Ahead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,7 +41,6 @@ final class CsvAhead implements Fields {
     private int row;
     private long lines;
     private boolean ended;
-    private volatile boolean closed;
 
     /**
      * @param columns the names in the file's first record
@@ -141,15 +141,13 @@ final class CsvAhead implements Fields {
         boolean[] parsed = numbers.clone();
         CsvTable parser = rest;
         return new Ahead<>(others, () -> {
-            if (!closed && (parser == null ? split(next, first) : read(next, parser))) {
-                for (int c = 0; c < parsed.length; c++) {
-                    if (parsed[c]) {
-                        next.parse(c, how.decimal());
-                    }
+            boolean done = parser == null ? split(next, first) : read(next, parser);
+            for (int c = 0; c < parsed.length && done; c++) {
+                if (parsed[c]) {
+                    next.parse(c, how.decimal());
                 }
-                return true;
             }
-            return false;
+            return done;
         });
     }
 
@@ -194,12 +192,12 @@ final class CsvAhead implements Fields {
     /** From the current block on. */
     private void leaveToParser() throws IOException {
         if (lines == 0) {
-            finishBegun();
+            stop();
             readWhole();
         } else {
             List<RowBlock> again = new ArrayList<>(List.of(block));
             begun.forEach(each -> again.add(each.block));
-            finishBegun();
+            stop();
             chunks.giveBack(again);
             rest = new CsvTable(file, delimiter, how, in, lines, columns);
         }
@@ -207,12 +205,10 @@ final class CsvAhead implements Fields {
         ended = false;
     }
 
-    /** Waits for blocks that are being split, whose rows nobody wants any more. */
-    private void finishBegun() {
-        closed = true;
-        begun.forEach(each -> each.whetherPlain.await());
+    /** Nobody wants the rows of blocks that were begun any more. */
+    private void stop() {
+        begun.forEach(each -> each.whetherPlain.stop());
         begun.clear();
-        closed = false;
     }
 
     @Override
@@ -265,9 +261,7 @@ final class CsvAhead implements Fields {
 
     @Override
     public void close() throws IOException {
-        closed = true;
-        begun.forEach(each -> each.whetherPlain.await());
-        begun.clear();
+        stop();
         try (in) {
             if (rest != null) {
                 rest.close();

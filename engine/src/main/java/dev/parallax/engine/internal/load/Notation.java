@@ -1,5 +1,7 @@
 package dev.parallax.engine.internal.load;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** How a file writes numbers and null. */
@@ -9,6 +11,7 @@ final class Notation {
 
     private final char point;
     private final List<String> nulls;
+    private final byte[][] nullUtf8;
     private final double[] nullNumbers;
 
     /**
@@ -18,6 +21,9 @@ final class Notation {
     Notation(char point, List<String> nulls) {
         this.point = point;
         this.nulls = List.copyOf(nulls);
+        this.nullUtf8 = nulls.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
         this.nullNumbers = nulls.stream()
                 .mapToDouble(text -> Decimals.parse(text, point))
                 .filter(number -> !Double.isNaN(number))
@@ -28,6 +34,16 @@ final class Notation {
     boolean isNull(String text) {
         for (int i = 0; i < nulls.size(); i++) {
             if (nulls.get(i).equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text means null. */
+    boolean isNull(Utf8 text) {
+        for (byte[] each : nullUtf8) {
+            if (Arrays.equals(text.bytes(), text.from(), text.to(), each, 0, each.length)) {
                 return true;
             }
         }

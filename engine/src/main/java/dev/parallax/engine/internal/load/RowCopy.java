@@ -4,6 +4,7 @@ import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.RowsWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,10 @@ final class RowCopy {
     private final List<Cells> cells = new ArrayList<>();
     private final @Nullable ScoreCells scores;
     private final @Nullable Cells guessCells;
-    private final int guessFrom;
     private final int guessTo;
     private final int scoreTo;
+    private final Utf8 id = new Utf8();
+    private int[] scorePlaces = new int[0];
     private long notBest;
 
     RowCopy(Path file, Plan plan, RowsWriter out, Notation notation) {
@@ -27,7 +29,6 @@ final class RowCopy {
         this.out = out;
         this.notation = notation;
         Cells guess = null;
-        int from = -1;
         for (int i = 0; i < plan.kept().size(); i++) {
             Kept column = plan.kept().get(i);
             if (column.from() >= 0) {
@@ -35,12 +36,10 @@ final class RowCopy {
                 cells.add(copied);
                 if (column.spec().name().equals("guess") && column.spec().type() == ColumnType.CLASS) {
                     guess = copied;
-                    from = column.from();
                 }
             }
         }
         this.guessCells = guess;
-        this.guessFrom = from;
         this.guessTo = place(plan, "guess");
         this.scoreTo = place(plan, "score");
         ScoreColumns source = plan.scores();
@@ -58,8 +57,7 @@ final class RowCopy {
         if (row.columns().size() > plan.width()) {
             return false;
         }
-        String id = row.text(plan.id());
-        out.id(id == null || id.isEmpty() || notation.isNull(id) ? null : id);
+        copyId(row);
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).copy(row, out)) {
                 return false;
@@ -72,14 +70,24 @@ final class RowCopy {
         return true;
     }
 
+    private void copyId(Fields row) {
+        if (row.utf8(plan.id(), id)) {
+            if (id.to() > id.from() && !notation.isNull(id)) {
+                out.id(id.bytes(), id.from(), id.to());
+            }
+        } else {
+            String text = row.text(plan.id());
+            out.id(text == null || text.isEmpty() || notation.isNull(text) ? null : text);
+        }
+    }
+
     private void copyScores(Fields row, ScoreCells of) {
         of.read(row);
         of.copy(out);
         int best = of.best();
         int guess = best;
         if (guessCells != null) {
-            String text = row.text(guessFrom);
-            guess = text == null || notation.isNull(text) ? -1 : of.place(guessCells.name(row, text));
+            guess = scorePlace(guessCells, of);
             notBest += best >= 0 && guess >= 0 && of.score(guess) < of.score(best) ? 1 : 0;
         }
         if (guessTo >= 0 && best >= 0) {
@@ -88,6 +96,22 @@ final class RowCopy {
         if (scoreTo >= 0 && guess >= 0 && !Float.isNaN(of.score(guess))) {
             out.decimal(scoreTo, of.score(guess));
         }
+    }
+
+    /** The place among the scores of the guess that was copied, or -1. */
+    private int scorePlace(Cells guesses, ScoreCells of) {
+        int place = guesses.place();
+        if (place >= scorePlaces.length) {
+            int known = scorePlaces.length;
+            scorePlaces = Arrays.copyOf(scorePlaces, guesses.classes().size());
+            int at = 0;
+            for (String name : guesses.classes()) {
+                if (at++ >= known) {
+                    scorePlaces[at - 1] = of.place(name);
+                }
+            }
+        }
+        return place < 0 ? -1 : scorePlaces[place];
     }
 
     /** The classes that the rows named, in the order they came. */

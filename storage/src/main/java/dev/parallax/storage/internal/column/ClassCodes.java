@@ -1,7 +1,8 @@
 package dev.parallax.storage.internal.column;
 
 import dev.parallax.storage.Dictionary;
-import java.util.ArrayList;
+import dev.parallax.storage.internal.texts.TextNumbers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 
 /** The classes of a dataset while rows are written: codes are given as classes come. One thread. */
 public final class ClassCodes {
-    private final List<String> texts = new ArrayList<>();
+    private final TextNumbers numbers = new TextNumbers();
     private final Map<String, Integer> codes = new HashMap<>();
     private final int before;
     private int[] named;
@@ -18,10 +19,9 @@ public final class ClassCodes {
     /** The classes that are there. */
     public ClassCodes(Dictionary dictionary) {
         for (int code = 0; code < dictionary.size(); code++) {
-            codes.put(dictionary.text(code), code);
-            texts.add(dictionary.text(code));
+            code(dictionary.text(code));
         }
-        before = texts.size();
+        before = texts().size();
         named = dictionary instanceof StoredDictionary stored ? stored.named() : new int[0];
     }
 
@@ -29,11 +29,17 @@ public final class ClassCodes {
     public int code(String text) {
         Integer known = codes.get(text);
         if (known == null) {
-            known = texts.size();
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            known = numbers.add(utf8, 0, utf8.length);
             codes.put(text, known);
-            texts.add(text);
         }
         return known;
+    }
+
+    /** The code of a class by its UTF-8, a new one if it has none. */
+    public int code(byte[] utf8, int from, int to) {
+        int known = numbers.find(utf8, from, to);
+        return known >= 0 ? known : code(new String(utf8, from, to - from, StandardCharsets.UTF_8));
     }
 
     /** Puts classes first in class order; those that were put there before and are not named now follow. */
@@ -49,12 +55,12 @@ public final class ClassCodes {
 
     /** The text of a code. */
     public String text(int code) {
-        return texts.get(code);
+        return texts().get(code);
     }
 
     /** All texts by code. */
     public List<String> texts() {
-        return texts;
+        return numbers.texts();
     }
 
     /** The codes that a names file put first. */
@@ -64,6 +70,6 @@ public final class ClassCodes {
 
     /** Whether there is something to write. */
     public boolean changed() {
-        return renamed || texts.size() > before;
+        return renamed || texts().size() > before;
     }
 }

@@ -10,6 +10,17 @@ public final class ClassOrder {
     private ClassOrder() {}
 
     /** Whether a text is an integer as class order understands it: digits, perhaps a minus before them. */
+    public static boolean isInteger(byte[] utf8, int from, int to) {
+        int start = from < to && utf8[from] == '-' ? from + 1 : from;
+        for (int i = start; i < to; i++) {
+            if (utf8[i] < '0' || utf8[i] > '9') {
+                return false;
+            }
+        }
+        return start < to;
+    }
+
+    /** Whether a text is an integer. */
     public static boolean isInteger(String text) {
         int start = text.startsWith("-") ? 1 : 0;
         if (text.length() == start) {

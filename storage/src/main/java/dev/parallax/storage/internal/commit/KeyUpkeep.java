@@ -59,7 +59,11 @@ final class KeyUpkeep {
         try (KeyFileWriter writer = new KeyFileWriter(files.create(FileKind.KEYS), 0)) {
             for (int ordinal = 0; ordinal < size; ordinal++) {
                 byte[] utf8 = keys.utf8(ordinal);
-                writer.add(utf8, utf8 == null ? 0 : hash.of(utf8));
+                if (utf8 == null) {
+                    writer.addNull();
+                } else {
+                    writer.add(utf8, 0, utf8.length, hash.of(utf8));
+                }
             }
             FileRef file = writer.finish().file();
             if (file == null) {

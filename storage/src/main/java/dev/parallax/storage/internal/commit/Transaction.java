@@ -27,6 +27,7 @@ import dev.parallax.storage.internal.snapshot.StoredSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class Transaction implements StoreWriter {
     private final WriteLock lock;
     private final NewFiles files;
     private State state = State.OPEN;
+    private Executor others = task -> {};
     private boolean dropped;
     private Generation base;
     private Generation working;
@@ -68,6 +70,11 @@ public final class Transaction implements StoreWriter {
         this.base = generations.openNewest();
         this.working = base.hold();
         Retention.clean(folder);
+    }
+
+    @Override
+    public void shareWith(Executor threads) {
+        others = threads;
     }
 
     @Override
@@ -150,7 +157,7 @@ public final class Transaction implements StoreWriter {
     private RowsWriter start(RowsTask task, Consumer<WrittenSegment> done) {
         need(state == State.OPEN);
         abandonRows();
-        SpooledRows started = new SpooledRows(task, files, done);
+        SpooledRows started = new SpooledRows(task, files, others, done);
         rows = started;
         return started;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * offset says that the text which begins there is null.
  */
 public record TextEncoding(int id, String name) implements Encoding {
-    private static final int NULL = 0x80000000;
+    private static final int NULL = TextRun.NULL;
 
     /** The bytes that count texts of some bytes of UTF-8 together take. */
     public long length(int count, long utf8) {
@@ -30,6 +30,14 @@ public record TextEncoding(int id, String name) implements Encoding {
                 out.put(text);
             }
         }
+    }
+
+    /** Writes a run of texts. */
+    public void write(TextRun texts, ByteBuffer out) {
+        out.asIntBuffer().put(texts.offsets(), 0, texts.count());
+        out.position(out.position() + 4 * texts.count());
+        out.putInt(texts.length());
+        out.put(texts.utf8(), 0, texts.length());
     }
 
     /** Whether a text is null. */

@@ -68,7 +68,7 @@ final class KeyFile {
         if (ordinal < piece.from() || ordinal >= piece.to()) {
             throw new DamagedStoreException(file.path(), entries, "an id has an ordinal outside of the file");
         }
-        return piece.holds(ordinal, utf8);
+        return piece.holds(ordinal, utf8, 0, utf8.length);
     }
 
     private long entry(int index) {

@@ -3,6 +3,7 @@ package dev.parallax.storage.internal.keys;
 import dev.parallax.storage.ColumnSpec;
 import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.internal.encode.Encodings;
+import dev.parallax.storage.internal.encode.TextRun;
 import dev.parallax.storage.internal.files.ByteSink;
 import dev.parallax.storage.internal.files.FileRef;
 import dev.parallax.storage.internal.files.FrameWriter;
@@ -34,9 +35,8 @@ public final class KeyFileWriter implements AutoCloseable {
     private final SegmentWriter segment;
     private final int from;
     private final HashParts hashes = new HashParts();
-    private final byte[] @Nullable [] morsel = new byte[1 << 16][];
+    private final TextRun morsel = new TextRun();
     private final List<Section> chunks = new ArrayList<>();
-    private int filled;
     private int next;
 
     /** Starts a key file for the ordinals from {@code from} on. */
@@ -48,15 +48,28 @@ public final class KeyFileWriter implements AutoCloseable {
         this.next = from;
     }
 
-    /** Adds the id of the next ordinal, which is returned; null for a row without one. */
-    public int add(byte @Nullable [] utf8, int hash) {
+    /** Adds the id of the next ordinal, which is returned: the UTF-8 in the bytes {@code [start, end)}. */
+    public int add(byte[] utf8, int start, int end, int hash) {
+        refuseMore();
+        hashes.add(hash, next);
+        morsel.add(utf8, start, end);
+        return end();
+    }
+
+    /** Gives a row without an id the next ordinal, which is returned. */
+    public int addNull() {
+        refuseMore();
+        morsel.addNull();
+        return end();
+    }
+
+    private void refuseMore() {
         if (next == Integer.MAX_VALUE) {
             throw new IllegalStateException("a dataset has at most 2147483647 rows; split it");
         }
-        if (utf8 != null) {
-            hashes.add(hash, next);
-        }
-        morsel[filled++] = utf8;
+    }
+
+    private int end() {
         int ordinal = next++;
         if ((next & 0xFFFF) == 0) {
             flush();
@@ -73,10 +86,9 @@ public final class KeyFileWriter implements AutoCloseable {
         ColumnWriter column = segment.columns().get(0);
         out.align();
         long start = out.position();
-        column.texts(morsel, filled);
-        chunks.add(new Section(start, filled));
-        Arrays.fill(morsel, 0, filled, null);
-        filled = 0;
+        chunks.add(new Section(start, morsel.count()));
+        column.texts(morsel);
+        morsel.clear();
     }
 
     /**
@@ -85,7 +97,7 @@ public final class KeyFileWriter implements AutoCloseable {
      * @return the file, or the pair of ordinals with the same id whose second is lowest
      */
     public Finished finish() {
-        if (filled > 0) {
+        if (morsel.count() > 0) {
             flush();
         }
         int count = hashes.count();
@@ -162,8 +174,7 @@ public final class KeyFileWriter implements AutoCloseable {
     public byte[] text(int ordinal) {
         int chunk = (ordinal >>> 16) - (from >>> 16);
         if (chunk >= chunks.size()) {
-            byte[] text = morsel[ordinal - (next - filled)];
-            return text == null ? new byte[0] : text;
+            return morsel.text(ordinal - (next - morsel.count()));
         }
         int index = ordinal - Math.max(from, ordinal & ~0xFFFF);
         long start = chunks.get(chunk).offset();

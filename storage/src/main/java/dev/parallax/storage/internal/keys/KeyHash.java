@@ -1,19 +1,10 @@
 package dev.parallax.storage.internal.keys;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.parallax.storage.internal.texts.Utf8Hash;
 import java.util.UUID;
 
-/**
- * The 32-bit hash of an id: 64-bit multiply and rotate over 8 bytes at a time, started from the store's id, so that nobody
- * can prepare ids which collide in every store.
- */
+/** The 32-bit hash of an id, started from the store's id, so that nobody can prepare ids which collide in every store. */
 public final class KeyHash {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long A = 0x9E3779B97F4A7C15L;
-    private static final long B = 0xC2B2AE3D27D4EB4FL;
-
     private final long seed;
 
     /** The hash of a store. */
@@ -23,16 +14,11 @@ public final class KeyHash {
 
     /** The hash of some UTF-8. */
     public int of(byte[] utf8) {
-        long hash = seed ^ utf8.length * A;
-        int at = 0;
-        for (; at + 8 <= utf8.length; at += 8) {
-            hash = Long.rotateLeft(hash ^ (long) LONGS.get(utf8, at) * B, 31) * A;
-        }
-        for (; at < utf8.length; at++) {
-            hash = Long.rotateLeft(hash ^ (utf8[at] & 0xFF) * B, 11) * A;
-        }
-        hash = (hash ^ hash >>> 33) * B;
-        hash = (hash ^ hash >>> 29) * A;
-        return (int) (hash >>> 32);
+        return of(utf8, 0, utf8.length);
+    }
+
+    /** The hash of the UTF-8 in the bytes {@code [from, to)}. */
+    public int of(byte[] bytes, int from, int to) {
+        return Utf8Hash.of(seed, bytes, from, to);
     }
 }

@@ -77,8 +77,13 @@ public final class StoredKeys implements Keys {
 
     /** Whether an ordinal of the id space has this id. */
     public boolean holds(int ordinal, byte[] utf8) {
+        return holds(ordinal, utf8, 0, utf8.length);
+    }
+
+    /** Whether an ordinal of the id space has the id whose UTF-8 is the bytes {@code [from, to)}. */
+    public boolean holds(int ordinal, byte[] utf8, int from, int to) {
         ColumnPiece piece = piece(ordinal);
-        return piece != null && piece.holds(ordinal, utf8);
+        return piece != null && piece.holds(ordinal, utf8, from, to);
     }
 
     @Override

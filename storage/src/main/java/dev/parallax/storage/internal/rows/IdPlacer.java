@@ -6,6 +6,7 @@ import dev.parallax.storage.internal.keys.KeyHash;
 import dev.parallax.storage.internal.keys.StoredKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -56,29 +57,29 @@ final class IdPlacer {
         this.fresh = fresh;
     }
 
-    /** The ordinal of the next row, or -1 once an id has come twice: the rows that follow no longer matter. */
-    int place(@Nullable String id, long line) {
+    /** The ordinal of the next row, whose id is the UTF-8 in the bytes {@code [from, to)} or null; -1 once an id has come twice: the rows that follow no longer matter. */
+    int place(byte @Nullable [] id, int from, int to, long line) {
         if (duplicate != null) {
             return -1;
         }
         int ordinal;
         if (id == null) {
             keyless++;
-            ordinal = freshKeys().add(null, 0);
+            ordinal = freshKeys().addNull();
         } else {
-            byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
-            ordinal = known(utf8);
+            ordinal = known(id, from, to);
             if (ordinal < 0) {
-                ordinal = freshKeys().add(utf8, hash.of(utf8));
+                ordinal = freshKeys().add(id, from, to, hash.of(id, from, to));
                 freshKeyed++;
                 if (freshIds.size() < 3) {
-                    freshIds.add(id);
+                    freshIds.add(text(id, from, to));
                 }
             } else if (placement.taken(ordinal)) {
-                duplicate = new DuplicateKeyException(id, lines.line(placement.row(ordinal)), line);
+                duplicate =
+                        new DuplicateKeyException(text(id, from, to), lines.line(placement.row(ordinal)), line);
                 return -1;
             } else if (refused != null && refused.contains(ordinal)) {
-                duplicate = new DuplicateKeyException(id, 0, line);
+                duplicate = new DuplicateKeyException(text(id, from, to), 0, line);
                 return -1;
             }
         }
@@ -87,13 +88,17 @@ final class IdPlacer {
         return ordinal;
     }
 
-    private int known(byte[] utf8) {
+    private static String text(byte[] utf8, int from, int to) {
+        return new String(utf8, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    private int known(byte[] id, int from, int to) {
         if (keys == null) {
             return -1;
         }
         int end = (int) Math.min((long) expected + (inOrder ? AHEAD : 1), size);
         for (int next = expected; next < end; next++) {
-            if (keys.holds(next, utf8)) {
+            if (keys.holds(next, id, from, to)) {
                 expected = next + 1;
                 inOrder = true;
                 return next;
@@ -102,6 +107,7 @@ final class IdPlacer {
         if (++lookUps == MANY) {
             keys.expectMany();
         }
+        byte[] utf8 = Arrays.copyOfRange(id, from, to);
         int found = keys.ordinal(utf8, hash.of(utf8));
         if (found >= 0) {
             inOrder = found > expected && found < expected + 64;
@@ -119,11 +125,15 @@ final class IdPlacer {
         return writer;
     }
 
-    /** Ends the file of new ids. */
-    KeyFileWriter.@Nullable Finished finish() {
+    /** Throws if an id that was there came twice. */
+    void refuseDuplicate() {
         if (duplicate != null) {
             throw duplicate;
         }
+    }
+
+    /** Ends the file of new ids; throws if one of them came twice. */
+    KeyFileWriter.@Nullable Finished finish() {
         if (keys == null) {
             freshKeys();
         }

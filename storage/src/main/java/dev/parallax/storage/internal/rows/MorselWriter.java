@@ -6,6 +6,7 @@ import dev.parallax.storage.internal.segment.ColumnWriter;
 import dev.parallax.storage.internal.segment.SegmentWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,17 @@ final class MorselWriter {
         this.planes = planes;
     }
 
-    /** Writes the ordinals {@code [from, from + count)}, which lie in one morsel, and forgets their rows. */
-    void write(int from, int count) {
-        int bucket = from >>> 16;
+    /**
+     * Writes the ordinals {@code [from, from + count)}, which lie in one morsel.
+     *
+     * @param bucket their rows
+     * @param plain which columns store texts and not codes
+     */
+    void write(RowBuckets.Bucket bucket, BitSet plain, int from, int count) {
         int start = from & 0xFFFF;
         Rows rows = Rows.of(buckets, bucket, layout, start, texts.stream().anyMatch(text -> text != null));
         for (int column = 0; column < specs.size(); column++) {
-            column(column, rows, from, count);
+            column(column, plain.get(column), rows, from, count);
         }
         if (planes > 0) {
             segment.startScores();
@@ -55,7 +60,6 @@ final class MorselWriter {
                 planes(plane, Math.min(group.length, planes - plane), group, rows, count);
             }
         }
-        buckets.drop(bucket);
     }
 
     private void planes(int first, int number, float[][] group, Rows rows, int count) {
@@ -73,15 +77,15 @@ final class MorselWriter {
         }
     }
 
-    private void column(int column, Rows rows, int from, int count) {
+    private void column(int column, boolean plain, Rows rows, int from, int count) {
         ColumnWriter out = segment.columns().get(column);
         int offset = layout.offset(column);
         ColumnType type = specs.get(column).type();
         TextCodes text = texts.get(column);
         switch (type) {
             case CLASS, TEXT -> {
-                if (text != null && text.plain()) {
-                    out.texts(plain(text, offset, rows, count), count);
+                if (text != null && plain) {
+                    out.texts(texts(text, offset, rows, count), count);
                 } else {
                     Arrays.fill(codes, 0, count, -1);
                     rows.each((bytes, at, place) -> codes[place] = (int) RecordLayout.INTS.get(bytes, at + offset));
@@ -114,7 +118,7 @@ final class MorselWriter {
         }
     }
 
-    private byte[] @Nullable [] plain(TextCodes text, int offset, Rows rows, int count) {
+    private byte[] @Nullable [] texts(TextCodes text, int offset, Rows rows, int count) {
         byte[] @Nullable [] plain = new byte[count][];
         rows.each((bytes, at, place) -> {
             int slot = (int) RecordLayout.INTS.get(bytes, at + offset);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows on their way to their place: a bucket for each morsel, in memory as long as they fit, then in one temporary file. So
- * rows may come in any order, and each is written and read once. One thread.
+ * rows may come in any order, and each is written and read once. One thread, but for what is said otherwise.
  */
 final class RowBuckets implements AutoCloseable {
     /** Takes a run of whole records. */
@@ -19,13 +19,15 @@ final class RowBuckets implements AutoCloseable {
         void accept(byte[] bytes, int length);
     }
 
-    private static final class Bucket {
+    /** The rows of one morsel. */
+    static final class Bucket {
         private final List<byte[]> chunks = new ArrayList<>();
         private final List<Integer> lengths = new ArrayList<>();
         private final List<long[]> spilled = new ArrayList<>();
         private int rows;
         private byte @Nullable [] current;
         private int used;
+        private boolean taken;
     }
 
     private final FileLayer files;
@@ -82,6 +84,9 @@ final class RowBuckets implements AutoCloseable {
 
     private void spillAll() {
         for (Bucket bucket : buckets) {
+            if (bucket.taken) {
+                continue;
+            }
             for (int i = 0; i < bucket.chunks.size(); i++) {
                 spill(bucket, bucket.chunks.get(i), bucket.lengths.get(i));
             }
@@ -120,12 +125,15 @@ final class RowBuckets implements AutoCloseable {
         }
     }
 
-    /** Shows all records of a bucket. */
-    void read(int number, Records records) {
-        if (number >= buckets.size()) {
-            return;
-        }
-        Bucket bucket = buckets.get(number);
+    /** Takes a bucket to which no record is added any more. It stays in memory until it is dropped. */
+    Bucket take(int number) {
+        Bucket bucket = number < buckets.size() ? buckets.get(number) : new Bucket();
+        bucket.taken = true;
+        return bucket;
+    }
+
+    /** Shows all records of a bucket that was taken, while another thread adds to others or not. */
+    void read(Bucket bucket, Records records) {
         byte[] bytes = new byte[0];
         for (long[] part : bucket.spilled) {
             int length = (int) part[1];
@@ -146,12 +154,9 @@ final class RowBuckets implements AutoCloseable {
     }
 
     /** Forgets the records of a bucket. */
-    void drop(int number) {
-        if (number < buckets.size()) {
-            Bucket bucket = buckets.get(number);
-            release(bucket);
-            bucket.spilled.clear();
-        }
+    void drop(Bucket bucket) {
+        release(bucket);
+        bucket.spilled.clear();
     }
 
     /** The rows of a bucket, dropped or not. */

@@ -10,7 +10,7 @@ interface Rows {
     /** Shows every record. */
     void each(Each each);
 
-    static Rows of(RowBuckets buckets, int bucket, RecordLayout layout, int start, boolean varying) {
+    static Rows of(RowBuckets buckets, RowBuckets.Bucket bucket, RecordLayout layout, int start, boolean varying) {
         int fixed = layout.size();
         return each -> buckets.read(bucket, (bytes, length) -> {
             int at = 0;

@@ -1,5 +1,6 @@
 package dev.parallax.storage.internal.rows;
 
+import dev.parallax.storage.Ahead;
 import dev.parallax.storage.ColumnSpec;
 import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.RowsWriter;
@@ -16,7 +17,9 @@ import dev.parallax.storage.internal.segment.WrittenTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public final class SpooledRows implements RowsWriter {
     private static final int MORSEL = 1 << 16;
 
     private final RowsTask task;
+    private final Executor others;
     private final Consumer<WrittenSegment> done;
     private final RecordLayout layout;
     private final RowBuckets buckets;
@@ -39,17 +43,23 @@ public final class SpooledRows implements RowsWriter {
     private final byte[] blank;
     private byte[] record;
     private int length;
-    private @Nullable String id;
+    private byte @Nullable [] id;
+    private int idFrom;
+    private int idTo;
     private @Nullable String source;
     private int sealed;
     private boolean finished;
+    private @Nullable Ahead<RowBuckets.Bucket> writing;
+    private @Nullable Ahead<?> finishing;
 
     /**
      * Starts to write rows.
      *
+     * @param others other threads, which encode a morsel while the rows of the next come
      * @param done told of the segment when the rows are finished
      */
-    public SpooledRows(RowsTask task, NewFiles files, Consumer<WrittenSegment> done) {
+    public SpooledRows(RowsTask task, NewFiles files, Executor others, Consumer<WrittenSegment> done) {
+        this.others = others;
         this.task = task;
         this.done = done;
         List<ColumnSpec> specs = task.columns();
@@ -96,7 +106,16 @@ public final class SpooledRows implements RowsWriter {
 
     @Override
     public void id(@Nullable String value) {
-        id = value;
+        id = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+        idFrom = 0;
+        idTo = id == null ? 0 : id.length;
+    }
+
+    @Override
+    public void id(byte[] utf8, int from, int to) {
+        id = utf8;
+        idFrom = from;
+        idTo = to;
     }
 
     @Override
@@ -105,20 +124,33 @@ public final class SpooledRows implements RowsWriter {
         if (codes == null) {
             need(column, ColumnType.CLASS);
             RecordLayout.INTS.set(record, layout.offset(column), task.classes().code(value));
-            return;
+        } else {
+            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+            text(column, utf8, 0, utf8.length);
         }
-        int code = codes.code(value, placer.placement().rows());
-        RecordLayout.INTS.set(record, layout.offset(column), code >= 0 ? code : plain(value));
     }
 
-    private int plain(String value) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        int end = Math.addExact(length, 4 + utf8.length);
+    @Override
+    public int text(int column, byte[] utf8, int from, int to) {
+        TextCodes codes = texts.get(column);
+        int code;
+        if (codes == null) {
+            need(column, ColumnType.CLASS);
+            code = task.classes().code(utf8, from, to);
+        } else {
+            code = codes.code(utf8, from, to, placer.placement().rows());
+        }
+        RecordLayout.INTS.set(record, layout.offset(column), code >= 0 ? code : plain(utf8, from, to));
+        return code;
+    }
+
+    private int plain(byte[] utf8, int from, int to) {
+        int end = Math.addExact(length, 4 + (to - from));
         if (end > record.length) {
             record = Arrays.copyOf(record, end + (end >> 1));
         }
-        RecordLayout.INTS.set(record, length, utf8.length);
-        System.arraycopy(utf8, 0, record, length + 4, utf8.length);
+        RecordLayout.INTS.set(record, length, to - from);
+        System.arraycopy(utf8, from, record, length + 4, to - from);
         int slot = -2 - (length - layout.size());
         length = end;
         return slot;
@@ -166,7 +198,7 @@ public final class SpooledRows implements RowsWriter {
 
     @Override
     public void endRow(long line) {
-        int ordinal = placer.place(id, line);
+        int ordinal = placer.place(id, idFrom, idTo, line);
         if (ordinal >= 0) {
             RecordLayout.seal(record, ordinal, length);
             int bucket = ordinal >>> 16;
@@ -185,8 +217,31 @@ public final class SpooledRows implements RowsWriter {
             decideTexts();
         }
         while (buckets.rows(sealed) == MORSEL) {
-            morsels.write(sealed << 16, MORSEL);
+            write(sealed << 16, MORSEL);
             sealed++;
+        }
+    }
+
+    /** Lets another thread write a morsel once the one before is written. */
+    private void write(int from, int count) {
+        finishMorsel();
+        RowBuckets.Bucket bucket = buckets.take(from >>> 16);
+        BitSet plain = new BitSet();
+        for (int column = 0; column < texts.size(); column++) {
+            TextCodes codes = texts.get(column);
+            plain.set(column, codes != null && codes.plain());
+        }
+        writing = new Ahead<>(others, () -> {
+            morsels.write(bucket, plain, from, count);
+            return bucket;
+        });
+    }
+
+    private void finishMorsel() {
+        Ahead<RowBuckets.Bucket> begun = writing;
+        if (begun != null) {
+            writing = null;
+            buckets.drop(begun.result());
         }
     }
 
@@ -205,7 +260,9 @@ public final class SpooledRows implements RowsWriter {
         }
         finished = true;
         try {
-            KeyFileWriter.Finished keys = placer.finish();
+            placer.refuseDuplicate();
+            Ahead<KeyFileWriter.@Nullable Finished> keys = new Ahead<>(others, placer::finish);
+            finishing = keys;
             if (sealed == 0) {
                 decideTexts();
             }
@@ -213,15 +270,17 @@ public final class SpooledRows implements RowsWriter {
             int from = sealed > 0 ? 0 : placement.from();
             int to = placement.to();
             for (int start = Math.max(from, sealed << 16); start < to; start = (start | 0xFFFF) + 1) {
-                morsels.write(start, (int) Math.min(to, (long) (start | 0xFFFF) + 1) - start);
+                write(start, (int) Math.min(to, (long) (start | 0xFFFF) + 1) - start);
                 if ((start | 0xFFFF) == Integer.MAX_VALUE) {
                     break;
                 }
             }
+            finishMorsel();
             FileRef file = segment.finish(from, to, placement.presence(), dictionaries(), placement.order(), null);
+            KeyFileWriter.@Nullable Finished newKeys = keys.result();
             RowCounts counts = new RowCounts(task, placer);
             WrittenRows rows = counts.count();
-            FileRef keyFile = keys == null ? null : keys.file();
+            FileRef keyFile = newKeys == null ? null : newKeys.file();
             done.accept(new WrittenSegment(
                     file, source, keyFile, placer.newSize(), segment.digest(), placer.lookUps(), rows));
             return rows;
@@ -244,8 +303,16 @@ public final class SpooledRows implements RowsWriter {
         return written;
     }
 
+    private static void stop(@Nullable Ahead<?> begun) {
+        if (begun != null) {
+            begun.stop();
+        }
+    }
+
     /** Closes what is open; the files are taken back by whoever made them. */
     public void close() {
+        stop(writing);
+        stop(finishing);
         buckets.close();
         placer.close();
         out.close();

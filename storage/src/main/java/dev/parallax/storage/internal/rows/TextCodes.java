@@ -2,10 +2,9 @@ package dev.parallax.storage.internal.rows;
 
 import dev.parallax.storage.StoreOptions.Texts;
 import dev.parallax.storage.internal.column.ClassOrder;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.parallax.storage.internal.texts.TextNumbers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The dictionary of a text column while rows are written. It is given up, and the texts stored plain from then on, where
@@ -23,8 +22,7 @@ final class TextCodes {
     private final Texts kind;
     private final Room room;
     private final long rowsBefore;
-    private final List<String> texts;
-    private final Map<String, Integer> codes = new HashMap<>();
+    private final TextNumbers numbers = new TextNumbers();
     private boolean plain;
     private boolean numeric = true;
 
@@ -32,35 +30,28 @@ final class TextCodes {
         this.kind = kind;
         this.room = room;
         this.rowsBefore = rowsBefore;
-        this.texts = new ArrayList<>(earlier);
-        for (int code = 0; code < texts.size(); code++) {
-            codes.put(texts.get(code), code);
-            numeric &= ClassOrder.isInteger(texts.get(code));
+        for (String text : earlier) {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            numbers.add(utf8, 0, utf8.length);
+            numeric &= ClassOrder.isInteger(text);
         }
         this.plain = kind == Texts.PLAIN;
     }
 
-    /** The code of a text, or -1 if it is to be stored plain. */
-    int code(String text, long rows) {
+    /** The code of the text whose UTF-8 is the bytes {@code [from, to)}, or -1 if it is to be stored plain. */
+    int code(byte[] utf8, int from, int to, long rows) {
         if (!plain) {
-            Integer known = codes.get(text);
-            if (known != null) {
+            int known = numbers.find(utf8, from, to);
+            if (known >= 0) {
                 return known;
             }
-            add(text, rows);
+            room.left -= ENTRY + 3L * (to - from);
+            if (room.left < 0 || rows >= EARLY && mostlyDistinct(rows)) {
+                giveUp();
+            }
         }
-        numeric = numeric && ClassOrder.isInteger(text);
-        return plain ? -1 : texts.size() - 1;
-    }
-
-    private void add(String text, long rows) {
-        room.left -= ENTRY + 2L * text.length();
-        if (room.left < 0 || rows >= EARLY && mostlyDistinct(rows)) {
-            giveUp();
-            return;
-        }
-        codes.put(text, texts.size());
-        texts.add(text);
+        numeric = numeric && ClassOrder.isInteger(utf8, from, to);
+        return plain ? -1 : numbers.add(utf8, from, to);
     }
 
     /** Decides by what was seen so far. */
@@ -71,12 +62,12 @@ final class TextCodes {
     }
 
     private boolean mostlyDistinct(long rows) {
-        return kind == Texts.AUTO && texts.size() > (rows + rowsBefore) / 2;
+        return kind == Texts.AUTO && texts().size() > (rows + rowsBefore) / 2;
     }
 
     private void giveUp() {
         plain = true;
-        codes.clear();
+        numbers.forget();
     }
 
     boolean plain() {
@@ -88,6 +79,6 @@ final class TextCodes {
     }
 
     List<String> texts() {
-        return texts;
+        return numbers.texts();
     }
 }

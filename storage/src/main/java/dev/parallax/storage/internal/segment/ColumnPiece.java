@@ -9,7 +9,10 @@ import dev.parallax.storage.internal.encode.FloatEncoding;
 import dev.parallax.storage.internal.encode.LongEncoding;
 import dev.parallax.storage.internal.encode.TextEncoding;
 import dev.parallax.storage.internal.files.StoreFile;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -17,6 +20,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * checked, when first touched. Safe for many threads.
  */
 public final class ColumnPiece {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final Segment segment;
     private final ColumnEntry entry;
     private final SegmentDirectory shape;
@@ -227,16 +232,22 @@ public final class ColumnPiece {
     }
 
     /** Whether a plain text is there and equal to some UTF-8. */
-    public boolean holds(int ordinal, byte[] utf8) {
+    public boolean holds(int ordinal, byte[] utf8, int from, int to) {
         Chunk chunk = chunkOf(ordinal);
         ByteBuffer bytes = chunk.bytes();
         int index = ordinal - chunk.from();
-        if (Encodings.TEXT.isNull(bytes, index) || Encodings.TEXT.size(bytes, index) != utf8.length) {
+        if (Encodings.TEXT.isNull(bytes, index) || Encodings.TEXT.size(bytes, index) != to - from) {
             return false;
         }
-        int start = Encodings.TEXT.start(bytes, chunk.size(), index);
-        for (int i = 0; i < utf8.length; i++) {
-            if (bytes.get(start + i) != utf8[i]) {
+        int start = Encodings.TEXT.start(bytes, chunk.size(), index) - from;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            if (bytes.getLong(start + at) != (long) LONGS.get(utf8, at)) {
+                return false;
+            }
+        }
+        for (; at < to; at++) {
+            if (bytes.get(start + at) != utf8[at]) {
                 return false;
             }
         }

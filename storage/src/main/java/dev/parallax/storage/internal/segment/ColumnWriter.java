@@ -6,6 +6,7 @@ import dev.parallax.storage.internal.encode.DoubleEncoding;
 import dev.parallax.storage.internal.encode.Encoding;
 import dev.parallax.storage.internal.encode.Encodings;
 import dev.parallax.storage.internal.encode.LongEncoding;
+import dev.parallax.storage.internal.encode.TextRun;
 import dev.parallax.storage.internal.files.ByteSink;
 import dev.parallax.storage.internal.files.FrameWriter;
 import java.nio.ByteBuffer;
@@ -144,6 +145,21 @@ public final class ColumnWriter {
         }
         ByteBuffer room = room(Encodings.TEXT.length(count, utf8));
         Encodings.TEXT.write(texts, count, room);
+        add(Encodings.TEXT, room, 0, Long.MAX_VALUE, Long.MIN_VALUE, present);
+    }
+
+    /** A run of texts, stored plain. */
+    public void texts(TextRun texts) {
+        coded = false;
+        if (index != null) {
+            index.giveUp();
+        }
+        int present = 0;
+        for (int i = 0; i < texts.count(); i++) {
+            present += texts.isNull(i) ? 0 : 1;
+        }
+        ByteBuffer room = room(Encodings.TEXT.length(texts.count(), texts.length()));
+        Encodings.TEXT.write(texts, room);
         add(Encodings.TEXT, room, 0, Long.MAX_VALUE, Long.MIN_VALUE, present);
     }
 
