@@ -30,6 +30,7 @@ final class CsvAhead implements Fields {
     private final ImportOptions how;
     private final List<String> columns;
     private final Executor others;
+    private final int size;
     private final InputFile in;
     private final LineChunks chunks;
     private final PlainLines plain;
@@ -46,16 +47,22 @@ final class CsvAhead implements Fields {
      * @param columns the names in the file's first record
      */
     CsvAhead(Path file, char delimiter, ImportOptions how, List<String> columns, Executor others) throws IOException {
+        this(file, delimiter, how, columns, others, BLOCK);
+    }
+
+    CsvAhead(Path file, char delimiter, ImportOptions how, List<String> columns, Executor others, int size)
+            throws IOException {
+        this.size = size;
         this.file = file;
         this.delimiter = delimiter;
         this.how = how;
         this.columns = columns;
         this.others = others;
         this.numbers = new boolean[columns.size()];
-        this.block = new RowBlock(columns.size(), BLOCK);
-        this.plain = new PlainLines(delimiter);
+        this.block = new RowBlock(columns.size(), size);
+        this.plain = new PlainLines(columns.size(), delimiter, how.decimal());
         this.in = InputFile.open(file, how.encoding());
-        this.chunks = new LineChunks(in, BLOCK);
+        this.chunks = new LineChunks(in, size);
         try {
             if (how.encoding().equals(StandardCharsets.UTF_8) && PlainLines.knows(delimiter)) {
                 turn();
@@ -125,7 +132,7 @@ final class CsvAhead implements Fields {
         while (!ended && begun.size() < (rest == null ? AHEAD : 1)) {
             RowBlock next = free.poll();
             if (next == null) {
-                next = new RowBlock(columns.size(), BLOCK);
+                next = new RowBlock(columns.size(), size);
             }
             next.clear();
             if (rest == null && !chunks.fill(next)) {
@@ -138,16 +145,19 @@ final class CsvAhead implements Fields {
 
     private Ahead<Boolean> work(RowBlock next) {
         boolean first = lines == 0 && begun.isEmpty();
-        boolean[] parsed = numbers.clone();
+        next.parsed(numbers);
         CsvTable parser = rest;
         return new Ahead<>(others, () -> {
-            boolean done = parser == null ? split(next, first) : read(next, parser);
-            for (int c = 0; c < parsed.length && done; c++) {
-                if (parsed[c]) {
+            if (parser == null) {
+                return split(next, first);
+            }
+            read(next, parser);
+            for (int c = 0; c < columns.size(); c++) {
+                if (next.isParsed(c)) {
                     next.parse(c, how.decimal());
                 }
             }
-            return done;
+            return true;
         });
     }
 
@@ -168,9 +178,9 @@ final class CsvAhead implements Fields {
     }
 
     /** Lets the whole parser fill a block with rows; what it refuses comes after the rows before it. */
-    private static boolean read(RowBlock next, CsvTable parser) {
+    private void read(RowBlock next, CsvTable parser) {
         try {
-            while (next.length() < BLOCK) {
+            while (next.length() < size) {
                 if (!parser.next()) {
                     next.last(true);
                     break;
@@ -186,7 +196,6 @@ final class CsvAhead implements Fields {
             next.last(true);
         }
         next.position(parser.position());
-        return true;
     }
 
     /** From the current block on. */
@@ -201,7 +210,7 @@ final class CsvAhead implements Fields {
             chunks.giveBack(again);
             rest = new CsvTable(file, delimiter, how, in, lines, columns);
         }
-        block = new RowBlock(columns.size(), BLOCK);
+        block = new RowBlock(columns.size(), size);
         ended = false;
     }
 

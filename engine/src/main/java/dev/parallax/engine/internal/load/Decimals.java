@@ -13,6 +13,9 @@ final class Decimals {
     private static final long EXACT = 1L << 53;
     private static final int MOST_DIGITS = 19;
 
+    /** So many digits are exact in a double. */
+    static final int EXACT_DIGITS = 15;
+
     /** A mantissa below this takes one more digit. */
     private static final long FULL = 100_000_000_000_000_000L;
 
@@ -66,6 +69,11 @@ final class Decimals {
         }
         double value = significant > MOST_DIGITS ? Double.NaN : scaled(mantissa, scale);
         return Double.isNaN(value) ? slow(chars, start, end, point) : negative ? -value : value;
+    }
+
+    /** The number of up to {@link #EXACT_DIGITS} digits, some of them decimals. */
+    static double exact(long digits, int decimals) {
+        return digits / POWERS[decimals];
     }
 
     private static double scaled(long mantissa, int scale) {

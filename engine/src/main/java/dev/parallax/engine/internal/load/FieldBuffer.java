@@ -72,6 +72,7 @@ final class FieldBuffer {
 
     /** Adds the first fields of the row to a block of rows. */
     void copy(int count, RowBlock into) {
+        into.beginRow();
         for (int column = 0; column < count; column++) {
             if (isNull(column)) {
                 into.field(0, -1);

@@ -7,19 +7,26 @@ import java.nio.charset.StandardCharsets;
 /**
  * Splits whole lines of CSV into fields, knowing only what is plain: a field without quotes, or one in quotes without a quote
  * or a line break inside. Lines that are not plain, or not as wide as the header, or not UTF-8, are left to the whole parser
- * and its messages; so what it makes of plain lines is what this makes of them.
+ * and its messages; so what it makes of plain lines is what this makes of them. Numbers are worked out on the way.
  */
 final class PlainLines {
     /** A field as long as this may be longer than the whole parser takes. */
     private static final int LONG = 1 << 16;
 
     private final boolean[] stops = new boolean[256];
+    private final int columns;
     private final byte delimiter;
+    private final char point;
 
-    PlainLines(char delimiter) {
+    /**
+     * @param point what stands before the decimals of numbers
+     */
+    PlainLines(int columns, char delimiter, char point) {
+        this.columns = columns;
         this.delimiter = (byte) delimiter;
+        this.point = point;
         for (char stop : new char[] {delimiter, '\n', '\r', '"'}) {
-            stops[stop] = true;
+            stops[stop & 0xff] = true;
         }
     }
 
@@ -32,16 +39,24 @@ final class PlainLines {
     boolean split(RowBlock block, int from, int limit) {
         byte[] bytes = block.bytes();
         int seen = 0;
-        int line = 0;
         int at = from;
         while (at < limit) {
             if (bytes[at] == '\n' || bytes[at] == '\r') {
                 return false;
             }
-            boolean more = true;
-            while (more) {
+            block.beginRow();
+            byte stop = delimiter;
+            for (int column = 0; column < columns; column++) {
+                if (stop != delimiter) {
+                    return false;
+                }
                 boolean quoted = bytes[at] == '"';
                 int start = quoted ? ++at : at;
+                boolean number = block.isParsed(column);
+                if (number && !quoted) {
+                    at = block.number(start, point);
+                }
+                int digits = at;
                 while (!stops[bytes[at] & 0xff] || quoted && bytes[at] == delimiter) {
                     seen |= bytes[at++];
                 }
@@ -49,17 +64,25 @@ final class PlainLines {
                 if (quoted && bytes[at++] != '"') {
                     return false;
                 }
-                byte stop = bytes[at++];
-                more = stop == delimiter;
-                if (!more && stop != '\n' && (stop != '\r' || bytes[at++] != '\n') || end - start >= LONG) {
+                stop = bytes[at++];
+                if (stop == '\r') {
+                    stop = bytes[at++];
+                    if (stop != '\n') {
+                        return false;
+                    }
+                }
+                if (stop == '"' || end - start >= LONG) {
                     return false;
+                }
+                if (number && (digits < end || digits == start)) {
+                    block.number(Decimals.field(bytes, start, end, point));
                 }
                 block.field(start, end > start || quoted ? end : -1);
             }
-            if (!block.isWhole()) {
+            if (stop != '\n') {
                 return false;
             }
-            block.endRow(line++);
+            block.endRow(block.rows());
         }
         return seen >= 0 || isUtf8(bytes, from, limit);
     }

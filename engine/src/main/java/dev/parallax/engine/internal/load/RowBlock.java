@@ -2,7 +2,6 @@ package dev.parallax.engine.internal.load;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,8 @@ final class RowBlock {
     private int[] starts;
     private int[] ends;
     private int[] lines = new int[256];
-    private final double[][] numbers;
-    private final BitSet parsed = new BitSet();
+    private double[] numbers;
+    private final boolean[] parsed;
     private long firstLine;
     private long position;
     private boolean last;
@@ -30,7 +29,8 @@ final class RowBlock {
         this.bytes = new byte[room];
         this.starts = new int[Math.max(columns, room / 8)];
         this.ends = new int[starts.length];
-        this.numbers = new double[columns][0];
+        this.numbers = new double[starts.length];
+        this.parsed = new boolean[columns];
     }
 
     /** Forgets rows and bytes. */
@@ -40,7 +40,7 @@ final class RowBlock {
         firstLine = 0;
         last = false;
         failure = null;
-        parsed.clear();
+        Arrays.fill(parsed, false);
     }
 
     /** Forgets rows, but not the bytes. */
@@ -70,12 +70,57 @@ final class RowBlock {
         }
     }
 
-    /** Adds a field of the row that is being made: bytes of this block; {@code end} is -1 for null. */
-    void field(int start, int end) {
-        if (fields == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * fields);
-            ends = Arrays.copyOf(ends, 2 * fields);
+    /** Starts the next row. */
+    void beginRow() {
+        if (fields + columns > starts.length) {
+            int room = Math.max(fields + columns, 2 * starts.length);
+            starts = Arrays.copyOf(starts, room);
+            ends = Arrays.copyOf(ends, room);
+            numbers = Arrays.copyOf(numbers, room);
         }
+    }
+
+    /**
+     * Works out the number of the next field, which has no end yet, as far as its digits go.
+     *
+     * @return where they end; {@code start} where there is more to the number than digits and a point
+     */
+    int number(int start, char point) {
+        boolean negative = bytes[start] == '-';
+        int first = negative ? start + 1 : start;
+        int at = first;
+        long mantissa = 0;
+        int digit;
+        while ((digit = bytes[at] - '0') >= 0 && digit <= 9) {
+            mantissa = mantissa * 10 + digit;
+            at++;
+        }
+        int whole = at - first;
+        int places = 0;
+        if (bytes[at] == point) {
+            int decimals = ++at;
+            while ((digit = bytes[at] - '0') >= 0 && digit <= 9) {
+                mantissa = mantissa * 10 + digit;
+                at++;
+            }
+            places = at - decimals;
+        }
+        boolean code = whole > 1 && bytes[first] == '0';
+        if (whole + places == 0 || whole + places > Decimals.EXACT_DIGITS || code) {
+            return start;
+        }
+        double value = Decimals.exact(mantissa, places);
+        numbers[fields] = negative ? -value : value;
+        return at;
+    }
+
+    /** Sets the number of the next field; NaN for none. */
+    void number(double value) {
+        numbers[fields] = value;
+    }
+
+    /** Adds a field of the row that was begun: bytes of this block; {@code end} is -1 for null. */
+    void field(int start, int end) {
         starts[fields] = start;
         ends[fields++] = end;
     }
@@ -107,34 +152,29 @@ final class RowBlock {
 
     /** Works out the numbers of a column, NaN where there is none. */
     void parse(int column, char point) {
-        double[] into = numbers[column];
-        if (into.length < rows) {
-            into = new double[Math.max(rows + (rows >> 3), 256)];
-            numbers[column] = into;
+        for (int field = column; field < fields; field += columns) {
+            numbers[field] = Decimals.field(bytes, starts[field], ends[field], point);
         }
-        for (int row = 0, field = column; row < rows; row++, field += columns) {
-            into[row] = Decimals.field(bytes, starts[field], ends[field], point);
-        }
-        parsed.set(column);
+        parsed[column] = true;
     }
 
-    /** Whether the numbers of a column were worked out. */
+    /** Whether the numbers of a column are worked out. */
     boolean isParsed(int column) {
-        return parsed.get(column);
+        return parsed[column];
+    }
+
+    /** Says of which columns numbers are worked out while fields are added. */
+    void parsed(boolean[] which) {
+        System.arraycopy(which, 0, parsed, 0, columns);
     }
 
     /** The number of a row in a column that was parsed. */
     double number(int row, int column) {
-        return numbers[column][row];
+        return numbers[row * columns + column];
     }
 
     int rows() {
         return rows;
-    }
-
-    /** Whether the row that is being made has as many fields as there are columns. */
-    boolean isWhole() {
-        return fields == (rows + 1) * columns;
     }
 
     int start(int row, int column) {
