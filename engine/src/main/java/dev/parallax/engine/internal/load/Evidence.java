@@ -98,6 +98,6 @@ final class Evidence {
             return INTEGER | DECIMAL | TEXT;
         }
         // digits that no 64-bit integer holds are a code, not a quantity that may be rounded
-        return text.strip().chars().allMatch(c -> c >= '0' && c <= '9') ? TEXT : DECIMAL | TEXT;
+        return Texts.isWhole(text) ? TEXT : DECIMAL | TEXT;
     }
 }

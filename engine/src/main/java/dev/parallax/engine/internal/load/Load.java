@@ -53,7 +53,7 @@ final class Load {
         this.notation = table.notation();
         this.progress = progress;
         this.others = others;
-        try (Fields fields = table.open()) {
+        try (Fields fields = table.open(others)) {
             survey = Survey.of(fields, notation);
         }
     }
@@ -139,7 +139,7 @@ final class Load {
             if (survey.whole() || !survey.ownNames()) {
                 throw e;
             }
-            try (Fields fields = table.open()) {
+            try (Fields fields = table.open(others)) {
                 survey.finishAfter(fields);
             }
             return target.plan(new Planner(file, survey, how, before, classes));

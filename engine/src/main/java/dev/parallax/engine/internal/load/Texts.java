@@ -13,7 +13,7 @@ final class Texts {
     /** A 64-bit integer, or {@link #NONE}. */
     static long integer(String text) {
         String digits = text.strip();
-        if (digits.isEmpty() || digits.length() > 20) {
+        if (digits.length() > 20 || !areDigits(digits, digits.startsWith("-") || digits.startsWith("+") ? 1 : 0)) {
             return NONE;
         }
         try {
@@ -21,6 +21,27 @@ final class Texts {
         } catch (NumberFormatException e) {
             return NONE;
         }
+    }
+
+    /** Whether there is a digit and nothing else from some character on; asked since exceptions for most texts cost too much. */
+    private static boolean areDigits(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return from < text.length();
+    }
+
+    /** Whether it is a whole number however long, without a sign. */
+    static boolean isWhole(String text) {
+        String digits = text.strip();
+        for (int i = 0; i < digits.length(); i++) {
+            if (!isDigit(digits.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a number starts with a zero that means nothing, as codes and zip codes do. */
