@@ -16,6 +16,7 @@ final class PlainLines {
     private final boolean[] stops = new boolean[256];
     private final int columns;
     private final byte delimiter;
+    private final long delimiters;
     private final char point;
 
     /**
@@ -24,6 +25,7 @@ final class PlainLines {
     PlainLines(int columns, char delimiter, char point) {
         this.columns = columns;
         this.delimiter = (byte) delimiter;
+        this.delimiters = ByteWords.of((byte) delimiter);
         this.point = point;
         for (char stop : new char[] {delimiter, '\n', '\r', '"'}) {
             stops[stop & 0xff] = true;
@@ -57,6 +59,9 @@ final class PlainLines {
                     at = block.number(start, point);
                 }
                 int digits = at;
+                if (!number) {
+                    at = skip(bytes, at);
+                }
                 while (!stops[bytes[at] & 0xff] || quoted && bytes[at] == delimiter) {
                     seen |= bytes[at++];
                 }
@@ -85,6 +90,17 @@ final class PlainLines {
             block.endRow(block.rows());
         }
         return seen >= 0 || isUtf8(bytes, from, limit);
+    }
+
+    /** Passes bytes that need not be looked at one by one. */
+    private int skip(byte[] bytes, int from) {
+        int at = from;
+        int passed = ByteWords.SIZE;
+        while (passed == ByteWords.SIZE && at + ByteWords.SIZE <= bytes.length) {
+            passed = ByteWords.before(ByteWords.at(bytes, at), delimiters);
+            at += passed;
+        }
+        return at;
     }
 
     private static boolean isUtf8(byte[] bytes, int from, int to) {

@@ -99,6 +99,12 @@ final class RowBlock {
         int places = 0;
         if (bytes[at] == point) {
             int decimals = ++at;
+            if (at + ByteWords.SIZE <= bytes.length) {
+                long word = ByteWords.at(bytes, at);
+                int digits = ByteWords.digits(word);
+                mantissa = digits == 0 ? mantissa : ByteWords.append(mantissa, word, digits);
+                at += digits;
+            }
             while ((digit = bytes[at] - '0') >= 0 && digit <= 9) {
                 mantissa = mantissa * 10 + digit;
                 at++;
