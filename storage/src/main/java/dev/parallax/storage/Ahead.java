@@ -55,7 +55,9 @@ public final class Ahead<T extends @Nullable Object> {
 
     /** Makes sure that nobody is at it any more: it is not begun if it was not, or waited for, whatever becomes of it. */
     public void stop() {
-        if (!begun.compareAndSet(false, true)) {
+        if (begun.compareAndSet(false, true)) {
+            task.cancel(false);
+        } else {
             try {
                 result();
             } catch (RuntimeException | Error e) {
