@@ -259,6 +259,13 @@ final class CsvAhead implements Fields {
     }
 
     @Override
+    public void decimals(int[] wanted, double[] into) {
+        for (int i = 0; i < wanted.length; i++) {
+            into[i] = block.isParsed(wanted[i]) ? block.number(row, wanted[i]) : decimal(wanted[i]);
+        }
+    }
+
+    @Override
     public long position() {
         return block.position();
     }

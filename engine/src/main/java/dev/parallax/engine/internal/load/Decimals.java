@@ -116,8 +116,7 @@ final class Decimals {
                 break;
             }
         }
-        double value =
-                at < to || digits == 0 ? Double.NaN : scaled(mantissa, places < 0 ? 0 : places - digits);
+        double value = at < to || digits == 0 ? Double.NaN : scaled(mantissa, places < 0 ? 0 : places - digits);
         return Double.isNaN(value) ? spelled(ascii, from, to, point) : negative ? -value : value;
     }
 

@@ -15,6 +15,13 @@ interface Fields extends Importer.Table {
     @Override
     double decimal(int column);
 
+    /** The numbers in some fields, as {@link #decimal} has them. */
+    default void decimals(int[] columns, double[] into) {
+        for (int i = 0; i < columns.length; i++) {
+            into[i] = decimal(columns[i]);
+        }
+    }
+
     /** Whether the rows bring their own names, so that further columns may come. */
     default boolean ownNames() {
         return columns().isEmpty();

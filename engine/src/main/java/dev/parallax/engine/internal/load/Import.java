@@ -77,7 +77,8 @@ public final class Import {
                 List<Report> reports = new ArrayList<>(List.of(first.withGuessed(table.guessed())));
                 for (String name : table.models()) {
                     TableFile model = table.model(name, first.idColumn());
-                    reports.add(new Load(model, new ModelTarget(name, model.how()), classes, progress, others).into(writer));
+                    reports.add(new Load(model, new ModelTarget(name, model.how()), classes, progress, others)
+                            .into(writer));
                 }
                 return reports;
             };
@@ -117,7 +118,8 @@ public final class Import {
 
     private ImportSummary one(Path file, ImportOptions how, TargetOf target) {
         return run(file, how, (classes, based) -> {
-                    Load load = new Load(TableFile.of(file, based, formats), target.of(based), classes, progress, others);
+                    Load load =
+                            new Load(TableFile.of(file, based, formats), target.of(based), classes, progress, others);
                     return writer -> List.of(load.into(writer));
                 })
                 .get(0);

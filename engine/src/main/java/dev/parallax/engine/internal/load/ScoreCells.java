@@ -38,10 +38,14 @@ final class ScoreCells {
     /** Reads the scores of the current row. */
     void read(Fields row) {
         any = false;
+        boolean beside = source.beside();
+        if (!beside) {
+            row.decimals(columns, values);
+        }
         for (int i = 0; i < columns.length; i++) {
-            double value = source.beside() ? row.beside(columns[i]) : row.decimal(columns[i]);
+            double value = beside ? row.beside(columns[i]) : values[i];
             if (!(Math.abs(value) <= Float.MAX_VALUE) || notation.mayBeNull(value)) {
-                value = source.beside() ? nullBeside(row, i, value) : nullOrRefused(row, columns[i]);
+                value = beside ? nullBeside(row, i, value) : nullOrRefused(row, columns[i]);
             }
             values[i] = value;
             any |= !Double.isNaN(value);

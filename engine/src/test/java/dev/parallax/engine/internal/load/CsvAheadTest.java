@@ -23,8 +23,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvAheadTest {
     private static final int FILES = 400;
     private static final List<String> FIELDS = List.of(
-            "", "a", "0.25", "-1.5", "1e-3", "007", "0.1234567890123456789", "12345678901234567890", "-", ".", ".5", "5.",
-            "+3", " 4", "Ä", "\uD83D\uDE00", "long text, of some words", "say \"no\"", "two\nlines", "\"", "x\"y", "NaN");
+            "",
+            "a",
+            "0.25",
+            "-1.5",
+            "1e-3",
+            "007",
+            "0.1234567890123456789",
+            "12345678901234567890",
+            "-",
+            ".",
+            ".5",
+            "5.",
+            "+3",
+            " 4",
+            "Ä",
+            "\uD83D\uDE00",
+            "long text, of some words",
+            "say \"no\"",
+            "two\nlines",
+            "\"",
+            "x\"y",
+            "NaN");
     private static final List<String> ODD = List.of("\"a\"b", "\"unclosed", "a,b", "x\"y", "\r");
 
     @TempDir
@@ -49,7 +69,8 @@ class CsvAheadTest {
     /** Rows that are left before their end leave no work behind. */
     @Test
     void aPassMayEndEarly() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.csv"), "id,x\n" + "a,1\n".repeat(1000) + "\"a\nb\",2\n".repeat(1000));
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), "id,x\n" + "a,1\n".repeat(1000) + "\"a\nb\",2\n".repeat(1000));
         try (Workers workers = new Workers(3)) {
             for (int read = 0; read < 2000; read += 97) {
                 try (Fields fields = ahead(file, 64, workers)) {

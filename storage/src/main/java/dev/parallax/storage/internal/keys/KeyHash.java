@@ -1,10 +1,19 @@
 package dev.parallax.storage.internal.keys;
 
-import dev.parallax.storage.internal.texts.Utf8Hash;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.UUID;
 
-/** The 32-bit hash of an id, started from the store's id, so that nobody can prepare ids which collide in every store. */
+/**
+ * The 32-bit hash of an id: 64-bit multiply and rotate over 8 bytes at a time, started from the store's id, so that nobody
+ * can prepare ids which collide in every store.
+ */
 public final class KeyHash {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long A = 0x9E3779B97F4A7C15L;
+    private static final long B = 0xC2B2AE3D27D4EB4FL;
+
     private final long seed;
 
     /** The hash of a store. */
@@ -19,6 +28,16 @@ public final class KeyHash {
 
     /** The hash of the UTF-8 in the bytes {@code [from, to)}. */
     public int of(byte[] bytes, int from, int to) {
-        return Utf8Hash.of(seed, bytes, from, to);
+        long hash = seed ^ (to - from) * A;
+        int at = from;
+        for (; at + 8 <= to; at += 8) {
+            hash = Long.rotateLeft(hash ^ (long) LONGS.get(bytes, at) * B, 31) * A;
+        }
+        for (; at < to; at++) {
+            hash = Long.rotateLeft(hash ^ (bytes[at] & 0xFF) * B, 11) * A;
+        }
+        hash = (hash ^ hash >>> 33) * B;
+        hash = (hash ^ hash >>> 29) * A;
+        return (int) (hash >>> 32);
     }
 }

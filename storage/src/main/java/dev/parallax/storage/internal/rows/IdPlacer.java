@@ -75,8 +75,7 @@ final class IdPlacer {
                     freshIds.add(text(id, from, to));
                 }
             } else if (placement.taken(ordinal)) {
-                duplicate =
-                        new DuplicateKeyException(text(id, from, to), lines.line(placement.row(ordinal)), line);
+                duplicate = new DuplicateKeyException(text(id, from, to), lines.line(placement.row(ordinal)), line);
                 return -1;
             } else if (refused != null && refused.contains(ordinal)) {
                 duplicate = new DuplicateKeyException(text(id, from, to), 0, line);

@@ -1,5 +1,8 @@
 package dev.parallax.storage.internal.texts;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +11,11 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Numbers texts from 0 in the order they come; one that is known is found by its UTF-8, without a string. One thread. */
 public final class TextNumbers {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long A = 0x9E3779B97F4A7C15L;
+    private static final long B = 0xC2B2AE3D27D4EB4FL;
+
     private final long seed = ThreadLocalRandom.current().nextLong();
     private final List<String> texts = new ArrayList<>();
     private byte[] utf8 = new byte[64];
@@ -23,7 +31,7 @@ public final class TextNumbers {
 
     /** The number of the text whose UTF-8 is the bytes {@code [from, to)}, or -1. */
     public int find(byte[] bytes, int from, int to) {
-        int hash = Utf8Hash.of(seed, bytes, from, to);
+        int hash = hash(bytes, from, to);
         for (int slot = hash & slots.length - 1; slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
             int number = slots[slot] - 1;
             if (hashes[number] == hash
@@ -51,10 +59,37 @@ public final class TextNumbers {
         }
         System.arraycopy(bytes, from, utf8, before, to - from);
         ends[known] = end;
-        hashes[known] = Utf8Hash.of(seed, bytes, from, to);
+        hashes[known] = hash(bytes, from, to);
         enter(known);
         texts.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
         return known++;
+    }
+
+    /** Eight bytes at a time; the last ones overlap those before them. */
+    private int hash(byte[] bytes, int from, int to) {
+        int length = to - from;
+        long hash = seed ^ length * A;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = mixed(hash, (long) LONGS.get(bytes, at));
+        }
+        if (at < to) {
+            long rest;
+            if (length >= Long.BYTES) {
+                rest = (long) LONGS.get(bytes, to - Long.BYTES);
+            } else if (length >= Integer.BYTES) {
+                rest = (int) INTS.get(bytes, from) * A + (int) INTS.get(bytes, to - Integer.BYTES);
+            } else {
+                rest = bytes[from] << 16 ^ bytes[from + length / 2] << 8 ^ bytes[to - 1];
+            }
+            hash = mixed(hash, rest);
+        }
+        hash = (hash ^ hash >>> 33) * B;
+        return (int) (hash ^ hash >>> 32);
+    }
+
+    private static long mixed(long hash, long word) {
+        return Long.rotateLeft(hash ^ word * B, 31) * A;
     }
 
     private void enter(int number) {
