@@ -80,7 +80,7 @@ public final class TextNumbers {
             } else if (length >= Integer.BYTES) {
                 rest = (int) INTS.get(bytes, from) * A + (int) INTS.get(bytes, to - Integer.BYTES);
             } else {
-                rest = bytes[from] << 16 ^ bytes[from + length / 2] << 8 ^ bytes[to - 1];
+                rest = (long) bytes[from] << 16 ^ (long) bytes[from + length / 2] << 8 ^ bytes[to - 1];
             }
             hash = mixed(hash, rest);
         }
