@@ -145,6 +145,7 @@ final class AggregateStep {
         private final @Nullable List<Integer> tasks;
         private final @Nullable CountedGroups counted;
         private final @Nullable Counting counting;
+        private final @Nullable PackedGroups packed;
 
         GroupWorker(boolean keepGroups, @Nullable Counting counting) {
             EvaluatorCompiler compiler = new EvaluatorCompiler(input.relation(), input.windows());
@@ -156,6 +157,9 @@ final class AggregateStep {
             tasks = keepGroups ? new ArrayList<>() : null;
             this.counting = counting;
             counted = counting == null ? null : counting.groups(accumulators, grouper, compiler);
+            packed = counted == null && run.options().indexes()
+                    ? PackedGroups.of(keys, input.relation(), compiler, grouper)
+                    : null;
         }
 
         @Override
@@ -206,7 +210,9 @@ final class AggregateStep {
         private void add(Batch batch) {
             int size = batch.size();
             groups = groups.length < size ? new int[size] : groups;
-            grouper.group(EvaluatorCompiler.evaluate(keyValues, batch), size, groups);
+            if (packed == null || !packed.group(batch, groups)) {
+                grouper.group(EvaluatorCompiler.evaluate(keyValues, batch), size, groups);
+            }
             grow();
             rows.set(groups, size, grouper.size());
             for (int c = 0; c < accumulators.size(); c++) {

@@ -34,10 +34,8 @@ final class DoubleSums implements Accumulator {
         for (int g = 0; g < rows.groupCount(); g++) {
             if (added[g] > 0) {
                 counts[g] += added[g];
-                for (int part = LanedSums.first(g); part < LanedSums.end(g); part++) {
-                    add(g, laned.sum(part));
-                    lost[g] += laned.lost(part);
-                }
+                add(g, laned.sum(g));
+                lost[g] += laned.lost(g);
             }
         }
     }

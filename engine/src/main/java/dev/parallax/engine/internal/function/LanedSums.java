@@ -34,11 +34,28 @@ final class LanedSums {
         } else {
             add(rows.groups(), input.read(values, rows.size()), rows.size(), sums, lost);
         }
-        double zero = 0;
-        for (int part = 0; part < parts; part++) {
-            zero += sums[part] * 0;
+        return addUp(rows.groupCount());
+    }
+
+    /** Adds up the parts of each group in the first of them; false where a sum is not finite. */
+    private boolean addUp(int groups) {
+        boolean finite = true;
+        for (int g = 0; g < groups; g++) {
+            int first = g << SHIFT;
+            double sum = sums[first];
+            double left = lost[first];
+            for (int part = first + 1; part < first + LANES; part++) {
+                double value = sums[part];
+                double next = sum + value;
+                double added = next - sum;
+                left += sum - (next - added) + (value - added) + lost[part];
+                sum = next;
+            }
+            sums[first] = sum;
+            lost[first] = left;
+            finite &= Math.abs(sum) <= Double.MAX_VALUE;
         }
-        return zero == 0;
+        return finite;
     }
 
     /**
@@ -75,23 +92,13 @@ final class LanedSums {
         }
     }
 
-    /** The first of a group's parts; the others follow. */
-    static int first(int group) {
-        return group << SHIFT;
+    /** The sum of a group. */
+    double sum(int group) {
+        return sums[group << SHIFT];
     }
 
-    /** The part behind a group's last. */
-    static int end(int group) {
-        return group + 1 << SHIFT;
-    }
-
-    /** The sum of a part. */
-    double sum(int part) {
-        return sums[part];
-    }
-
-    /** What the sum of a part lacks. */
-    double lost(int part) {
-        return lost[part];
+    /** What the sum of a group lacks. */
+    double lost(int group) {
+        return lost[group << SHIFT];
     }
 }
