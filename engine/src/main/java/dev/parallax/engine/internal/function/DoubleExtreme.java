@@ -8,6 +8,7 @@ final class DoubleExtreme implements Accumulator {
     private final boolean smallest;
     private final DoubleInput input = new DoubleInput();
     private double[] best = Room.NO_DOUBLES;
+    private long skipped;
 
     DoubleExtreme(boolean smallest) {
         this.smallest = smallest;
@@ -25,7 +26,13 @@ final class DoubleExtreme implements Accumulator {
         double[] values = input.read(arguments[0], size);
         for (int i = 0; i < size; i++) {
             offer(groups[i], values[i]);
+            skipped += Double.isNaN(values[i]) ? 1 : 0;
         }
+    }
+
+    @Override
+    public long skipped() {
+        return skipped;
     }
 
     private void offer(int group, double value) {

@@ -2,14 +2,21 @@ package dev.parallax.engine.internal.function;
 
 import dev.parallax.engine.internal.vector.Vector;
 
-/** Variances and standard deviations: Welford's recurrence within a batch, Chan's formula between threads. */
+/**
+ * Variances and standard deviations: by Welford's recurrence until a group has a mean, then by how far the values of a batch are
+ * from it, which shifts the mean; Chan's formula between threads.
+ */
 final class Moments implements Accumulator {
+    private static final int ENOUGH = 16;
+
     private final boolean sample;
     private final boolean root;
     private final DoubleInput input = new DoubleInput();
     private long[] counts = Room.NO_LONGS;
     private double[] means = Room.NO_DOUBLES;
     private double[] squares = Room.NO_DOUBLES;
+    private final LanedDeviations deviations = new LanedDeviations();
+    private long skipped;
 
     Moments(boolean sample, boolean root) {
         this.sample = sample;
@@ -24,11 +31,46 @@ final class Moments implements Accumulator {
     }
 
     @Override
+    public void add(GroupedRows rows, Vector[] arguments) {
+        double[] values = input.read(arguments[0], rows.size());
+        if (rows.groupCount() > LanedSums.MOST_GROUPS || isEarly(rows) || !deviations.take(rows, values, means)) {
+            add(rows.groups(), arguments, rows.size());
+            return;
+        }
+        int[] added = rows.counts();
+        for (int g = 0; g < rows.groupCount(); g++) {
+            if (added[g] > 0) {
+                counts[g] += added[g];
+                double shift = deviations.sum(g) / counts[g];
+                means[g] += shift;
+                squares[g] += deviations.sumOfSquares(g) - deviations.sum(g) * shift;
+            }
+        }
+    }
+
+    /** Whether a group has met so few values that its mean may be far from those to come. */
+    private boolean isEarly(GroupedRows rows) {
+        for (int g = 0; g < rows.groupCount(); g++) {
+            if (counts[g] < ENOUGH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public long skipped() {
+        return skipped;
+    }
+
+    @Override
     public void add(int[] groups, Vector[] arguments, int size) {
         double[] values = input.read(arguments[0], size);
         for (int i = 0; i < size; i++) {
             double value = values[i];
-            if (!Double.isNaN(value)) {
+            if (Double.isNaN(value)) {
+                skipped++;
+            } else {
                 int group = groups[i];
                 double delta = value - means[group];
                 means[group] += delta / ++counts[group];

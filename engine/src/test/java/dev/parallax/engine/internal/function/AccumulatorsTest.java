@@ -81,6 +81,43 @@ class AccumulatorsTest {
         assertThat(Math.abs(once - split)).isLessThanOrEqualTo(1e-15 * Math.abs(once));
     }
 
+    /** By batches as a step gives them: groups met one after the other, nulls, and scores that are not widened. */
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void batchesOfGroupsAreAsValuesOneByOne(@ForAll long seed) {
+        Random random = new Random(seed);
+        int groups = 1 + random.nextInt(300);
+        double nulls = random.nextInt(3) * 0.01;
+        for (String name : List.of("sum", "avg", "var", "stddev_pop", "min", "max")) {
+            Spec spec = new Spec(List.of(Type.DECIMAL), Arrays.asList((Object) null), Map.of(), null);
+            Accumulator batches = find(name).accumulator(spec);
+            Accumulator alone = find(name).accumulator(spec);
+            alone.grow(groups);
+            GroupedRows rows = new GroupedRows();
+            long skipped = 0;
+            for (int batch = 1; batch <= 6; batch++) {
+                int met = Math.max(1, groups * batch / 6);
+                int size = random.nextInt(2000);
+                int[] of = random.ints(size, 0, met).toArray();
+                float[] floats = new float[size];
+                for (int i = 0; i < size; i++) {
+                    floats[i] = random.nextDouble() < nulls ? Float.NaN : 100 + 3 * random.nextFloat();
+                    skipped += Float.isNaN(floats[i]) ? 1 : 0;
+                }
+                double[] doubles = new double[size];
+                Arrays.setAll(doubles, i -> floats[i]);
+                batches.grow(met);
+                rows.set(of, size, met);
+                boolean single = random.nextBoolean();
+                batches.add(rows, new Vector[] {single ? new Vector.Floats(floats, size) : decimals(doubles)});
+                alone.add(of, new Vector[] {decimals(doubles)}, size);
+            }
+            assertThat(batches.skipped()).isEqualTo(skipped);
+            double[] actual = ((Vector.Doubles) batches.finish(groups, 1)).values();
+            double[] expected = ((Vector.Doubles) alone.finish(groups, 1)).values();
+            assertThat(actual).containsExactly(expected, within(1e-12));
+        }
+    }
+
     private static double split(double[] values, int parts, Random random) {
         Spec spec = new Spec(List.of(Type.DECIMAL), Arrays.asList((Object) null), Map.of(), null);
         Accumulator whole = find("sum").accumulator(spec);
