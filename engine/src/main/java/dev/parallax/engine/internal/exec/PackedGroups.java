@@ -26,8 +26,7 @@ final class PackedGroups {
     }
 
     /** Groups by these keys; null where one has too many values, or all together, or there are none. */
-    static @Nullable PackedGroups of(
-            List<Bound> keys, Relation relation, EvaluatorCompiler compiler, Grouper grouper) {
+    static @Nullable PackedGroups of(List<Bound> keys, Relation relation, EvaluatorCompiler compiler, Grouper grouper) {
         List<PackedCodes> codes = keys.isEmpty() ? null : KeyCodes.of(keys, relation, compiler);
         if (codes == null) {
             return null;

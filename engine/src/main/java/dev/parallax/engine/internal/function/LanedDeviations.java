@@ -33,8 +33,7 @@ final class LanedDeviations {
         return finite;
     }
 
-    private static void take(
-            int[] groups, double[] values, int size, double[] from, double[] sums, double[] squares) {
+    private static void take(int[] groups, double[] values, int size, double[] from, double[] sums, double[] squares) {
         for (int i = 0; i < size; i++) {
             int part = (groups[i] << SHIFT) + (i & LANES - 1);
             double deviation = values[i] - from[groups[i]];
