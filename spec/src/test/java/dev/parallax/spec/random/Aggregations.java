@@ -96,7 +96,9 @@ final class Aggregations {
     private String nested() {
         return dice.made(
                 () -> "hist(" + key() + ")",
-                () -> "hist(" + model() + ".score, bins: " + dice.of("4", "10") + ")",
+                () -> "hist(" + model() + ".score, " + dice.of("bins: 4", "bins: 10", "width: 0.05", "width: 0.3")
+                        + ")",
+                () -> "hist(" + model() + ".score)",
                 () -> "hist(row.n, width: 5)",
                 () -> "sample(" + key() + ", " + dice.of("1", "3", "100") + ")",
                 () -> "values(" + key() + ", n: " + dice.of("1", "3", "100") + ")",
@@ -127,7 +129,11 @@ final class Aggregations {
                 () -> schema.isPair() ? "outcome" : schema.models().isEmpty() ? "row.model" : model + ".present",
                 () -> "bucket(row.n, 4)",
                 () -> "row.n % 3",
-                () -> model + ".score > 0.5",
+                () -> model + ".score > " + dice.of("0.5", "0.07", "0.9"),
+                () -> dice.of(
+                                "bucket(%s.score, 0.1)",
+                                "bucket(%s.score, 0.25)", "round(%s.score, 1)", "floor(%s.score * 10)")
+                        .formatted(model),
                 () -> "upper(row.weather)");
     }
 }

@@ -8,6 +8,7 @@ import dev.parallax.spec.data.TinyRow;
 import dev.parallax.spec.data.TinyTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Random labels and models: one row, or a few hundred; one class, a dozen or a thousand; few nulls, mostly nulls, or no truth at
  * all; equal and odd texts; one model to five, or twenty; rows in any order, some missing, some or all unknown to the labels,
- * some without an id; scores with ties and gaps.
+ * some without an id; scores with ties and gaps. Large ones have some 100,000 rows of two models.
  */
 public final class DatasetGenerator {
     private static final List<String> ODD = List.of(
@@ -54,20 +55,31 @@ public final class DatasetGenerator {
         STRANGERS,
         ONE_CLASS,
         THOUSAND_CLASSES,
-        TWENTY_MODELS
+        TWENTY_MODELS,
+        LARGE
     }
 
-    private DatasetGenerator(Dice dice) {
+    private static final Shape[] SMALL =
+            Arrays.stream(Shape.values()).filter(shape -> shape != Shape.LARGE).toArray(Shape[]::new);
+
+    private DatasetGenerator(Dice dice, Shape shape) {
         this.dice = dice;
-        this.shape = dice.percent(50) ? Shape.ORDINARY : dice.of(Shape.values());
+        this.shape = shape;
         this.nullPercent = shape == Shape.NULLS ? dice.of(80, 97) : dice.of(0, 5, 15, 60);
         this.classes = classes(dice, shape);
-        this.scores = shape != Shape.THOUSAND_CLASSES && dice.percent(shape == Shape.TWENTY_MODELS ? 30 : 75);
+        boolean wide = shape == Shape.TWENTY_MODELS || shape == Shape.LARGE;
+        this.scores = shape != Shape.THOUSAND_CLASSES && dice.percent(wide ? 30 : 75);
     }
 
     /** A dataset of this seed. */
     public static TinyDataset dataset(long seed) {
-        return new DatasetGenerator(new Dice(seed)).dataset();
+        Dice dice = new Dice(seed);
+        return new DatasetGenerator(dice, dice.percent(50) ? Shape.ORDINARY : dice.of(SMALL)).dataset();
+    }
+
+    /** A dataset of this seed whose rows are more than one container of a bitmap holds, or just as many. */
+    public static TinyDataset large(long seed) {
+        return new DatasetGenerator(new Dice(seed), Shape.LARGE).dataset();
     }
 
     private static List<String> classes(Dice dice, Shape shape) {
@@ -88,6 +100,7 @@ public final class DatasetGenerator {
                     case ONE_ROW -> 1;
                     case THOUSAND_CLASSES -> dice.between(100, 600);
                     case TWENTY_MODELS -> dice.between(1, 40);
+                    case LARGE -> dice.of(65_536, 65_537, dice.between(65_600, 75_000), dice.between(131_000, 140_000));
                     default -> dice.of(1, 2, dice.between(3, 12), dice.between(10, 60), dice.between(60, 300));
                 };
         List<TinyColumn> columns = List.of(
@@ -105,7 +118,7 @@ public final class DatasetGenerator {
         }
         List<TinyRow> shuffled = dice.percent(30) ? dice.shuffled(rows) : rows;
         List<TinyModel> models = new ArrayList<>();
-        int count = shape == Shape.TWENTY_MODELS ? 20 : dice.of(1, 2, 2, 2, 2, 3, 3, 4, 5);
+        int count = shape == Shape.TWENTY_MODELS ? 20 : shape == Shape.LARGE ? 2 : dice.of(1, 2, 2, 2, 2, 3, 3, 4, 5);
         for (int i = 0; i < count; i++) {
             models.add(model(i < NAMES.size() ? NAMES.get(i) : "m" + i, rows));
         }
@@ -173,9 +186,16 @@ public final class DatasetGenerator {
         return new TinyRow(id, values, scores);
     }
 
-    /** Often the same few values, so that there are ties. */
+    /** Often the same few values, so that there are ties, and those beside the numbers that queries ask about. */
     private float score() {
-        return dice.percent(40) ? dice.below(5) / 4f : dice.below(1001) / 1000f;
+        float hundredth = dice.below(101) / 100f;
+        return switch (dice.below(10)) {
+            case 0, 1, 2 -> dice.below(5) / 4f;
+            case 3 -> dice.below(65) / 64f;
+            case 4 -> Math.min(1, Math.nextUp(hundredth));
+            case 5 -> Math.max(0, Math.nextDown(hundredth));
+            default -> dice.below(1001) / 1000f;
+        };
     }
 
     private @Nullable Object orNull(Object value) {

@@ -45,6 +45,9 @@ final class TableStages implements Pipeline {
         if (key.contains("flag") || key.contains(" > ") || key.contains(".correct") || key.contains(".present")) {
             return Kind.BOOLEAN;
         }
+        if (key.contains(".score")) {
+            return Kind.DECIMAL;
+        }
         if (key.contains(".day")) {
             return Kind.DATE;
         }

@@ -79,6 +79,18 @@ public record Trial(TinyDataset dataset, String compare, List<TinyModel> models,
         return IntStream.range(0, count).mapToObj(i -> generator.pipeline()).toList();
     }
 
+    /** Groups of rows that perhaps are filtered, counted, summed or binned: so many queries of this seed. */
+    public List<String> counts(long seed, int count) {
+        Dice dice = new Dice(seed);
+        Expressions rows = new Expressions(dice, new Schema(dataset, models, names, way()), List.of());
+        Aggregations aggregations = new Aggregations(dice, new Schema(dataset, models, names, way()), rows);
+        return IntStream.range(0, count)
+                .mapToObj(i -> (dice.percent(50) ? "" : "where " + rows.predicate(1) + " ")
+                        + (dice.percent(20) ? "" : "group by " + aggregations.key() + " as k ")
+                        + "show " + aggregations.any() + " as a, " + aggregations.exact() + " as b")
+                .toList();
+    }
+
     /** A query that tags some rows. */
     public String tagging(long seed, String tag) {
         Dice dice = new Dice(seed);
