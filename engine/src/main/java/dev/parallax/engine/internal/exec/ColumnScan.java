@@ -13,7 +13,7 @@ import org.roaringbitmap.buffer.MappeableContainerPointer;
 
 /**
  * What the predicates on a stored column share: its values batch by batch, its zone map, its bitmaps, and the measurements. For
- * one thread, morsels in rising order.
+ * one thread; morsels in rising order cost least.
  */
 final class ColumnScan {
     private static final int CONTAINER_WORDS = ExecutionOptions.MORSEL / 64;
@@ -25,6 +25,7 @@ final class ColumnScan {
     private final Map<Integer, MappeableContainerPointer> pointers = new HashMap<>();
     private long[] container = new long[0];
     private int[] rows = new int[0];
+    private int lastKey;
 
     ColumnScan(Column column, Evaluator values, boolean indexes, @Nullable PredicateProfile profile) {
         this.column = column;
@@ -79,6 +80,11 @@ final class ColumnScan {
         long[] into = whole ? out : container;
         Arrays.fill(into, 0);
         int key = from >>> 16;
+        if (key < lastKey) {
+            // Pointers only go on: the next model's rows of a concatenation, or rows in an order of their own, begin anew.
+            pointers.clear();
+        }
+        lastKey = key;
         for (int code = codes.nextSetBit(0); code >= 0; code = codes.nextSetBit(code + 1)) {
             MappeableContainerPointer at =
                     pointers.computeIfAbsent(code, c -> index.rows(c).getContainerPointer());
