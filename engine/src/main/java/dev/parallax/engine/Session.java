@@ -52,6 +52,7 @@ public final class Session implements AutoCloseable {
     private final Map<String, Object> defaults = new HashMap<>();
     private final Set<String> declared = new HashSet<>();
     private final Runner statements = new Runner();
+    private final KnownQueries queries = new KnownQueries();
     private volatile @Nullable String datasetName;
     private int labelsVersion;
     private Statement.@Nullable Compare compare;
@@ -130,14 +131,7 @@ public final class Session implements AutoCloseable {
         Map<String, Object> before = new HashMap<>(given);
         given.putAll(parameters);
         try {
-            List<Statement> parsed =
-                    QueryParser.parse(new Source("query", text)).statements();
-            if (parsed.size() == 1 && parsed.get(0) instanceof Statement.Query query) {
-                return answered(query).result();
-            }
-            throw new QueryException("one query is expected, and the text has "
-                    + (parsed.size() == 1 ? "another statement" : parsed.size() + " statements")
-                    + "\n  use run for scripts and other statements");
+            return answered(queries.read(text)).result();
         } finally {
             given.clear();
             given.putAll(before);
@@ -163,9 +157,10 @@ public final class Session implements AutoCloseable {
     }
 
     private Result answer(Statement.Query query, Comparison compared, Definitions definitions) {
-        Query bound = QueryBinder.bind(query, compared, definitions);
+        Query planned = queries.plan(
+                query, compared, definitions, () -> runner.plan(QueryBinder.bind(query, compared, definitions)));
         Map<String, RoaringBitmap> tagged = new LinkedHashMap<>();
-        Result result = runner.run(bound, start(timeout), tagged::put);
+        Result result = runner.run(planned, start(timeout), tagged::put);
         if (!tagged.isEmpty()) {
             String text = query.span().text();
             parallax.changes().tag(compared.dataset(), tagged, text, Declared.statements(compared));

@@ -30,9 +30,9 @@ public final class QueryRunner {
         return new Footer(units.steps(), units.warnings());
     }
 
-    /** Answers a query. */
-    public Result run(Query query, Deadline deadline, Tagging tagging) {
-        return run(optimized(query), deadline, Profile.off(), tagging);
+    /** Answers a query that was {@link #plan planned}. */
+    public Result run(Query planned, Deadline deadline, Tagging tagging) {
+        return run(planned, deadline, Profile.off(), tagging);
     }
 
     private Result run(Query query, Deadline deadline, Profile profile, Tagging tagging) {
@@ -40,7 +40,8 @@ public final class QueryRunner {
         return Refusals.guarded(() -> Executor.execute(query, joins, run, tagging));
     }
 
-    private Query optimized(Query query) {
+    /** A query with the plan by which it is run; it may be run again and again. */
+    public Query plan(Query query) {
         return options.optimizer() ? query.with(Optimizer.optimize(query.plan())) : query;
     }
 
@@ -51,12 +52,12 @@ public final class QueryRunner {
 
     /** The plan, as text. */
     public List<String> explain(Query query) {
-        return PlanPrinter.print(optimized(query), step -> "", predicate -> "");
+        return PlanPrinter.print(plan(query), step -> "", predicate -> "");
     }
 
     /** The plan with what each step and predicate did. */
     public List<String> analyze(Query query, Deadline deadline) {
-        Query optimized = optimized(query);
+        Query optimized = plan(query);
         Profile profile = Profile.on();
         Derived before = derived();
         long start = System.nanoTime();
