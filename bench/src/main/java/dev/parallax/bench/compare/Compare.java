@@ -108,6 +108,8 @@ final class Compare {
                 "  processor time", ownImport.figure("import cpu"), duckImport.figure("import cpu")));
         figures.add(Report.Figure.seconds("joining into one table", Double.NaN, duckImport.figure("wide")));
         figures.add(Report.Figure.seconds("opening the store", own.figure("open"), Double.NaN));
+        figures.add(Report.Figure.megabytes("derived by all questions", own.figure("derived"), Double.NaN));
+        figures.add(Report.Figure.seconds("  deriving it, all threads", own.figure("deriving"), Double.NaN));
         figures.add(Report.Figure.gigabytes("memory read in a second", own.figure("bandwidth"), Double.NaN));
         double csv = Folders.size(files.folder());
         figures.add(Report.Figure.megabytes("size of the files imported", csv, csv));

@@ -63,6 +63,8 @@ final class ParallaxSide implements Side {
                     findings.failures().put(question.name(), e + " at " + e.getStackTrace()[0]);
                 }
             }
+            findings.figures().put("derived", (double) session.derived().bytes());
+            findings.figures().put("deriving", session.derived().nanos() / 1e6);
         }
     }
 
