@@ -172,7 +172,7 @@ final class AggregateStep {
                 Morsels morsels = input.relation().morsels(run.options().morselRows());
                 int from = morsels.from(task);
                 int size = morsels.size(task);
-                if (counting.countsAll() || ColumnScan.dense(Bits.cardinality(words, from, size), size)) {
+                if (counting.countsAll() || Bits.cardinality(words, from, size) >= counted.leastRows(size)) {
                     counted.add(from, size, words);
                     countLosses(counting, from, size, words);
                     return;

@@ -96,6 +96,11 @@ final class CodeGroups implements CountedGroups {
     }
 
     @Override
+    public int leastRows(int size) {
+        return size / 16;
+    }
+
+    @Override
     public String means() {
         return "packed codes";
     }

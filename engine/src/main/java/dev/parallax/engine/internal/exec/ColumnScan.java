@@ -9,6 +9,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.buffer.MappeableBitmapContainer;
+import org.roaringbitmap.buffer.MappeableContainer;
 import org.roaringbitmap.buffer.MappeableContainerPointer;
 
 /**
@@ -78,13 +80,13 @@ final class ColumnScan {
         boolean whole = size == ExecutionOptions.MORSEL;
         container = whole || container.length > 0 ? container : new long[CONTAINER_WORDS];
         long[] into = whole ? out : container;
-        Arrays.fill(into, 0);
         int key = from >>> 16;
         if (key < lastKey) {
             // Pointers only go on: the next model's rows of a concatenation, or rows in an order of their own, begin anew.
             pointers.clear();
         }
         lastKey = key;
+        boolean written = false;
         for (int code = codes.nextSetBit(0); code >= 0; code = codes.nextSetBit(code + 1)) {
             MappeableContainerPointer at =
                     pointers.computeIfAbsent(code, c -> index.rows(c).getContainerPointer());
@@ -92,8 +94,20 @@ final class ColumnScan {
                 at.advance();
             }
             if (at.hasContainer() && at.key() == key) {
-                at.getContainer().orInto(into);
+                MappeableContainer rows = at.getContainer();
+                if (!written && rows instanceof MappeableBitmapContainer words) {
+                    System.arraycopy(words.toLongArray(), 0, into, 0, CONTAINER_WORDS);
+                } else {
+                    if (!written) {
+                        Arrays.fill(into, 0);
+                    }
+                    rows.orInto(into);
+                }
+                written = true;
             }
+        }
+        if (!written) {
+            Arrays.fill(into, 0);
         }
         if (into != out) {
             Bits.slice(container, from & 0xFFFF, size, out);

@@ -24,6 +24,9 @@ interface CountedGroups {
      */
     void add(int from, int size, long[] rows);
 
+    /** Of how many of a morsel's rows on counting costs less than seeing each of them. */
+    int leastRows(int size);
+
     /** Makes groups of what was counted, where this was not done yet. */
     void finish();
 

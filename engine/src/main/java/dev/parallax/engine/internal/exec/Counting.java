@@ -179,7 +179,7 @@ final class Counting {
 
     /** Whether rows must be counted even where there are so few that seeing them would cost less. */
     boolean countsAll() {
-        return ranked;
+        return ranked || all;
     }
 
     /** Gives the calls that only counted rows by bands, and all of them, the scores that they want. */

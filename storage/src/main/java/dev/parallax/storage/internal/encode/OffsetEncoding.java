@@ -152,7 +152,8 @@ record OffsetEncoding(int id, String name, int width) implements LongEncoding {
         }
         long add = PackedBytes.each((int) base + 1);
         if (add != 0) {
-            for (int w = 0; w < PackedBytes.words(count); w++) {
+            int words = PackedBytes.words(count);
+            for (int w = 0; w < words; w++) {
                 into[w] += add;
             }
             PackedBytes.clearTail(into, count);
