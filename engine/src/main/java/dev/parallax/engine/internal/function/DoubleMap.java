@@ -23,8 +23,8 @@ final class DoubleMap implements Kernel {
         return new Vector.Doubles(out, size);
     }
 
-    /** The value, or NaN where it is infinite: that less itself is not a number, and of any other it is 0. No branch. */
+    /** The value, or NaN where it is infinite: that times 0 is not a number, and any other is 0. No branch. */
     static double finite(double value) {
-        return value - (value - value);
+        return value + value * 0;
     }
 }

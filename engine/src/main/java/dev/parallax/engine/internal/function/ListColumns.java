@@ -31,7 +31,7 @@ interface ListColumns {
         int count = means.length;
         System.arraycopy(values[0], from, means, 0, count);
         for (int i = 0; i < count; i++) {
-            out[from + i] = means[i] - means[i];
+            out[from + i] = means[i] * 0;
         }
         for (int k = 1; k < values.length; k++) {
             double[] of = values[k];
