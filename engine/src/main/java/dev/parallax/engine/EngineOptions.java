@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a program gives an engine when it opens a store.
  *
- * @param threads that work on a query; at least 1
+ * @param threads that work on a query or an import; at least 1
  * @param timeout of a query, or null for none
  * @param importRoots folders below which {@code import} statements may read; none by default
  * @param exportRoots folders below which the stage {@code export} may write; none by default
@@ -28,7 +28,7 @@ public record EngineOptions(
         return new EngineOptions(processors, null, List.of(), List.of(), List.of(), false);
     }
 
-    /** The same with so many threads for a query. */
+    /** The same with so many threads for a query or an import. */
     public EngineOptions withThreads(int count) {
         return new EngineOptions(count, timeout, importRoots, exportRoots, formats, create);
     }
