@@ -21,7 +21,7 @@ public record Footer(List<Step> steps, List<String> notes) {
         StringBuilder text = new StringBuilder();
         for (Step step : steps) {
             text.append(text.isEmpty() ? "" : " \u2192 ");
-            text.append(String.format("%,d %s", step.rows(), step.name()));
+            text.append(Thousands.of(step.rows())).append(' ').append(step.name());
             if (!step.causes().isEmpty()) {
                 text.append(" (").append(String.join(", ", step.causes())).append(')');
             }

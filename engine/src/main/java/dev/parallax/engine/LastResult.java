@@ -23,7 +23,7 @@ record LastResult(Result result, Comparison comparison) {
             throw refused(
                     drill,
                     split
-                            ? "the last result has " + count(parts.size(), "part") + ": " + names(parts)
+                            ? "the last result has " + Thousands.of(parts.size(), "part") + ": " + names(parts)
                             : "the last result has no parts",
                     split ? "write part, row and column: `drill 1.3.2`" : "write row and column: `drill 3.2`");
         }
@@ -34,7 +34,7 @@ record LastResult(Result result, Comparison comparison) {
         if (part > parts.size()) {
             throw refused(
                     drill,
-                    "there is no part " + part + ": the last result has " + count(parts.size(), "part"),
+                    "there is no part " + part + ": the last result has " + Thousands.of(parts.size(), "part"),
                     "they are " + names(parts));
         }
         return cell(drill, parts.get(part - 1).result(), "part " + part, address.subList(1, 3));
@@ -44,7 +44,7 @@ record LastResult(Result result, Comparison comparison) {
         int row = address.get(0);
         int column = address.get(1);
         if (row > in.rowCount()) {
-            String rows = count(in.rowCount(), "row");
+            String rows = Thousands.of(in.rowCount(), "row");
             throw refused(
                     drill,
                     "there is no row " + row + ": " + what + " has " + (in.rowCount() == 0 ? "none" : rows),
@@ -57,7 +57,7 @@ record LastResult(Result result, Comparison comparison) {
             throw refused(
                     drill,
                     "there is no column " + column + ": " + what + " has "
-                            + count(in.columns().size(), "column"),
+                            + Thousands.of(in.columns().size(), "column"),
                     "they are " + columns);
         }
         return in.cell(row - 1, column - 1);
@@ -67,10 +67,6 @@ record LastResult(Result result, Comparison comparison) {
         return IntStream.range(0, parts.size())
                 .mapToObj(i -> (i + 1) + " " + parts.get(i).name())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String count(long count, String what) {
-        return String.format("%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 
     static QueryException refused(Statement.Drill drill, String fact, @Nullable String cure) {

@@ -2,6 +2,7 @@ package dev.parallax.repl.render;
 
 import dev.parallax.engine.Footer;
 import dev.parallax.engine.Result;
+import dev.parallax.engine.Thousands;
 import java.io.IOException;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class FooterText {
             line(count + " not fit: " + String.join(", ", leftOut));
         }
         Footer footer = result.footer();
-        String rows = result.rowCount() == 1 ? "1 row" : String.format("%,d rows", result.rowCount());
+        String rows = Thousands.of(result.rowCount(), "row");
         line(footer.steps().isEmpty() ? rows : rows + " · " + footer.line());
         for (String note : footer.notes()) {
             line(note);

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Thousands;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Mentions;
@@ -153,7 +154,7 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
     }
 
     private static String rows(int count) {
-        return String.format("%,d row%s", count, count == 1 ? "" : "s");
+        return Thousands.of(count, "row");
     }
 
     /** An absent model's columns are null, and a null differs from every value: how often that decided is said. */

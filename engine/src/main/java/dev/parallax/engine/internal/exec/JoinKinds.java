@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Thousands;
 import dev.parallax.engine.Footer;
 import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Participant;
@@ -71,7 +72,7 @@ final class JoinKinds {
 
     private static void add(List<String> causes, String cause, int rows) {
         if (rows > 0) {
-            causes.add(String.format("%s %,d", cause, rows));
+            causes.add(cause + " " + Thousands.of(rows));
         }
     }
 

@@ -184,6 +184,21 @@ public sealed interface Bound {
 
     /** A column of a table that groups made: keys first, then aggregates. */
     record Slot(int index, String name, Type type, boolean single) implements Bound {
+        // Written out, as what a record has of itself is woven when first called: some milliseconds of every start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Slot that
+                    && index == that.index
+                    && single == that.single
+                    && type == that.type
+                    && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return index;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSlot(this);
