@@ -58,6 +58,7 @@ class LanguageTest {
                 "a.5 > b => ! refused",
                 "a -- and b => a",
                 "größe = 日本 => größe = 日本",
+                "e\u0301tat\u0663 = \ud840\udc0b => e\u0301tat\u0663 = \ud840\udc0b",
                 "from suspect => from \"suspect\"",
                 "from 'it''s' a where b => from \"it's\" a where b",
                 "from rows => from rows",

@@ -14,6 +14,20 @@ tokens {
     STAGE_PER
 }
 
+@lexer::members {
+    private boolean letter() {
+        return Character.isLetter(_input.LA(-1));
+    }
+
+    private boolean mark() {
+        int character = _input.LA(-1);
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> Character.isDigit(character);
+        };
+    }
+}
+
 script
     : statement? (';' statement?)* EOF
     ;
@@ -502,4 +516,11 @@ UNCLOSED_STRING: '"' (~["] | '""')* | '\'' (~['] | '\'\'')*;
 ILLEGAL: .;
 
 fragment DIGIT: [0-9];
-fragment WORD options { caseInsensitive = false; }: [\p{L}_] [\p{L}\p{M}\p{Nd}_]*;
+
+/*
+ * What Unicode calls letters, and behind the first also marks and digits. Beyond ASCII the JDK is asked: sets such as \p{L}
+ * are put together anew in every process, which takes longer than parsing.
+ */
+fragment WORD options { caseInsensitive = false; }: LETTER (LETTER | [0-9] | BEYOND {mark()}?)*;
+fragment LETTER options { caseInsensitive = false; }: [a-zA-Z_] | BEYOND {letter()}?;
+fragment BEYOND options { caseInsensitive = false; }: [\u0080-\u{10FFFF}];
