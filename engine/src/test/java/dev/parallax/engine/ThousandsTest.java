@@ -8,7 +8,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThousandsTest {
     @ParameterizedTest
-    @ValueSource(longs = {0, 7, 999, 1_000, 99_999, 100_000, 1_234_567, -1, -999, -1_000, -123_456, Long.MAX_VALUE, Long.MIN_VALUE})
+    @ValueSource(
+            longs = {
+                0,
+                7,
+                999,
+                1_000,
+                99_999,
+                100_000,
+                1_234_567,
+                -1,
+                -999,
+                -1_000,
+                -123_456,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE
+            })
     void aCommaStandsBeforeEachThreeDigits(long number) {
         assertThat(Thousands.of(number)).isEqualTo(String.format(Locale.ROOT, "%,d", number));
     }

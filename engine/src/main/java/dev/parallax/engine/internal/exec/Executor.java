@@ -1,7 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.Thousands;
 import dev.parallax.engine.Result;
+import dev.parallax.engine.Thousands;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Mentions;
 import dev.parallax.engine.internal.plan.Participant;

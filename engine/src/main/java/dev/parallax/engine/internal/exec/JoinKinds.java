@@ -1,7 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.Thousands;
 import dev.parallax.engine.Footer;
+import dev.parallax.engine.Thousands;
 import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Statement.JoinKind;

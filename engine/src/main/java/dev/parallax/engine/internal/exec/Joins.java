@@ -16,7 +16,8 @@ public final class Joins {
 
     /** The units of a comparison. */
     Units units(Comparison comparison) {
-        if (last == null || last.comparison() != comparison && !last.comparison().equals(comparison)) {
+        if (last == null
+                || last.comparison() != comparison && !last.comparison().equals(comparison)) {
             last = Units.of(comparison, kept);
         }
         return last;
