@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Thousands;
 import dev.parallax.engine.internal.function.Accumulator;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.GroupedRows;
@@ -114,10 +115,10 @@ final class AggregateStep {
         workers.forEach(GroupWorker::finish);
         how = first.counted == null
                 ? "row by row"
-                : String.format(
-                        "by %s, %,d bytes",
-                        first.counted.means(),
-                        workers.stream().mapToLong(GroupWorker::countedBytes).sum());
+                : "by " + first.counted.means() + ", "
+                        + Thousands.of(workers.stream()
+                                .mapToLong(GroupWorker::countedBytes)
+                                .sum()) + " bytes";
         for (GroupWorker other : workers.subList(1, workers.size())) {
             first.merge(other);
         }

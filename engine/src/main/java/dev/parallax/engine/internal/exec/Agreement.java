@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.exec;
 
 import dev.parallax.storage.Column;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows where two columns of one dictionary hold the same text, as bitmaps of 65,536 rows each, made when first asked for and
@@ -16,7 +17,18 @@ final class Agreement implements Kept.Item {
     private final int size;
     private final AtomicReferenceArray<long[]> containers;
 
-    private record Pair(Column left, Column right) {}
+    private record Pair(Column left, Column right) {
+        // Written out, as what a record has of itself is woven when first called: some milliseconds of every start.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Pair that && left.equals(that.left) && right.equals(that.right);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * left.hashCode() + right.hashCode();
+        }
+    }
 
     private Agreement(Kept kept, Column left, Column right, int size) {
         this.kept = kept;

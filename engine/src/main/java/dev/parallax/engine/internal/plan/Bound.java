@@ -46,6 +46,12 @@ public sealed interface Bound {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitStored(this);
         }
+
+        // Written out as for Predicate.
+        @Override
+        public int hashCode() {
+            return column.hashCode();
+        }
     }
 
     /** Whether a participant has a row for the unit. */

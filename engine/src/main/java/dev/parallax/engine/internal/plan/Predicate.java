@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A predicate in normal form: a set of rows. Comparisons of a stored column with constants become sets of codes and ranges, which
  * indexes and zone maps answer; the rest is {@link Matches}. Logic is two-valued, so {@link Not} is the complement. Immutable.
+ * The commonest have their hash codes written out: those that records have are woven when first called, at every start.
  */
 public sealed interface Predicate {
     /** Calls the method of the visitor that fits this node. */
@@ -33,6 +34,11 @@ public sealed interface Predicate {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitInSet(this);
         }
+
+        @Override
+        public int hashCode() {
+            return codes.hashCode();
+        }
     }
 
     /** Rows whose value, read as longs, is between two, both included; never null. */
@@ -57,6 +63,11 @@ public sealed interface Predicate {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSame(this);
         }
+
+        @Override
+        public int hashCode() {
+            return 31 * left.hashCode() + right.hashCode();
+        }
     }
 
     /** Rows that a participant has. */
@@ -64,6 +75,11 @@ public sealed interface Predicate {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitPresent(this);
+        }
+
+        @Override
+        public int hashCode() {
+            return of.name().hashCode();
         }
     }
 
@@ -96,6 +112,11 @@ public sealed interface Predicate {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitNot(this);
+        }
+
+        @Override
+        public int hashCode() {
+            return ~operand.hashCode();
         }
     }
 
