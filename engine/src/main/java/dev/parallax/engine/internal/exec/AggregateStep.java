@@ -22,7 +22,6 @@ final class AggregateStep {
     private final RowSet input;
     private final List<Bound> keys;
     private final List<Plan.Call> calls;
-    private final Map<Integer, double[]> edges;
     private final List<Supplier<Accumulator>> makers;
     private final RowNumbers numbers;
     private int[] groupOf = new int[0];
@@ -35,7 +34,6 @@ final class AggregateStep {
         this.run = run;
         this.input = input;
         this.keys = keys;
-        this.edges = edges;
         this.numbers = new RowNumbers(input);
         this.calls = calls.stream().map(this::withPossibleLosses).toList();
         this.makers = calls.stream()

@@ -30,7 +30,10 @@ final class FromZeroToOne {
     }
 
     private static boolean byZones(@Nullable ZoneMap zones, int size) {
-        boolean within = zones != null;
+        if (zones == null) {
+            return false;
+        }
+        boolean within = true;
         for (int morsel = 0; within && (long) morsel * ZoneMap.MORSEL < size; morsel++) {
             // a morsel without a value has no smaller and no larger one either
             within = zones.minDouble(morsel) >= 0 && zones.maxDouble(morsel) <= 1;
