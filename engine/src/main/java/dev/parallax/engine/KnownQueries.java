@@ -75,6 +75,7 @@ final class KnownQueries {
      * The plan of a query: the one made before, if the query is the text that was read last and nothing has changed since. A
      * parameter that is a list may be changed by whoever gave it, so that such queries are planned every time.
      */
+    @SuppressWarnings("ReferenceEquality") // the very query that was read, the very comparison it was planned for
     Query plan(Statement.Query query, Comparison comparison, Definitions definitions, Supplier<Query> planner) {
         Known known = last;
         boolean lists = definitions.parameters().values().stream().anyMatch(List.class::isInstance);

@@ -82,7 +82,8 @@ final class ColumnScan {
         long[] into = whole ? out : container;
         int key = from >>> 16;
         if (key < lastKey) {
-            // Pointers only go on: the next model's rows of a concatenation, or rows in an order of their own, begin anew.
+            // Pointers only go on: the next model's rows of a concatenation, or rows in an order of their own, begin
+            // anew.
             pointers.clear();
         }
         lastKey = key;

@@ -29,9 +29,9 @@ final class DomainCodes implements PackedCodes {
     private record Leaf(Bound expression, PackedCodes codes, int shift) {}
 
     /** The codes of a function of predicates and of columns of few values; null of anything else. */
-    static @Nullable DomainCodes of(Bound expression, Relation relation, EvaluatorCompiler compiler) {
+    static @Nullable DomainCodes of(Bound expression, EvaluatorCompiler compiler) {
         List<Leaf> leaves = new ArrayList<>();
-        int bits = collect(expression, relation, compiler, leaves, 0);
+        int bits = collect(expression, compiler, leaves, 0);
         if (bits > MOST_BITS || leaves.isEmpty()) {
             return null;
         }
@@ -39,25 +39,24 @@ final class DomainCodes implements PackedCodes {
     }
 
     /** Adds the leaves of an expression, and returns how many bits all of them take; more than fit where one is no leaf. */
-    private static int collect(
-            Bound expression, Relation relation, EvaluatorCompiler compiler, List<Leaf> leaves, int used) {
+    private static int collect(Bound expression, EvaluatorCompiler compiler, List<Leaf> leaves, int used) {
         if (expression instanceof Bound.Constant || isLeaf(expression, leaves)) {
             return used;
         }
-        PackedCodes codes = leaf(expression, relation, compiler);
+        PackedCodes codes = leaf(expression, compiler);
         if (codes != null) {
             leaves.add(new Leaf(expression, codes, used));
             return used + CodeCounts.width(codes.size());
         }
         if (expression instanceof Bound.Derived derived) {
-            return collect(derived.value(), relation, compiler, leaves, used);
+            return collect(derived.value(), compiler, leaves, used);
         }
         if (!(expression instanceof Bound.Apply apply)) {
             return MOST_BITS + 1;
         }
         int all = used;
         for (Bound argument : apply.arguments()) {
-            all = all > MOST_BITS ? all : collect(argument, relation, compiler, leaves, all);
+            all = all > MOST_BITS ? all : collect(argument, compiler, leaves, all);
         }
         return all;
     }
@@ -66,7 +65,7 @@ final class DomainCodes implements PackedCodes {
         return leaves.stream().anyMatch(leaf -> leaf.expression().equals(expression));
     }
 
-    private static @Nullable PackedCodes leaf(Bound expression, Relation relation, EvaluatorCompiler compiler) {
+    private static @Nullable PackedCodes leaf(Bound expression, EvaluatorCompiler compiler) {
         if (expression instanceof Bound.Holds) {
             return new BitCodes(compiler.compile(expression));
         }

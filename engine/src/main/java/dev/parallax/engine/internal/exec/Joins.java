@@ -15,6 +15,9 @@ public final class Joins {
     }
 
     /** The units of a comparison. */
+    @SuppressWarnings(
+            "ReferenceEquality") // mostly it is the same one, and to compare all its columns takes longer than a small
+    // query
     Units units(Comparison comparison) {
         if (last == null
                 || last.comparison() != comparison && !last.comparison().equals(comparison)) {

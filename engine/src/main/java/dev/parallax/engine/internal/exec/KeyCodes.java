@@ -30,8 +30,6 @@ final class KeyCodes {
         if (key instanceof Bound.Derived derived) {
             return of(derived.value(), relation, compiler);
         }
-        return key instanceof Bound.Stored stored
-                ? StoredCodes.of(stored.column())
-                : DomainCodes.of(key, relation, compiler);
+        return key instanceof Bound.Stored stored ? StoredCodes.of(stored.column()) : DomainCodes.of(key, compiler);
     }
 }
