@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The commands there are. Only the one that is called is loaded, so that a query starts at once. */
@@ -22,7 +21,7 @@ public final class Commands {
      * @param doc in a few words
      * @param maker makes it, and declares its syntax
      */
-    record Entry(String name, String synopsis, String doc, BiFunction<Console, Syntax, Task> maker) {
+    record Entry(String name, String synopsis, String doc, Maker maker) {
         int words() {
             return name.indexOf(' ') < 0 ? 1 : 2;
         }
@@ -108,9 +107,14 @@ public final class Commands {
                     + " import models 'runs/{name}/FILE' or import columns FILE");
         }
         Syntax syntax = new Syntax(entry.name());
-        Task task = entry.maker().apply(console, syntax);
+        Task task = entry.maker().make(console, syntax);
         syntax.read(arguments.subList(entry.words(), arguments.size()));
         return task.call();
+    }
+
+    /** Makes the task of a command, and says to the syntax what arguments it takes. */
+    private interface Maker {
+        Task make(Console console, Syntax syntax);
     }
 
     private static String help(List<String> arguments, Console console) {
@@ -119,7 +123,7 @@ public final class Commands {
             return Usage.of(arguments.get(0));
         }
         Syntax syntax = new Syntax(entry.name());
-        entry.maker().apply(console, syntax);
+        entry.maker().make(console, syntax);
         return Usage.of(syntax);
     }
 
