@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.Derived;
 import dev.parallax.engine.internal.plan.Comparison;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the units of the last comparison, since the next query mostly asks for the same. For one thread. */
@@ -15,12 +16,8 @@ public final class Joins {
     }
 
     /** The units of a comparison. */
-    @SuppressWarnings(
-            "ReferenceEquality") // mostly it is the same one, and to compare all its columns takes longer than a small
-    // query
     Units units(Comparison comparison) {
-        if (last == null
-                || last.comparison() != comparison && !last.comparison().equals(comparison)) {
+        if (last == null || !Objects.equals(last.comparison(), comparison)) {
             last = Units.of(comparison, kept);
         }
         return last;
