@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * many datasets; the first is the same every time, the others start from {@code -Dparallax.oracle.seed}, by default a new one.
  */
 class LargeDatasetsTest {
-    private static final int DATASETS = Integer.getInteger("parallax.large.datasets", 2);
+    private static final int DATASETS = Integer.getInteger("parallax.large.datasets", 1);
     private static final int TRIALS = 3;
     private static final int PIPELINES_OF_A_TRIAL = 40;
     private static final int COUNTS_OF_A_TRIAL = 60;
