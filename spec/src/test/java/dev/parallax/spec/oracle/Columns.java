@@ -3,7 +3,6 @@ package dev.parallax.spec.oracle;
 import dev.parallax.spec.data.TinyModel;
 import dev.parallax.spec.data.TinyRow;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ final class Columns {
     }
 
     private Comparator<Object> classOrder() {
-        return setting.order().of(List.copyOf(setting.dataset().classes()));
+        return setting.order().of(setting.classes());
     }
 
     private static @Nullable Double entropy(TinyRow row, TinyModel model) {

@@ -7,22 +7,24 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a query is asked about, and the definitions, parameters and tags (as ordinals) it may use. */
+/** What a query is asked about, its classes, and the definitions, parameters and tags (as ordinals) it may use. */
 record Setting(
         TinyDataset dataset,
         Comparison comparison,
         Map<String, Expression> definitions,
         Map<String, @Nullable Object> parameters,
         Map<String, Set<Integer>> tags,
-        ValueOrder order) {
+        ValueOrder order,
+        List<String> classes) {
     static Setting of(
             TinyDataset dataset,
             Comparison comparison,
             Map<String, Expression> definitions,
             Map<String, @Nullable Object> parameters,
             Map<String, Set<Integer>> tags) {
-        ValueOrder order = new ValueOrder(dataset.classOrder(), dataset.classes(), comparison.stack(), dataset.texts());
-        return new Setting(dataset, comparison, definitions, parameters, tags, order);
+        Set<String> classes = dataset.classes();
+        ValueOrder order = new ValueOrder(dataset.classOrder(), classes, comparison.stack(), dataset.texts());
+        return new Setting(dataset, comparison, definitions, parameters, tags, order, List.copyOf(classes));
     }
 
     /** The models of one row; none in a stack, where a row is of a model. */
