@@ -199,6 +199,11 @@ final class AtomBuilder {
     }
 
     private Argument argument(ArgumentContext node) {
+        if (!node.className().isEmpty()) {
+            Expression truth = build(node.className(0).getChild(0));
+            return new Argument(
+                    null, new Expression.Arrow(truth, build(node.className(1).getChild(0)), spans.of(node)));
+        }
         Identifier name = node.optionName() == null ? null : identifier(node.optionName());
         return new Argument(name, expressions.build(node.expression()));
     }

@@ -131,4 +131,9 @@ final class BindingLevel implements Expression.Visitor<Integer> {
     public Integer visitCall(Expression.Call call) {
         return ATOM;
     }
+
+    @Override
+    public Integer visitArrow(Expression.Arrow arrow) {
+        return OR;
+    }
 }

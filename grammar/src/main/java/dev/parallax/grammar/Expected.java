@@ -50,6 +50,7 @@ final class Expected {
             new Phrase(ParallaxParser.RULE_stage, "a stage"));
 
     private static final int[] OPERATORS = {
+        ParallaxParser.ARROW,
         ParallaxParser.PLUS,
         ParallaxParser.MINUS,
         ParallaxParser.STAR,

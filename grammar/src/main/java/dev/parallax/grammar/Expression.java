@@ -276,6 +276,17 @@ public sealed interface Expression {
         }
     }
 
+    /**
+     * {@code "cat" -> "dog"}, an argument of a {@link Call}: the cell of a confusion matrix with this truth and this guess, each
+     * a {@link TextLiteral} or a {@link Parameter}.
+     */
+    record Arrow(Expression truth, Expression guess, Span span) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitArrow(this);
+        }
+    }
+
     /** An argument of a {@link Call}, named ({@code bins: 20}) or not. */
     record Argument(@Nullable Identifier name, Expression value) {}
 
@@ -326,5 +337,7 @@ public sealed interface Expression {
         R visitCase(Case expression);
 
         R visitCall(Call call);
+
+        R visitArrow(Arrow arrow);
     }
 }

@@ -262,6 +262,14 @@ final class ExpressionFormatter implements Expression.Visitor<Void> {
         return null;
     }
 
+    @Override
+    public Void visitArrow(Expression.Arrow arrow) {
+        write(arrow.truth());
+        out.append(" -> ");
+        write(arrow.guess());
+        return null;
+    }
+
     private void writeCall(Expression.Call call, boolean bareKey) {
         out.append(Names.written(call.function().name()));
         if (!call.arguments().isEmpty() || call.per().isEmpty()) {

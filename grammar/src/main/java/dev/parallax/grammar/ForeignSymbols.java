@@ -40,7 +40,7 @@ final class ForeignSymbols {
         CURES.put("=<", "write `<=`");
         CURES.put("=~", "write `matches`, or `lower(x) = \"…\"` for any case");
         CURES.put("!~", "write `not matches`");
-        CURES.put("->", "an argument is an expression, or `name: value`");
+        CURES.put("->", "write `gone(\"cat\" -> \"dog\")`: new, moved, fixed and regressed take such a cell too");
         CURES.put("+=", "a new column is made by `derive name = expression`");
         CURES.put("-=", "a new column is made by `derive name = expression`");
         CURES.put("*=", "a new column is made by `derive name = expression`");
@@ -115,6 +115,9 @@ final class ForeignSymbols {
     }
 
     private static String fact(String symbol) {
+        if (symbol.equals("->")) {
+            return "`->` stands between two classes in quotes, as an argument";
+        }
         if (symbol.equals("\u200b")) {
             return "an invisible space (U+200B) is not part of the language";
         }

@@ -243,12 +243,19 @@ final class RandomTrees {
                         maybe(() -> expression(depth - 1)),
                         NOWHERE);
             default ->
-                new Expression.Call(
-                        name(),
-                        any(() -> new Argument(maybe(this::name), expression(depth - 1))),
-                        any(() -> expression(depth - 1)),
-                        NOWHERE);
+                new Expression.Call(name(), any(() -> argument(depth - 1)), any(() -> expression(depth - 1)), NOWHERE);
         };
+    }
+
+    private Argument argument(int depth) {
+        if (random.nextInt(8) == 0) {
+            return new Argument(null, new Expression.Arrow(className(), className(), NOWHERE));
+        }
+        return new Argument(maybe(this::name), expression(depth));
+    }
+
+    private Expression className() {
+        return random.nextBoolean() ? text() : parameter();
     }
 
     private Expression models() {

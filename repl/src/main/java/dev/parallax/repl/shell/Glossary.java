@@ -56,7 +56,22 @@ final class Glossary {
                     "flipped",
                     "flipped",
                     "both models have the row and guess differently",
-                    "flipped show row.id, base.guess, other.guess"));
+                    "flipped show row.id, base.guess, other.guess"),
+            new Topic(
+                    "gone",
+                    "gone(\"TRUTH\" -> \"GUESS\")",
+                    "rows of this truth that base guesses so and other does not: fixed(…) where other is right, else moved(…)",
+                    "gone(\"cat\" -> \"dog\") show row.id, other.guess"),
+            new Topic(
+                    "new",
+                    "new(\"TRUTH\" -> \"GUESS\")",
+                    "rows of this truth that other guesses so and base does not: regressed(…) where base is right, else moved(…)",
+                    "new(\"cat\" -> \"dog\") sort by other.score desc limit 5"),
+            new Topic(
+                    "moved",
+                    "moved(\"TRUTH\" -> \"GUESS\")",
+                    "rows that are gone from this cell or new in it, and that the model not guessing so has wrong too",
+                    "moved(\"cat\" -> \"dog\") group by other.guess show count"));
 
     /** Operators and the words that belong to them. */
     static final List<Topic> OPERATORS = List.of(

@@ -37,6 +37,10 @@ final class SqlCalls {
         String function = call.function().name();
         List<Expression> arguments =
                 call.arguments().stream().map(Expression.Argument::value).toList();
+        if (Set.of("btc", "bec", "bec_base").contains(function)
+                || arguments.stream().anyMatch(Expression.Arrow.class::isInstance)) {
+            throw new NotInSql(function);
+        }
         if (!call.per().isEmpty()) {
             String keys = call.per().stream().map(k -> at.wide(k).text()).collect(Collectors.joining(", "));
             Sql window = new SqlCalls(new SqlExpressions(at.names(), true)).aggregate(function, arguments);

@@ -245,6 +245,11 @@ final class SqlExpressions implements Expression.Visitor<Sql> {
     }
 
     @Override
+    public Sql visitArrow(Expression.Arrow arrow) {
+        throw new NotInSql("a cell");
+    }
+
+    @Override
     public Sql visitCall(Expression.Call call) {
         return new SqlCalls(this).call(call);
     }

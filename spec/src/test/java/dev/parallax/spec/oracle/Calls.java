@@ -33,6 +33,14 @@ final class Calls {
                     .tagged(String.valueOf(at.value(arguments.get(0))))
                     .contains(at.unit().ordinal());
         }
+        if (Columns.OF_CELL.contains(function) && last(arguments) instanceof Expression.Arrow cell) {
+            Naming naming = new Naming(at);
+            Facts.Guess base = arguments.size() == 1 ? naming.guess(0) : naming.guess(arguments.get(0));
+            Facts.Guess other = arguments.size() == 1 ? naming.guess(1) : naming.guess(arguments.get(1));
+            Object truth = at.unit().truth();
+            return Objects.equals(truth, at.value(cell.truth()))
+                    && Facts.inCell(function, base, other, truth, at.value(cell.guess()));
+        }
         if (Columns.OF_PAIR.contains(function)) {
             Naming naming = new Naming(at);
             return pair(
@@ -85,6 +93,9 @@ final class Calls {
         if (function.equals("accuracy")) {
             return accuracy(rows, arguments);
         }
+        if (Columns.SHARES_OF_PAIR.containsKey(function)) {
+            return share(rows, arguments, Columns.SHARES_OF_PAIR.get(function));
+        }
         if (arguments.isEmpty()) {
             return (long) rows.size();
         }
@@ -113,6 +124,25 @@ final class Calls {
 
     private double parameter(List<Expression> arguments) {
         return arguments.size() < 2 ? 0 : ((Number) Objects.requireNonNull(at.value(arguments.get(1)))).doubleValue();
+    }
+
+    /** Of some outcomes, the share of the one that is the same for both. */
+    private @Nullable Object share(List<OracleRow> rows, List<Expression> arguments, List<String> outcomes) {
+        long counted = 0;
+        long all = 0;
+        for (OracleRow row : rows) {
+            Naming naming = new Naming(at.of(row));
+            Facts.Guess base = arguments.isEmpty() ? naming.guess(0) : naming.guess(arguments.get(0));
+            Facts.Guess other = arguments.isEmpty() ? naming.guess(1) : naming.guess(arguments.get(1));
+            String outcome = Facts.outcome(base, other, at.of(row).unit().truth());
+            counted += outcome.equals(outcomes.get(0)) ? 1 : 0;
+            all += outcomes.contains(outcome) ? 1 : 0;
+        }
+        return Sums.of(Expression.ArithmeticOperator.DIVIDE, counted, all);
+    }
+
+    private static @Nullable Expression last(List<Expression> arguments) {
+        return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
     }
 
     private @Nullable Object accuracy(List<OracleRow> rows, List<Expression> arguments) {

@@ -134,6 +134,11 @@ final class Children implements Expression.Visitor<List<Expression>> {
     }
 
     @Override
+    public List<Expression> visitArrow(Expression.Arrow arrow) {
+        return List.of(arrow.truth(), arrow.guess());
+    }
+
+    @Override
     public List<Expression> visitCall(Expression.Call call) {
         return Stream.concat(call.arguments().stream().map(Expression.Argument::value), call.per().stream())
                 .toList();

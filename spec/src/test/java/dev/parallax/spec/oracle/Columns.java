@@ -3,6 +3,8 @@ package dev.parallax.spec.oracle;
 import dev.parallax.spec.data.TinyModel;
 import dev.parallax.spec.data.TinyRow;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,12 @@ final class Columns {
     static final Set<String> DERIVED = Set.of("present", "correct", "wrong", "rank", "margin", "entropy");
     static final Set<String> OF_STACK = Set.of("model", "model_index");
     static final Set<String> OF_PAIR = Set.of("outcome", "regressed", "fixed", "flipped");
+
+    static final Set<String> OF_CELL = Set.of("gone", "new", "moved", "fixed", "regressed");
+    static final Map<String, List<String>> SHARES_OF_PAIR = Map.of(
+            "btc", List.of("both_right", "regressed"),
+            "bec", List.of("both_wrong", "regressed"),
+            "bec_base", List.of("both_wrong", "fixed"));
 
     private final Setting setting;
 

@@ -224,6 +224,11 @@ final class Evaluator implements Expression.Visitor<@Nullable Object> {
     }
 
     @Override
+    public @Nullable Object visitArrow(Expression.Arrow arrow) {
+        throw new OracleException("a cell is no value");
+    }
+
+    @Override
     public @Nullable Object visitCall(Expression.Call call) {
         return new Calls(this).call(call);
     }

@@ -36,6 +36,21 @@ final class Facts {
         return correct(other, truth) ? "fixed" : "both_wrong";
     }
 
+    /** What became of a row whose truth is that of the cell, where a class is guessed by one of two and not by the other. */
+    static boolean inCell(String function, Guess base, Guess other, @Nullable Object truth, @Nullable Object guess) {
+        boolean before = base.present() && Objects.equals(base.guess(), guess);
+        boolean after = other.present() && Objects.equals(other.guess(), guess);
+        boolean gone = before && !after;
+        boolean added = after && !before;
+        return switch (function) {
+            case "gone" -> gone;
+            case "new" -> added;
+            case "fixed" -> gone && correct(other, truth);
+            case "regressed" -> added && correct(base, truth);
+            default -> gone && !correct(other, truth) || added && !correct(base, truth);
+        };
+    }
+
     static boolean flipped(Guess base, Guess other) {
         return base.present() && other.present() && !Objects.equals(base.guess(), other.guess());
     }

@@ -120,7 +120,8 @@ final class Naming {
         return setting.models() == 1 ? 0 : -1;
     }
 
-    private Facts.Guess guess(int model) {
+    /** The guess of the model at a position. */
+    Facts.Guess guess(int model) {
         if (model >= setting.models()) {
             throw new OracleException("there is no pair");
         }

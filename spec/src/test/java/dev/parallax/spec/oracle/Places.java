@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /** The rule of places: where a function reduces rows, where it reduces models, and where a list becomes columns. */
 final class Places {
     /** Names that need no argument to aggregate. */
-    private static final Set<String> ALONE = Set.of("count", "share", "accuracy");
+    private static final Set<String> ALONE = Set.of("count", "share", "accuracy", "btc", "bec", "bec_base");
 
     private static final Set<String> AGGREGATES = Set.of(
             "count",
@@ -29,6 +29,9 @@ final class Places {
             "mode",
             "first",
             "accuracy",
+            "btc",
+            "bec",
+            "bec_base",
             "hist",
             "values",
             "sample");

@@ -30,6 +30,7 @@ final class Aggregations {
                 () -> "count(" + dice.of("row.n", "row.weather", model() + ".guess") + ")",
                 () -> "share(" + rows.predicate(0) + ")",
                 () -> "accuracy(" + rows.guess() + ")",
+                this::shareOfPair,
                 this::accuracy);
     }
 
@@ -42,9 +43,18 @@ final class Aggregations {
                 () -> "sum(" + rows.number(1, Kind.INTEGER) + ")");
     }
 
+    private String shareOfPair() {
+        if (!schema.isPair()) {
+            return accuracy();
+        }
+        String named = "(" + rows.guess() + ", " + rows.guess() + ")";
+        return dice.of("btc", "bec", "bec_base") + dice.of("", named);
+    }
+
     /** A ratio of counts. */
     String rating() {
         return dice.made(
+                this::shareOfPair,
                 () -> "share",
                 () -> "share(" + rows.predicate(0) + ")",
                 () -> "rate(" + rows.predicate(1) + ")",

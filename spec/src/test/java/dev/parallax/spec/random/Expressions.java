@@ -116,9 +116,17 @@ final class Expressions {
         return dice.made(
                 () -> dice.of("correct(", "wrong(") + guess() + ")",
                 () -> dice.of("regressed(", "fixed(", "flipped(") + guess() + ", " + guess() + ")",
+                () -> cell(""),
+                () -> cell(guess() + ", " + guess() + ", "),
                 () -> "outcome(" + guess() + ", " + guess() + ") = "
                         + dice.of("\"missing\"", "\"both_right\"", "\"regressed\"", "\"unlabelled\""),
                 () -> dice.of("any(", "all(", "none(") + "[0, 1]." + dice.of("wrong", "correct", "present") + ")");
+    }
+
+    /** What two guesses did in a cell of the confusion matrix. */
+    private String cell(String guesses) {
+        String of = className() + " -> " + className();
+        return dice.of("gone(", "new(", "moved(", "fixed(", "regressed(") + guesses + of + ")";
     }
 
     /** A model, or an expression that stands for one. */

@@ -53,6 +53,9 @@ final class AggregateCalls {
         edges++;
         if (function.takesGuess()) {
             return ofGuesses(function, written, call.span());
+        } else if (!function.outcomes().isEmpty()) {
+            UnitBinder units = units(function.entry().name(), call.span());
+            return List.of(new PairCalls(units).bind(function, written, call.span()));
         }
         List<Binding> arguments = written.stream().map(rows::bind).toList();
         List<Participant> models = models(arguments, written);
@@ -135,13 +138,18 @@ final class AggregateCalls {
                 new Plan.Loss("null", Operands.and(present, Operands.isNull(value)), true));
     }
 
-    private List<Bindable> ofGuesses(AggregateFunction function, List<Expression> written, Span span) {
-        if (!(rows instanceof UnitBinder units)) {
-            throw Errors.at(
-                    span,
-                    "`" + function.entry().name() + "` is of rows of the dataset, and here are groups",
-                    "show it for the groups before, and use its column here");
+    private UnitBinder units(String function, Span span) {
+        if (rows instanceof UnitBinder units) {
+            return units;
         }
+        throw Errors.at(
+                span,
+                "`" + function + "` is of rows of the dataset, and here are groups",
+                "show it for the groups before, and use its column here");
+    }
+
+    private List<Bindable> ofGuesses(AggregateFunction function, List<Expression> written, Span span) {
+        UnitBinder units = units(function.entry().name(), span);
         if (written.size() > 1) {
             throw Errors.at(
                     span,
@@ -193,9 +201,7 @@ final class AggregateCalls {
         Bound right = Operands.and(units.columns().correct(guess.guess(), span), guess.present());
         Bound counted = Operands.and(labelled, guess.present());
         String name = function.entry().name() + (guess.name().isEmpty() ? "" : "(" + guess.name() + ")");
-        String absent = guess.name().isEmpty()
-                ? "of models without guesses"
-                : guess.name() + (guess.model() == null ? " null" : " missing");
+        String absent = guess.name().isEmpty() ? "of models without guesses" : guess.absent();
         List<Plan.Loss> losses = List.of(
                 new Plan.Loss("unlabelled", Operands.isNull(truth), false),
                 new Plan.Loss(absent, Operands.and(labelled, Operands.not(guess.present())), false));

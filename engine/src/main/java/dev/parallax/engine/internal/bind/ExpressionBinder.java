@@ -385,6 +385,14 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
         });
     }
 
+    @Override
+    public Binding visitArrow(Expression.Arrow arrow) {
+        throw Errors.at(
+                arrow.span(),
+                "a cell of the confusion matrix is no value",
+                "ask for its rows: `gone(" + arrow.span().text() + ")`; new, moved, fixed and regressed take it too");
+    }
+
     private static Bound negated(boolean negated, Bound predicate) {
         return negated ? Operands.not(predicate) : predicate;
     }

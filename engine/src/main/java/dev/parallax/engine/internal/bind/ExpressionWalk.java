@@ -160,4 +160,11 @@ abstract class ExpressionWalk implements Expression.Visitor<Void> {
         }
         return walk(call.per());
     }
+
+    @Override
+    public Void visitArrow(Expression.Arrow arrow) {
+        walk(arrow.truth());
+        walk(arrow.guess());
+        return done();
+    }
 }

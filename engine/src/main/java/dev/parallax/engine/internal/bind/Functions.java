@@ -37,6 +37,7 @@ final class Functions {
         AggregateFunction function = aggregate(name);
         return function != null
                 && (function.takesGuess()
+                        || !function.outcomes().isEmpty()
                         || List.of("count", "share").contains(function.entry().name()));
     }
 
@@ -49,7 +50,10 @@ final class Functions {
 
     /** Whether a call tells something of a row beside its columns: {@code regressed}, {@code entropy}, {@code tagged}. */
     static boolean isOfRow(String name) {
-        return PairColumns.NAMES.contains(name) || ModelColumns.DERIVED.contains(name) || name.equals(Tags.FUNCTION);
+        return PairColumns.NAMES.contains(name)
+                || CellPredicates.NAMES.contains(name)
+                || ModelColumns.DERIVED.contains(name)
+                || name.equals(Tags.FUNCTION);
     }
 
     /** Refuses a function that is in no registry. */
@@ -66,6 +70,7 @@ final class Functions {
 
     private static Set<String> all() {
         TreeSet<String> names = new TreeSet<>(PairColumns.NAMES);
+        names.addAll(CellPredicates.NAMES);
         names.addAll(ModelColumns.DERIVED);
         names.add(Tags.FUNCTION);
         ScalarFunctions.ALL.forEach(function -> names.add(function.entry().name()));

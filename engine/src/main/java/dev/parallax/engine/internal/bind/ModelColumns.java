@@ -131,7 +131,7 @@ final class ModelColumns {
         return new Bound.ScoreStatistic(model, statistic, statistic == Statistic.RANK ? truth(span) : null);
     }
 
-    /** The truth, which must be a class where guesses are judged. */
+    /** The truth, of whatever type. */
     Bound truth(Span span) {
         Column truth = comparison.labels().column("truth");
         if (truth == null) {
@@ -143,7 +143,8 @@ final class ModelColumns {
         return stored(comparison.labels(), truth);
     }
 
-    private Bound classTruth(Span span) {
+    /** The truth, which must be a class. */
+    Bound classTruth(Span span) {
         Bound truth = truth(span);
         if (truth.type() != Type.TEXT) {
             throw Errors.at(

@@ -29,7 +29,12 @@ final class PairColumns {
             String name,
             Bound guess,
             Bound present,
-            @Nullable Participant model) {}
+            @Nullable Participant model) {
+        /** Why there is none in a row, for the footer. */
+        String absent() {
+            return name + (model == null ? " null" : " missing");
+        }
+    }
 
     Guess guess(Participant model, Span span) {
         return new Guess(model.name(), columns.of(model, "guess", span), new Bound.Presence(model), model);

@@ -23,6 +23,7 @@ final class UnitBinder extends ExpressionBinder {
     private final Comparison comparison;
     private final ModelColumns columns;
     private final PairColumns pairs;
+    private final CellPredicates cells;
     private final Windows windows;
     private final Notes notes;
     private final Columns derived = new Columns();
@@ -33,6 +34,7 @@ final class UnitBinder extends ExpressionBinder {
         this.comparison = comparison;
         this.columns = new ModelColumns(comparison, notes);
         this.pairs = new PairColumns(comparison, columns);
+        this.cells = new CellPredicates(columns, notes);
         this.windows = windows;
         this.notes = notes;
     }
@@ -348,8 +350,15 @@ final class UnitBinder extends ExpressionBinder {
         if (name.equals(Tags.FUNCTION)) {
             return new Binding.One(Tags.tagged(comparison, call, this));
         }
+        Expression.Arrow cell = CellPredicates.cell(call.arguments());
+        if (cell != null && CellPredicates.NAMES.contains(name)) {
+            return new Binding.One(ofCell(name, cell, call));
+        }
         if (PairColumns.NAMES.contains(name)) {
             return new Binding.One(pair(name, call.arguments(), call.span()));
+        }
+        if (CellPredicates.NAMES.contains(name)) {
+            throw CellPredicates.refused(name, call.span());
         }
         ListFunction list = Functions.list(name);
         if (list != null) {
@@ -422,19 +431,42 @@ final class UnitBinder extends ExpressionBinder {
     }
 
     private Bound pair(String name, List<Expression.Argument> arguments, Span span) {
-        if (arguments.isEmpty()) {
+        List<Expression> written =
+                arguments.stream().map(Expression.Argument::value).toList();
+        List<PairColumns.Guess> pair = pair(name, written, "", span);
+        return pairs.of(name, pair.get(0), pair.get(1), span);
+    }
+
+    private Bound ofCell(String name, Expression.Arrow cell, Expression.Call call) {
+        List<Expression> guesses = call.arguments().stream()
+                .map(Expression.Argument::value)
+                .filter(argument -> argument != cell)
+                .toList();
+        String written = cell.span().text();
+        List<PairColumns.Guess> pair = pair(name, guesses, ", " + written, call.span());
+        Bound truth = CellPredicates.className(one(cell.truth()), cell.truth().span());
+        Bound guess = CellPredicates.className(one(cell.guess()), cell.guess().span());
+        return cells.of(name, pair.get(0), pair.get(1), truth, guess, cell);
+    }
+
+    /**
+     * The two guesses that a function of a pair is of.
+     *
+     * @param rest what stands behind them in a call
+     */
+    List<PairColumns.Guess> pair(String name, List<Expression> guesses, String rest, Span span) {
+        if (guesses.isEmpty()) {
             List<PairColumns.Guess> pair = pairs.pair(name, span);
             notes.pair(comparison);
-            return pairs.of(name, pair.get(0), pair.get(1), span);
+            return pair;
         }
-        if (arguments.size() != 2) {
+        if (guesses.size() != 2) {
             throw Errors.at(
                     span,
                     "`" + name + "` takes two guesses, or none for base and other",
-                    "write `" + name + "(base, other)`");
+                    "write `" + name + "(base, other" + rest + ")`");
         }
-        return pairs.of(
-                name, guess(arguments.get(0).value()), guess(arguments.get(1).value()), span);
+        return List.of(guess(guesses.get(0)), guess(guesses.get(1)));
     }
 
     /** A model, or any expression that yields a class, as a guess. */

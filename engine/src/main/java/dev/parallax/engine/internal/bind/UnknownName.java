@@ -21,6 +21,9 @@ record UnknownName(Comparison comparison, ModelColumns columns) {
     private static final Set<String> NULLS = Set.of("none", "nil", "nan", "na");
 
     QueryException of(Expression.Name name, Set<String> derived, Set<String> lets) {
+        if (CellPredicates.NAMES.contains(name.name())) {
+            return CellPredicates.refused(name.name(), name.span());
+        }
         String fact = "unknown name `" + name.name() + "`";
         if (isText(name.name())) {
             return Errors.at(name.span(), fact, "text stands in quotes: \"" + name.name() + "\"");

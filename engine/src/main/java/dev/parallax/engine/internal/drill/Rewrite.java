@@ -156,4 +156,9 @@ abstract class Rewrite implements Expression.Visitor<Expression> {
     public Expression visitCall(Expression.Call call) {
         return new Expression.Call(call.function(), arguments(call.arguments()), rewrite(call.per()), call.span());
     }
+
+    @Override
+    public Expression visitArrow(Expression.Arrow arrow) {
+        return new Expression.Arrow(rewrite(arrow.truth()), rewrite(arrow.guess()), arrow.span());
+    }
 }

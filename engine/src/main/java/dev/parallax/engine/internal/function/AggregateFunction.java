@@ -19,6 +19,14 @@ public interface AggregateFunction {
         return false;
     }
 
+    /**
+     * Where it is of two guesses of a row, base's and other's if none are written: the outcomes for which each argument that the
+     * binder passes, a predicate, holds. Empty where it is not of a pair.
+     */
+    default List<List<String>> outcomes() {
+        return List.of();
+    }
+
     /** The names of the options that may be written {@code name: value}. */
     default List<String> options() {
         return List.of();

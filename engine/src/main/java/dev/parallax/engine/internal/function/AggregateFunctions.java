@@ -9,6 +9,7 @@ public final class AggregateFunctions {
     /** All of them. */
     public static final List<AggregateFunction> ALL = Stream.of(
                     CountAggregates.ALL,
+                    PairAggregates.ALL,
                     NumericAggregates.ALL,
                     QuantileAggregates.ALL,
                     ValueAggregates.ALL,

@@ -320,7 +320,14 @@ callArguments
 
 argument
     : optionName ':' expression
+    | className '->' className
     | expression
+    ;
+
+/* Of a cell of a confusion matrix: `"cat" -> "dog"`. */
+className
+    : text
+    | parameter
     ;
 
 equals
@@ -493,6 +500,7 @@ LESS: '<';
 LESS_OR_EQUAL: '<=';
 GREATER: '>';
 GREATER_OR_EQUAL: '>=';
+ARROW: '->';
 PLUS: '+';
 MINUS: '-';
 STAR: '*';
