@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * resolves names asks here about one it does not know, after looking for a misspelling.
  */
 public final class ForeignFunctions {
-    private static final String LATER = "of the metrics there is `accuracy`; `group by row.truth` shows it by class";
+    private static final String LATER =
+            "of the metrics there are `accuracy`, `precision`, `recall`, `f1`, `kappa`, `mcc`";
 
     private static final Map<String, String> CURES = Map.ofEntries(
             Map.entry("date", "write `date \"2026-01-31\"` for a day, or to_date(text)"),
@@ -136,28 +137,28 @@ public final class ForeignFunctions {
             Map.entry("np_where", "write `if(condition, value, otherwise)`"),
             Map.entry("regexp_substr", "write `regexp_extract(x, \"…\")`"),
             Map.entry("rownum", "write the stage `limit n`"),
-            Map.entry("class", "write `group by row.truth`"),
-            Map.entry("precision", LATER),
-            Map.entry("recall", LATER),
-            Map.entry("f1", LATER),
-            Map.entry("f1_score", LATER),
+            Map.entry("f1_score", "write `f1(base, macro)`, or `f1(base, \"cat\")` for a class"),
             Map.entry("auc", LATER),
             Map.entry("roc_auc", LATER),
             Map.entry("ap", LATER),
             Map.entry("ece", LATER),
             Map.entry("brier", LATER),
-            Map.entry("kappa", LATER),
-            Map.entry("mcc", LATER),
             Map.entry("logloss", LATER),
             Map.entry("log_loss", LATER),
             Map.entry("mae", LATER),
             Map.entry("rmse", LATER),
             Map.entry("accuracy_score", "write `accuracy(base)`"),
+            Map.entry("precision_score", "write `precision(base, macro)`, or `precision(base, \"cat\")` for a class"),
+            Map.entry("recall_score", "write `recall(base, macro)`, or `recall(base, \"cat\")` for a class"),
+            Map.entry("cohen_kappa", "write `kappa(base)`"),
+            Map.entry("matthews_corrcoef", "write `mcc(base)`"),
+            Map.entry(
+                    "classification_report",
+                    "write `group by class(row.truth) show support, precision(base), recall(base), f1(base)`"),
             Map.entry("topk", "write `rate(base.rank <= 5)`"),
             Map.entry("top_k_accuracy", "write `rate(base.rank <= 5)`"),
             Map.entry("confusion", "write `group by row.truth, base.guess show count`"),
             Map.entry("confusion_matrix", "write `group by row.truth, base.guess show count`"),
-            Map.entry("delta", "write `accuracy(other) - accuracy(base)`"),
             Map.entry("mcnemar", "write `count(regressed), count(fixed)`"),
             Map.entry("btc", "write `group by outcome show count, share`"),
             Map.entry("bec", "write `group by outcome show count, share`"),

@@ -3,6 +3,8 @@ package dev.parallax.engine.internal.bind;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.drill.Counted;
 import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.engine.internal.function.GuessFunction;
+import dev.parallax.engine.internal.function.MetricFunction;
 import dev.parallax.engine.internal.function.TypeMismatch;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Mentions;
@@ -45,14 +47,14 @@ final class AggregateCalls {
     /** One call, or one for each model of a list. */
     List<Bindable> bind(AggregateFunction function, Expression.Call call) {
         ExpressionBinder.refuseOptions(call, function.options());
-        Map<String, Object> options = options(call);
+        Map<String, Object> options = options(rows, call);
         List<Expression> written = call.arguments().stream()
                 .filter(argument -> argument.name() == null)
                 .map(Expression.Argument::value)
                 .toList();
         edges++;
-        if (function.takesGuess()) {
-            return ofGuesses(function, written, call.span());
+        if (function instanceof GuessFunction || function instanceof MetricFunction) {
+            return ofMetric(function, call, options);
         } else if (!function.outcomes().isEmpty()) {
             UnitBinder units = units(function.entry().name(), call.span());
             return List.of(new PairCalls(units).bind(function, written, call.span()));
@@ -148,67 +150,15 @@ final class AggregateCalls {
                 "show it for the groups before, and use its column here");
     }
 
-    private List<Bindable> ofGuesses(AggregateFunction function, List<Expression> written, Span span) {
-        UnitBinder units = units(function.entry().name(), span);
-        if (written.size() > 1) {
-            throw Errors.at(
-                    span,
-                    "`" + function.entry().name() + "` takes one model or guess",
-                    "write `" + function.entry().name() + "([*])` for all models");
-        }
-        if (written.isEmpty() && units.comparison().stacked()) {
-            return List.of(ofGuess(units, function, units.pairs().ofRow(span), span, null, new Counted.Labelled()));
-        }
-        List<Bindable> calls = new ArrayList<>();
-        Binding argument = written.isEmpty() ? allModels(units, span) : units.bind(written.get(0));
-        if (argument instanceof Binding.Models models) {
-            for (Participant model : models.models()) {
-                PairColumns.Guess guess = units.pairs().guess(model, span);
-                calls.add(
-                        ofGuess(units, function, guess, span, models.list() ? model : null, new Counted.Judged(model)));
-            }
-        } else if (argument instanceof Binding.Many many) {
-            for (int i = 0; i < many.elements().size(); i++) {
-                Participant model = many.models().get(i);
-                PairColumns.Guess guess = PairColumns.guess(many.elements().get(i), span);
-                calls.add(ofGuess(units, function, guess, span, model, new Counted.JudgedGuess(written.get(0), model)));
-            }
-        } else {
-            PairColumns.Guess guess =
-                    PairColumns.guess(units.one(written.get(0)), written.get(0).span());
-            calls.add(ofGuess(units, function, guess, span, null, new Counted.JudgedGuess(written.get(0), null)));
-        }
-        return calls;
+    private List<Bindable> ofMetric(AggregateFunction function, Expression.Call call, Map<String, Object> options) {
+        GuessCalls guesses = new GuessCalls(units(function.entry().name(), call.span()));
+        return function instanceof GuessFunction metric
+                ? guesses.bind(metric, call, options)
+                : List.of(guesses.ofPair((MetricFunction) function, call));
     }
 
-    private static Binding allModels(UnitBinder units, Span span) {
-        List<Participant> models = units.comparison().models();
-        if (models.isEmpty()) {
-            throw Errors.at(span, "no model is compared", "import one: `parallax import model NAME FILE`");
-        }
-        return new Binding.Models(models, models.size() > 1);
-    }
-
-    private static Bindable ofGuess(
-            UnitBinder units,
-            AggregateFunction function,
-            PairColumns.Guess guess,
-            Span span,
-            @Nullable Participant model,
-            Counted made) {
-        Bound truth = units.columns().truth(span);
-        Bound labelled = Operands.not(Operands.isNull(truth));
-        Bound right = Operands.and(units.columns().correct(guess.guess(), span), guess.present());
-        Bound counted = Operands.and(labelled, guess.present());
-        String name = function.entry().name() + (guess.name().isEmpty() ? "" : "(" + guess.name() + ")");
-        String absent = guess.name().isEmpty() ? "of models without guesses" : guess.absent();
-        List<Plan.Loss> losses = List.of(
-                new Plan.Loss("unlabelled", Operands.isNull(truth), false),
-                new Plan.Loss(absent, Operands.and(labelled, Operands.not(guess.present())), false));
-        return new Bindable(new Plan.Call(name, function, List.of(right, counted), Map.of(), -1, losses), model, made);
-    }
-
-    private Map<String, Object> options(Expression.Call call) {
+    /** The options of a call by name; each is a constant. */
+    static Map<String, Object> options(ExpressionBinder rows, Expression.Call call) {
         Map<String, Object> options = new LinkedHashMap<>();
         for (Expression.Argument argument : call.arguments()) {
             if (argument.name() != null) {

@@ -1,6 +1,8 @@
 package dev.parallax.engine.internal.drill;
 
 import dev.parallax.grammar.Expression;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What holds for the rows that an aggregate is made of, besides that they are in its group: all of the predicates given. */
@@ -43,5 +45,40 @@ final class Condition implements Counted.Visitor<List<Expression>> {
     @Override
     public List<Expression> visitJudgedGuess(Counted.JudgedGuess judged) {
         return List.of(labelled(), Written.isNull(prefix.expand(judged.guess(), judged.model()), true));
+    }
+
+    @Override
+    public List<Expression> visitBoth(Counted.Both both) {
+        List<Expression> all = new ArrayList<>(both.first().accept(this));
+        all.addAll(both.second().accept(this));
+        return all;
+    }
+
+    @Override
+    public List<Expression> visitOfClass(Counted.OfClass ofClass) {
+        List<Expression> any = new ArrayList<>();
+        Expression name = Written.literal(ofClass.name(), false);
+        if (ofClass.ofTruth()) {
+            any.add(Written.equal(Written.member("row", "truth"), name));
+        }
+        if (ofClass.ofGuess()) {
+            any.add(Written.equal(prefix.expand(ofClass.guess(), ofClass.model()), name));
+        }
+        return List.of(Written.or(any));
+    }
+
+    @Override
+    public List<Expression> visitEither(Counted.Either either) {
+        List<Expression> all = new ArrayList<>(either.counted().accept(this));
+        List<Expression> any = new ArrayList<>();
+        for (Counted.OfClass each : Arrays.asList(either.first(), either.second())) {
+            if (each != null) {
+                any.addAll(each.accept(this));
+            }
+        }
+        if (!any.isEmpty()) {
+            all.add(Written.or(any));
+        }
+        return all;
     }
 }

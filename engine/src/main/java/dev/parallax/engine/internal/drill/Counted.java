@@ -60,6 +60,40 @@ public sealed interface Counted {
         }
     }
 
+    /** Those that count in both. */
+    record Both(Counted first, Counted second) implements Counted {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitBoth(this);
+        }
+    }
+
+    /**
+     * Those whose truth, or whose guess, is a class.
+     *
+     * @param guess as it was written, or a column of the model
+     * @param ofTruth whether the truth may be it
+     * @param ofGuess whether the guess may be it
+     */
+    record OfClass(String name, Expression guess, @Nullable Participant model, boolean ofTruth, boolean ofGuess)
+            implements Counted {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitOfClass(this);
+        }
+    }
+
+    /** Those that count and are of a class; without a class all that count. */
+    record Either(
+            Counted counted,
+            @Nullable OfClass first,
+            @Nullable OfClass second) implements Counted {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitEither(this);
+        }
+    }
+
     /** A walk over what aggregates are made of. */
     interface Visitor<R> {
         R visitAll(All all);
@@ -73,5 +107,11 @@ public sealed interface Counted {
         R visitJudged(Judged judged);
 
         R visitJudgedGuess(JudgedGuess judged);
+
+        R visitBoth(Both both);
+
+        R visitOfClass(OfClass ofClass);
+
+        R visitEither(Either either);
     }
 }

@@ -83,7 +83,8 @@ final class Written {
         return new Expression.IsNull(value, negated, NOWHERE);
     }
 
-    private static Expression equal(Expression left, Expression right) {
+    /** {@code left = right}. */
+    static Expression equal(Expression left, Expression right) {
         return new Expression.Comparison(ComparisonOperator.EQUAL, left, right, NOWHERE);
     }
 

@@ -8,8 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An aggregate without options, put together from a type rule and a maker of accumulators. */
-record Aggregate(
-        FunctionEntry entry, boolean takesGuess, Function<Call, Type> typing, Function<Spec, Accumulator> making)
+record Aggregate(FunctionEntry entry, Function<Call, Type> typing, Function<Spec, Accumulator> making)
         implements AggregateFunction {
 
     /** The types of a call's arguments and those of their values that are constants. */
@@ -22,7 +21,7 @@ record Aggregate(
             String nulls,
             Function<Call, Type> typing,
             Function<Spec, Accumulator> making) {
-        return new Aggregate(entry(signatures, doc, example, nulls), false, typing, making);
+        return new Aggregate(entry(signatures, doc, example, nulls), typing, making);
     }
 
     static FunctionEntry entry(List<String> signatures, String doc, String example, String nulls) {

@@ -9,6 +9,8 @@ public final class AggregateFunctions {
     /** All of them. */
     public static final List<AggregateFunction> ALL = Stream.of(
                     CountAggregates.ALL,
+                    ClassMetrics.ALL,
+                    DifferenceFunctions.ALL,
                     PairAggregates.ALL,
                     NumericAggregates.ALL,
                     QuantileAggregates.ALL,

@@ -48,23 +48,7 @@ final class CountAggregates {
                     },
                     spec -> new CountAccumulator(
                             spec.arguments().isEmpty() ? CountAccumulator.Counted.ROWS : CountAccumulator.Counted.TRUE,
-                            CountAccumulator.Result.OF_TOTAL)),
-            new Aggregate(
-                    Aggregate.entry(
-                            List.of("accuracy(model)", "accuracy(guess)", "accuracy"),
-                            "The share of right guesses among the rows with a truth where the model is present; bare,"
-                                    + " of every compared model.",
-                            "group by row.weather show accuracy(base), accuracy(other)",
-                            "rows without a truth or without the model do not count; null if none counts"),
-                    true,
-                    call -> {
-                        call.arguments()
-                                .count(2, 2, "accuracy(model) or accuracy(guess)")
-                                .demand(0, Type.BOOLEAN)
-                                .demand(1, Type.BOOLEAN);
-                        return Type.DECIMAL;
-                    },
-                    spec -> new CountAccumulator(CountAccumulator.Counted.RIGHT, CountAccumulator.Result.OF_COUNTED)));
+                            CountAccumulator.Result.OF_TOTAL)));
 
     private CountAggregates() {}
 }

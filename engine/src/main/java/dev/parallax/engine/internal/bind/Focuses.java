@@ -1,0 +1,127 @@
+package dev.parallax.engine.internal.bind;
+
+import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.drill.Counted;
+import dev.parallax.engine.internal.function.GuessFunction;
+import dev.parallax.engine.internal.function.GuessFunction.Focus;
+import dev.parallax.engine.internal.metric.Average;
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.grammar.Expression;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the guess among a metric's arguments from what the metric looks at: a class, an average, how many of the best. */
+final class Focuses {
+    private final UnitBinder units;
+
+    Focuses(UnitBinder units) {
+        this.units = units;
+    }
+
+    /** A metric's arguments, sorted. */
+    GuessCalls.Written read(GuessFunction function, Expression.Call call, Map<String, Object> named) {
+        List<Expression> arguments = new ArrayList<>(call.arguments().stream()
+                .filter(argument -> argument.name() == null)
+                .map(Expression.Argument::value)
+                .toList());
+        Map<String, Object> options = new LinkedHashMap<>(named);
+        String name = function.entry().name();
+        Expression last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+        if (last != null && take(function.focus(), last, options)) {
+            arguments.remove(arguments.size() - 1);
+        }
+        if (arguments.size() > 1) {
+            throw tooMany(function, call, arguments);
+        }
+        if (options.get("average") != null && Average.find(String.valueOf(options.get("average"))) == null) {
+            throw Errors.at(
+                    call.span(),
+                    "`" + name + "` has no average `" + options.get("average") + "`",
+                    "the averages are macro, micro, weighted");
+        }
+        if (function.focus() == Focus.CLASSES && options.isEmpty()) {
+            throw Errors.at(
+                    call.span(),
+                    "`" + name + "` is of one class, or an average over the classes",
+                    "write `" + name + "(base, \"cat\")`, `" + name
+                            + "(base, macro)`, or group by class(row.truth) for every class");
+        }
+        return new GuessCalls.Written(
+                function, Map.copyOf(options), arguments.isEmpty() ? null : arguments.get(0), call.span());
+    }
+
+    private static RuntimeException tooMany(GuessFunction function, Expression.Call call, List<Expression> arguments) {
+        String name = function.entry().name();
+        if (function.focus() == Focus.CLASSES && arguments.size() == 2) {
+            return Errors.at(
+                    arguments.get(1).span(),
+                    "`" + name + "` is of one class, which is text, or an average",
+                    "write `" + name + "(base, \"cat\")` or `" + name
+                            + "(base, macro)`; the averages are macro, micro, weighted");
+        }
+        return Errors.at(
+                call.span(), "`" + name + "` takes one model or guess", "write `" + name + "([*])` for all models");
+    }
+
+    /** Takes the last argument as what is looked at, if it is that. */
+    private boolean take(Focus focus, Expression last, Map<String, Object> options) {
+        return focus == Focus.CLASSES && (takeAverage(last, options) || takeClass(last, options));
+    }
+
+    private boolean takeAverage(Expression last, Map<String, Object> options) {
+        if (last instanceof Expression.Name name && Average.find(name.name()) != null && isFree(name.name())) {
+            options.put("average", name.name().toLowerCase(Locale.ROOT));
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether a word means nothing else. */
+    private boolean isFree(String word) {
+        return units.comparison().model(word) == null
+                && units.named().get(word) == null
+                && !units.definitions().lets().containsKey(word);
+    }
+
+    private boolean takeClass(Expression last, Map<String, Object> options) {
+        boolean literal = last instanceof Expression.TextLiteral || last instanceof Expression.Parameter;
+        if (literal
+                && units.one(last) instanceof Bound.Constant constant
+                && constant.type() == Type.TEXT
+                && constant.value() != null) {
+            options.put("class", constant.value());
+            return true;
+        }
+        return false;
+    }
+
+    /** What a metric looks at, as it is written. */
+    static String text(Map<String, Object> options) {
+        Object ofClass = options.get("class");
+        Object average = options.get("average");
+        return ofClass != null ? "\"" + ofClass + "\"" : average != null ? String.valueOf(average) : "";
+    }
+
+    /** The rows that a metric is made of. */
+    static Counted counted(GuessCalls.Written written, Judged judged) {
+        Counted.OfClass side = side(written, judged);
+        return side == null ? judged.counted() : new Counted.Either(judged.counted(), side, null);
+    }
+
+    /** Which of the rows, where it is of one class. */
+    static Counted.@Nullable OfClass side(GuessCalls.Written written, Judged judged) {
+        if (!(written.options().get("class") instanceof String name)) {
+            return null;
+        }
+        Set<String> ofTruth = Set.of("recall", "f1");
+        Set<String> ofGuess = Set.of("precision", "f1");
+        String metric = written.function().entry().name();
+        return new Counted.OfClass(
+                name, judged.written(), judged.ofList(), ofTruth.contains(metric), ofGuess.contains(metric));
+    }
+}

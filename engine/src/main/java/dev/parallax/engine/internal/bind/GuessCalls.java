@@ -1,0 +1,218 @@
+package dev.parallax.engine.internal.bind;
+
+import dev.parallax.engine.internal.bind.AggregateCalls.Bindable;
+import dev.parallax.engine.internal.drill.Counted;
+import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.engine.internal.function.GuessFunction;
+import dev.parallax.engine.internal.function.Ingredient;
+import dev.parallax.engine.internal.function.MetricFunction;
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Participant;
+import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Identifier;
+import dev.parallax.grammar.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds metrics: of a model, of every model of a list or of all that are compared, of a guess expression, and what is made of the
+ * metrics of base and other.
+ */
+final class GuessCalls {
+    private final UnitBinder units;
+    private final Focuses focuses;
+
+    GuessCalls(UnitBinder units) {
+        this.units = units;
+        this.focuses = new Focuses(units);
+    }
+
+    /** A metric as it is written, and what of its arguments is a guess; null where none is written. */
+    record Written(
+            GuessFunction function,
+            Map<String, Object> options,
+            @Nullable Expression guess,
+            Span span) {}
+
+    /** One call of a metric, or one for each model. */
+    List<Bindable> bind(GuessFunction function, Expression.Call call, Map<String, Object> options) {
+        Written written = focuses.read(function, call, options);
+        return judged(written).stream().map(judged -> of(written, judged)).toList();
+    }
+
+    private Bindable of(Written written, Judged judged) {
+        Bound truth = units.columns().truth(written.span());
+        Bound labelled = Operands.not(Operands.isNull(truth));
+        Bound present = judged.guess().present();
+        List<Bound> arguments = ingredients(written, judged.guess(), Operands.and(labelled, present));
+        String absent = judged.name().isEmpty()
+                ? "of models without guesses"
+                : judged.guess().absent();
+        List<Plan.Loss> losses = List.of(
+                new Plan.Loss("unlabelled", Operands.isNull(truth), false),
+                new Plan.Loss(absent, Operands.and(labelled, Operands.not(present)), false));
+        Plan.Call call = new Plan.Call(
+                name(written, judged.name()), written.function(), arguments, written.options(), -1, losses);
+        return new Bindable(call, judged.ofList(), Focuses.counted(written, judged));
+    }
+
+    private static String name(Written written, String guess) {
+        String focus = Focuses.text(written.options());
+        String arguments = guess.isEmpty() || focus.isEmpty() ? guess + focus : guess + ", " + focus;
+        return written.function().entry().name() + (arguments.isEmpty() ? "" : "(" + arguments + ")");
+    }
+
+    /** What a metric takes of the rows that count. */
+    private List<Bound> ingredients(Written written, PairColumns.Guess guess, Bound counted) {
+        Ingredients ingredients = new Ingredients(units, guess, counted, written.options(), written.span());
+        List<Bound> arguments = new ArrayList<>();
+        for (Ingredient ingredient : written.function().ingredients(written.options())) {
+            arguments.add(ingredients.of(ingredient));
+        }
+        return arguments;
+    }
+
+    /** The guesses that a metric is of. */
+    private List<Judged> judged(Written written) {
+        Expression guess = written.guess();
+        if (guess == null && units.comparison().stacked()) {
+            return List.of(ofRow(written.span()));
+        }
+        Binding argument = guess == null ? allModels(written.span()) : units.bind(guess);
+        List<Judged> judged = new ArrayList<>();
+        if (argument instanceof Binding.Models models) {
+            for (Participant model : models.models()) {
+                judged.add(ofModel(units.pairs().guess(model, written.span()), models.list()));
+            }
+        } else if (guess != null && argument instanceof Binding.Many many) {
+            for (int i = 0; i < many.elements().size(); i++) {
+                Participant model = many.models().get(i);
+                judged.add(new Judged(
+                        PairColumns.guess(many.elements().get(i), guess.span()),
+                        guess,
+                        new Counted.JudgedGuess(guess, model),
+                        model));
+            }
+        } else if (guess != null) {
+            judged.add(ofExpression(guess));
+        }
+        return judged;
+    }
+
+    private Judged ofRow(Span span) {
+        return new Judged(units.pairs().ofRow(span), Judged.member("row", "guess"), new Counted.Labelled(), null);
+    }
+
+    private static Judged ofModel(PairColumns.Guess guess, boolean ofList) {
+        Participant model = Objects.requireNonNull(guess.model());
+        return new Judged(
+                guess, Judged.member(model.name(), "guess"), new Counted.Judged(model), ofList ? model : null);
+    }
+
+    private Judged ofExpression(Expression guess) {
+        PairColumns.Guess bound = PairColumns.guess(units.one(guess), guess.span());
+        return new Judged(bound, guess, new Counted.JudgedGuess(guess, null), null);
+    }
+
+    private Judged oneGuess(Expression expression) {
+        PairColumns.Guess guess = units.guess(expression);
+        return guess.model() == null ? ofExpression(expression) : ofModel(guess, false);
+    }
+
+    private Binding allModels(Span span) {
+        List<Participant> models = units.comparison().models();
+        if (models.isEmpty()) {
+            throw Errors.at(span, "no model is compared", "import one: `parallax import model NAME FILE`");
+        }
+        return new Binding.Models(models, models.size() > 1);
+    }
+
+    /** What is made of a metric of base and other, or of two guesses that are named behind it. */
+    Bindable ofPair(MetricFunction function, Expression.Call call) {
+        List<Expression.Argument> arguments = call.arguments();
+        String name = function.entry().name();
+        if (arguments.size() != 1 && arguments.size() != 3) {
+            throw Errors.at(
+                    call.span(),
+                    "`" + name + "` takes a metric, and two guesses if not of base and other",
+                    "write `" + name + "(accuracy)` or `" + name + "(f1(macro))`");
+        }
+        Written metric = metric(arguments.get(0).value(), name);
+        List<Judged> pair = arguments.size() == 1
+                ? units.pairs().pair(name, call.span()).stream()
+                        .map(guess -> ofModel(guess, false))
+                        .toList()
+                : List.of(
+                        oneGuess(arguments.get(1).value()),
+                        oneGuess(arguments.get(2).value()));
+        if (arguments.size() == 1) {
+            units.notes().pair(units.comparison());
+        }
+        return ofPair(function, metric, pair.get(0), pair.get(1), call);
+    }
+
+    private Bindable ofPair(MetricFunction function, Written metric, Judged base, Judged other, Expression.Call call) {
+        Bound truth = units.columns().truth(call.span());
+        Bound labelled = Operands.not(Operands.isNull(truth));
+        Bound inBase = base.guess().present();
+        Bound inOther = other.guess().present();
+        Bound counted = Operands.and(labelled, inBase, inOther);
+        List<Bound> arguments = new ArrayList<>(ingredients(metric, base.guess(), counted));
+        arguments.addAll(ingredients(metric, other.guess(), counted));
+        List<Plan.Loss> losses = List.of(
+                new Plan.Loss("unlabelled", Operands.isNull(truth), false),
+                new Plan.Loss(base.guess().absent(), Operands.and(labelled, Operands.not(inBase)), false),
+                new Plan.Loss(other.guess().absent(), Operands.and(labelled, inBase, Operands.not(inOther)), false));
+        String of = call.arguments().size() == 1 ? "" : ", " + base.name() + ", " + other.name();
+        String name = function.entry().name() + "(" + name(metric, "") + of + ")";
+        AggregateFunction made = function.of(metric.function());
+        Plan.Call bound = new Plan.Call(name, made, arguments, metric.options(), -1, losses);
+        return new Bindable(
+                bound,
+                null,
+                new Counted.Either(
+                        new Counted.Both(base.counted(), other.counted()),
+                        Focuses.side(metric, base),
+                        Focuses.side(metric, other)));
+    }
+
+    /**
+     * A metric without a guess, as it stands in an argument: {@code accuracy}, {@code f1(macro)}, or the name of one.
+     *
+     * @param of the function whose argument it is
+     */
+    Written metric(Expression expression, String of) {
+        if (expression instanceof Expression.Name name
+                && units.definitions().lets().containsKey(name.name())
+                && !(Functions.aggregate(name.name()) instanceof GuessFunction)) {
+            return metric(units.definitions().lets().get(name.name()), of);
+        }
+        Expression.Call call = expression instanceof Expression.Call written
+                ? written
+                : expression instanceof Expression.Name name
+                        ? new Expression.Call(
+                                new Identifier(name.name(), name.span()), List.of(), List.of(), name.span())
+                        : null;
+        AggregateFunction function =
+                call == null ? null : Functions.aggregate(call.function().name());
+        if (call == null || !(function instanceof GuessFunction metric)) {
+            throw Errors.at(
+                    expression.span(),
+                    "`" + of + "` takes a metric, and `" + expression.span().text() + "` is none",
+                    "write `" + of + "(accuracy)` or `" + of + "(f1(macro))`");
+        }
+        Written written = focuses.read(metric, call, AggregateCalls.options(units, call));
+        if (written.guess() != null) {
+            throw Errors.at(
+                    written.guess().span(),
+                    "`" + of + "` is of base and other, and its metric names a guess",
+                    "leave it out here: `" + of + "(" + name(written, "") + ")`; two other guesses stand behind the"
+                            + " metric: `" + of + "(" + name(written, "") + ", base, mode([*].guess))`");
+        }
+        return written;
+    }
+}
