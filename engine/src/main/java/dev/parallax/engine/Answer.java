@@ -21,6 +21,9 @@ public sealed interface Answer {
     /** Of a query that writes its result to a file; the message says so, for a person. */
     record Exported(Result result, String message) implements WithResult {}
 
+    /** Of a check, be it that it passed or that it failed. */
+    record Checked(CheckResult check) implements Answer {}
+
     /** Of an explain: lines to be shown as they are. */
     record Text(List<String> lines) implements Answer {}
 

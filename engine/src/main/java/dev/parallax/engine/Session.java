@@ -6,9 +6,11 @@ import dev.parallax.engine.internal.bind.Definitions;
 import dev.parallax.engine.internal.bind.QueryBinder;
 import dev.parallax.engine.internal.chart.ChartKind;
 import dev.parallax.engine.internal.chart.Charts;
+import dev.parallax.engine.internal.check.Checking;
 import dev.parallax.engine.internal.describe.Descriptions;
 import dev.parallax.engine.internal.exec.Deadline;
 import dev.parallax.engine.internal.exec.QueryRunner;
+import dev.parallax.engine.internal.exec.Tagging;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.AggregateFunctions;
 import dev.parallax.engine.internal.function.ListFunction;
@@ -351,6 +353,13 @@ public final class Session implements AutoCloseable {
         @Override
         public Answer visitDescribe(Statement.Describe describe) {
             return new Answer.Table(Descriptions.of(describe.what(), snapshot(), dataset(), start(timeout)::check));
+        }
+
+        @Override
+        public Answer visitCheck(Statement.Check check) {
+            Deadline started = start(timeout);
+            return new Answer.Checked(Checking.run(
+                    check, comparison(), definitions(), query -> runner.run(runner.plan(query), started, Tagging.NONE)));
         }
 
         @Override

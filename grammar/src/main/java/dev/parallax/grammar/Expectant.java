@@ -64,6 +64,7 @@ final class Expectant {
         add(kinds, Kind.CHART, ParallaxParser.RULE_chart);
         add(kinds, Kind.CHART_OPTION, ParallaxParser.RULE_chartOption);
         add(kinds, Kind.NEW_NAME, ParallaxParser.RULE_newName, ParallaxParser.RULE_alias, ParallaxParser.RULE_newTag);
+        add(kinds, Kind.NEW_NAME, ParallaxParser.RULE_title);
         add(kinds, Kind.OPTION, ParallaxParser.RULE_option);
         add(kinds, Kind.COUNT, ParallaxParser.RULE_quantity);
         add(kinds, Kind.DESCRIBED, ParallaxParser.RULE_described);
@@ -135,6 +136,7 @@ final class Expectant {
             case ParallaxParser.STARTS -> "starts with";
             case ParallaxParser.ENDS -> "ends with";
             case ParallaxParser.STAGE_PER -> "per";
+            case ParallaxParser.FOR -> "for each";
             default -> {
                 String literal = ParallaxParser.VOCABULARY.getLiteralName(type);
                 boolean word = literal != null && Character.isLetter(literal.charAt(1));

@@ -26,6 +26,8 @@ final class Expected {
             new Phrase(ParallaxParser.RULE_cell, "a cell, such as `3.2`"),
             new Phrase(ParallaxParser.RULE_tag, "a tag"),
             new Phrase(ParallaxParser.RULE_newTag, "a name in quotes"),
+            new Phrase(ParallaxParser.RULE_title, "a name in quotes"),
+            new Phrase(ParallaxParser.RULE_assertion, "an assertion"),
             new Phrase(ParallaxParser.RULE_chart, "a chart"),
             new Phrase(ParallaxParser.RULE_described, "a name"),
             new Phrase(ParallaxParser.RULE_column, "a column"),
@@ -129,6 +131,7 @@ final class Expected {
             case ParallaxParser.NUMBER -> "a number";
             case ParallaxParser.PARAMETER -> "a parameter";
             case ParallaxParser.STAGE_PER -> "`per`";
+            case ParallaxParser.NEXT_ASSERTION -> "`;`";
             default -> ParallaxParser.VOCABULARY.getDisplayName(type).toLowerCase(Locale.ROOT);
         };
     }

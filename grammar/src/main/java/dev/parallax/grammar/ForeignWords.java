@@ -118,7 +118,10 @@ final class ForeignWords {
             Map.entry("rm", "write `drop`"),
             Map.entry("profile", "write `explain analyze`"),
             Map.entry("declare", "write `param name = value`, or `let name = expression`"),
-            Map.entry("def", "write `let name = expression`"));
+            Map.entry("def", "write `let name = expression`"),
+            Map.entry("assert", "write `check \"name\" { accuracy >= 0.9 }`"),
+            Map.entry("expect", "write `check \"name\" { accuracy >= 0.9 }`"),
+            Map.entry("require", "write `check \"name\" { accuracy >= 0.9 }`"));
 
     /** Those that are unmistakable as the first word of a statement, whatever stands after them. */
     static final Set<String> FIRST = Set.of("select", "if", "insert", "delete", "update", "create", "with", "pivot");

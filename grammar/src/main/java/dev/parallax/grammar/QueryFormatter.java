@@ -95,20 +95,25 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
 
     @Override
     public Void visitQuery(Statement.Query query) {
-        String before = "";
+        if (query.tag() == null && query.stages().isEmpty()) {
+            write("from rows");
+        }
+        writeQuery("", query);
+        return null;
+    }
+
+    private void writeQuery(String start, Statement.Query query) {
+        String before = start;
         if (query.tag() != null) {
-            write("from ");
+            write(before).write("from ");
             tag(query.tag());
             before = " ";
-        } else if (query.stages().isEmpty()) {
-            write("from rows");
         }
         for (Stage stage : query.stages()) {
             write(before);
             stage.accept(this);
             before = " ";
         }
-        return null;
     }
 
     @Override
@@ -187,6 +192,34 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
         }
         writeVersion(drop.version());
         return null;
+    }
+
+    @Override
+    public Void visitCheck(Statement.Check check) {
+        write("check ");
+        expressions.write(check.name());
+        writeQuery(" ", check.rows());
+        write(" { ");
+        String before = "";
+        for (Statement.Assertion assertion : check.assertions()) {
+            write(before);
+            writeAssertion(assertion);
+            before = "; ";
+        }
+        write(" }");
+        return null;
+    }
+
+    private void writeAssertion(Statement.Assertion assertion) {
+        expressions.write(assertion.predicate());
+        if (!assertion.each().isEmpty()) {
+            write(" for each ");
+            expressions.writeAll(assertion.each());
+        }
+        if (assertion.min() != null) {
+            write(" min ");
+            expressions.write(assertion.min());
+        }
     }
 
     private static String lower(Enum<?> word) {

@@ -9,7 +9,8 @@ import org.antlr.v4.runtime.WritableToken;
 /**
  * The generated lexer, and the few words whose meaning hangs on what stands before them: {@code analyze}, and what is imported
  * or dropped, are names except right after {@code explain}, {@code import} and {@code drop}; a {@code per} after the key of
- * a {@code top} is the stage's, not that of a call inside the key. So the grammar needs no look-ahead to tell them apart.
+ * a {@code top} is the stage's, not that of a call inside the key; {@code for each}, {@code min} and {@code ;} between the braces
+ * of a {@code check} belong to its assertions. So the grammar needs no look-ahead to tell them apart.
  */
 final class QueryLexer extends ParallaxLexer {
     /** How far into {@code top count by key} the tokens so far are. */
@@ -20,10 +21,18 @@ final class QueryLexer extends ParallaxLexer {
         KEY
     }
 
+    /** How far into {@code check "name" where … { assertions }} the tokens so far are. */
+    private enum CheckProgress {
+        NONE,
+        HEAD,
+        ASSERTIONS
+    }
+
     private int previous = Token.EOF;
     private boolean operand;
     private TopProgress top = TopProgress.NONE;
     private int brackets;
+    private CheckProgress check = CheckProgress.NONE;
 
     QueryLexer(String text) {
         super(CharStreams.fromString(text));
@@ -43,6 +52,7 @@ final class QueryLexer extends ParallaxLexer {
         top = brackets == 0 ? topAfter(type) : top;
         brackets = bracketsAfter(type);
         operand = endsOperand(type);
+        check = checkAfter(type);
         previous = type;
         return token;
     }
@@ -53,8 +63,22 @@ final class QueryLexer extends ParallaxLexer {
             case LABELS, TABLE, MODELS, COLUMNS -> previous == IMPORT ? type : NAME;
             case MODEL -> previous == IMPORT || previous == DROP ? type : NAME;
             case DATASET -> previous == DROP ? type : NAME;
+            case LEFT_BRACE -> check == CheckProgress.HEAD ? type : ILLEGAL;
+            case RIGHT_BRACE -> check == CheckProgress.ASSERTIONS ? type : ILLEGAL;
+            case SEMICOLON -> check == CheckProgress.ASSERTIONS ? ParallaxParser.NEXT_ASSERTION : type;
+            case FOR, MIN -> check == CheckProgress.ASSERTIONS && operand && brackets == 0 ? type : NAME;
+            case EACH -> previous == FOR ? type : NAME;
             case PER -> top == TopProgress.KEY && brackets == 0 && operand ? ParallaxParser.STAGE_PER : type;
             default -> type;
+        };
+    }
+
+    private CheckProgress checkAfter(int type) {
+        return switch (type) {
+            case CHECK -> previous == Token.EOF || previous == SEMICOLON ? CheckProgress.HEAD : check;
+            case LEFT_BRACE -> CheckProgress.ASSERTIONS;
+            case RIGHT_BRACE, SEMICOLON -> CheckProgress.NONE;
+            default -> check;
         };
     }
 
@@ -82,7 +106,7 @@ final class QueryLexer extends ParallaxLexer {
             case COLON -> previous == CASE ? brackets - 1 : previous == END ? brackets + 1 : brackets;
             case LEFT_PARENTHESIS, LEFT_BRACKET -> brackets + 1;
             case RIGHT_PARENTHESIS, RIGHT_BRACKET -> brackets - 1;
-            case SEMICOLON -> 0;
+            case SEMICOLON, ParallaxParser.NEXT_ASSERTION -> 0;
             default -> brackets;
         };
     }
@@ -105,6 +129,7 @@ final class QueryLexer extends ParallaxLexer {
     static boolean isContextual(int type) {
         return switch (type) {
             case ANALYZE, COLUMNS, DATASET, LABELS, MODEL, MODELS, TABLE, ParallaxParser.STAGE_PER -> true;
+            case FOR, EACH, MIN -> true;
             default -> false;
         };
     }

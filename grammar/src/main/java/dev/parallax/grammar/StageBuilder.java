@@ -125,7 +125,7 @@ final class StageBuilder {
         return new SortKey(expressions.build(node.expression()), node.DESC() != null);
     }
 
-    private Expression quantity(QuantityContext node) {
+    Expression quantity(QuantityContext node) {
         if (node.PARAMETER() != null) {
             return expressions.atoms().parameter(node.PARAMETER().getSymbol());
         }

@@ -142,6 +142,28 @@ public sealed interface Statement {
         }
     }
 
+    /**
+     * {@code check "name" from relation where predicate { assertions }}: whether they hold for these rows.
+     *
+     * @param rows the relation and the {@code where}, if there are such
+     * @param assertions one at least
+     */
+    record Check(Expression.TextLiteral name, Query rows, List<Assertion> assertions, Span span) implements Statement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitCheck(this);
+        }
+    }
+
+    /**
+     * {@code predicate for each keys min n}: what must hold of the rows, or of each group of them.
+     *
+     * @param each the keys of the groups; empty where all rows are one
+     * @param min the rows that a group has at least, else it is skipped; null where none is
+     */
+    record Assertion(
+            Expression predicate, List<Expression> each, @Nullable Expression min, Span span) {}
+
     /** A walk over statements. */
     interface Visitor<R> {
         R visitUse(Use use);
@@ -163,5 +185,7 @@ public sealed interface Statement {
         R visitDrill(Drill drill);
 
         R visitDrop(Drop drop);
+
+        R visitCheck(Check check);
     }
 }

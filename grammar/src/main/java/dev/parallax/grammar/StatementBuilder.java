@@ -5,11 +5,14 @@ import dev.parallax.grammar.Expression.Arithmetic;
 import dev.parallax.grammar.Expression.ArithmeticOperator;
 import dev.parallax.grammar.Expression.Name;
 import dev.parallax.grammar.Expression.NumberLiteral;
+import dev.parallax.grammar.Expression.TextLiteral;
 import dev.parallax.grammar.Statement.ComparedModel;
 import dev.parallax.grammar.Statement.Concat;
 import dev.parallax.grammar.Statement.Join;
 import dev.parallax.grammar.Statement.JoinKind;
 import dev.parallax.grammar.Statement.Merge;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.AssertionContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.CheckContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ColumnContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.CompareContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ComparedModelContext;
@@ -26,6 +29,7 @@ import dev.parallax.grammar.internal.antlr.ParallaxParser.RelationContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ScriptContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.StagesContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.StatementContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.TitleContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.UseContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.VersionContext;
 import java.util.ArrayList;
@@ -85,7 +89,7 @@ final class StatementBuilder {
         return change(only);
     }
 
-    /** Statements about what is stored, and about the last result. */
+    /** Statements about what is stored, about the last result, and those that judge. */
     private Statement change(ParseTree only) {
         if (only instanceof ImportingContext importing) {
             return importing(importing);
@@ -95,6 +99,9 @@ final class StatementBuilder {
         }
         if (only instanceof DrillContext drill) {
             return new Statement.Drill(CellAddress.read(spans.of(drill.cell())), spans.of(drill));
+        }
+        if (only instanceof CheckContext check) {
+            return check(check);
         }
         throw new AssertionError(only.getClass());
     }
@@ -206,6 +213,39 @@ final class StatementBuilder {
         Statement.Drop.Kind kind = Statement.Drop.Kind.valueOf(word(node, 1));
         return new Statement.Drop(
                 kind, name, version(node.version(), "`describe` shows which there are"), spans.of(node));
+    }
+
+    private Statement check(CheckContext node) {
+        Identifier tag = node.relation() == null ? null : tag(node.relation());
+        List<Stage> where = new ArrayList<>();
+        if (node.expression() != null) {
+            Expression predicate = expressions.build(node.expression());
+            where.add(new Stage.Where(predicate, false, predicate.span()));
+        }
+        Span span = spans.of(node);
+        return new Statement.Check(
+                title(node.title()),
+                new Statement.Query(tag, List.copyOf(where), span),
+                node.assertion().stream().map(this::assertion).toList(),
+                span);
+    }
+
+    private Statement.Assertion assertion(AssertionContext node) {
+        List<Expression> parts = expressions.buildAll(node.expression());
+        return new Statement.Assertion(
+                parts.get(0),
+                parts.subList(1, parts.size()),
+                node.quantity() == null ? null : stages.quantity(node.quantity()),
+                spans.of(node));
+    }
+
+    private TextLiteral title(TitleContext node) {
+        TextLiteral title = new TextLiteral(Names.unquote(node.getText()), spans.of(node));
+        if (title.value().isBlank()) {
+            throw new SyntaxException(new Diagnostic(
+                    "a check has a name", "write it between the quotes: `check \"release gate\"`", title.span()));
+        }
+        return title;
     }
 
     private static String word(ParserRuleContext node, int child) {

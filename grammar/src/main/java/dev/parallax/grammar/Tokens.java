@@ -63,13 +63,16 @@ public final class Tokens {
         }
         return switch (type) {
             case ParallaxParser.SEMICOLON,
+                    ParallaxParser.NEXT_ASSERTION,
                     ParallaxParser.COMMA,
                     ParallaxParser.COLON,
                     ParallaxParser.DOT,
                     ParallaxParser.LEFT_PARENTHESIS,
                     ParallaxParser.RIGHT_PARENTHESIS,
                     ParallaxParser.LEFT_BRACKET,
-                    ParallaxParser.RIGHT_BRACKET -> Lexeme.Kind.MARK;
+                    ParallaxParser.RIGHT_BRACKET,
+                    ParallaxParser.LEFT_BRACE,
+                    ParallaxParser.RIGHT_BRACE -> Lexeme.Kind.MARK;
             default -> Lexeme.Kind.OPERATOR;
         };
     }

@@ -21,7 +21,7 @@ final class UnknownWords {
             "tag",
             "export");
     private static final List<String> STATEMENTS =
-            List.of("use", "compare", "let", "param", "describe", "explain", "import", "drill", "drop");
+            List.of("use", "compare", "let", "param", "check", "describe", "explain", "import", "drill", "drop");
     private static final List<String> OPERATORS = List.of(
             "and", "or", "not", "in", "is", "between", "like", "matches", "contains", "starts with", "ends with");
 
@@ -116,10 +116,7 @@ final class UnknownWords {
 
     /** Words that are kept free for statements. */
     private static boolean isRefused(String word) {
-        return switch (word) {
-            case "check", "find" -> true;
-            default -> false;
-        };
+        return word.equals("find");
     }
 
     private static @Nullable Diagnostic stage(Failure failure) {

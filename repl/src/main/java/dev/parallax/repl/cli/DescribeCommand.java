@@ -5,6 +5,7 @@ import dev.parallax.engine.Session;
 import dev.parallax.grammar.Source;
 import dev.parallax.repl.cli.Parameter.Times;
 import dev.parallax.repl.run.AnswerPrinter;
+import dev.parallax.repl.run.CheckLog;
 import dev.parallax.repl.run.Console;
 import dev.parallax.repl.run.ExitCode;
 import dev.parallax.repl.run.Quoted;
@@ -35,7 +36,7 @@ final class DescribeCommand implements Task {
         try (Parallax parallax = store.open(console);
                 Session opened = session.open(parallax)) {
             String statement = what.given() ? "describe " + Quoted.name(what.text()) : "describe";
-            new ScriptRunner(opened, printer).run(new Source("describe", statement));
+            new ScriptRunner(opened, printer, new CheckLog()).run(new Source("describe", statement));
         }
         return ExitCode.DONE;
     }

@@ -5,6 +5,7 @@ import dev.parallax.engine.Session;
 import dev.parallax.grammar.Source;
 import dev.parallax.repl.cli.Parameter.Times;
 import dev.parallax.repl.run.AnswerPrinter;
+import dev.parallax.repl.run.CheckLog;
 import dev.parallax.repl.run.Console;
 import dev.parallax.repl.run.ExitCode;
 import dev.parallax.repl.run.Quoted;
@@ -18,6 +19,7 @@ final class QueryCommand implements Task {
     private final StoreOptions store;
     private final SessionOptions session;
     private final FormatOptions format;
+    private final CheckOptions checks;
     private final Parameter text;
     private final Parameter compare;
     private final Parameter parameters;
@@ -28,6 +30,7 @@ final class QueryCommand implements Task {
         store = new StoreOptions(syntax);
         session = new SessionOptions(syntax);
         format = new FormatOptions(syntax);
+        checks = new CheckOptions(syntax);
         text = syntax.operand("TEXT", "A query, or several statements parted by semicolons.", Times.ONCE);
         compare = syntax.option(
                 "--compare", "a[,b…]", "The models to compare, as in the language: 'a as base, b as other join left'.");
@@ -36,6 +39,10 @@ final class QueryCommand implements Task {
 
     @Override
     public ExitCode call() throws IOException {
+        return checks.reported(console, this::run);
+    }
+
+    private void run(CheckLog log) throws IOException {
         AnswerPrinter printer = format.printer(console);
         try (Parallax parallax = store.open(console, format.exporters());
                 Session opened = session.open(parallax)) {
@@ -44,8 +51,7 @@ final class QueryCommand implements Task {
             }
             Source source = new Source("query", text.text());
             ParameterValues.set(parameters.values(), List.of(source), opened);
-            new ScriptRunner(opened, printer).run(source);
+            new ScriptRunner(opened, printer, log).run(source);
         }
-        return ExitCode.DONE;
     }
 }

@@ -5,6 +5,7 @@ import dev.parallax.engine.Session;
 import dev.parallax.grammar.Source;
 import dev.parallax.repl.cli.Parameter.Times;
 import dev.parallax.repl.run.AnswerPrinter;
+import dev.parallax.repl.run.CheckLog;
 import dev.parallax.repl.run.Console;
 import dev.parallax.repl.run.ExitCode;
 import dev.parallax.repl.run.Quoted;
@@ -20,6 +21,7 @@ final class RunCommand implements Task {
     private final StoreOptions store;
     private final SessionOptions session;
     private final FormatOptions format;
+    private final CheckOptions checks;
     private final Parameter files;
     private final Parameter compare;
     private final Parameter parameters;
@@ -30,6 +32,7 @@ final class RunCommand implements Task {
         store = new StoreOptions(syntax);
         session = new SessionOptions(syntax);
         format = new FormatOptions(syntax);
+        checks = new CheckOptions(syntax);
         files = syntax.operand("FILE", "Files of statements (.plx); - is standard input.", Times.SOME);
         compare = syntax.option("--compare", "a[,b…]", "The models to compare, where the file does not say so itself.");
         parameters = syntax.options("--set", "NAME=VALUE", ParameterValues.DESCRIPTION);
@@ -37,6 +40,10 @@ final class RunCommand implements Task {
 
     @Override
     public ExitCode call() throws IOException {
+        return checks.reported(console, this::run);
+    }
+
+    private void run(CheckLog log) throws IOException {
         AnswerPrinter printer = format.printer(console);
         List<Source> sources = new ArrayList<>();
         for (String file : files.values()) {
@@ -48,11 +55,10 @@ final class RunCommand implements Task {
                 opened.compare(Quoted.models(compare.text()));
             }
             ParameterValues.set(parameters.values(), sources, opened);
-            ScriptRunner runner = new ScriptRunner(opened, printer);
+            ScriptRunner runner = new ScriptRunner(opened, printer, log);
             for (Source source : sources) {
                 runner.run(source);
             }
         }
-        return ExitCode.DONE;
     }
 }

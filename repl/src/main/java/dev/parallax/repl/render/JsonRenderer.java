@@ -1,6 +1,7 @@
 package dev.parallax.repl.render;
 
 import dev.parallax.engine.Chart;
+import dev.parallax.engine.CheckResult;
 import dev.parallax.engine.Footer;
 import dev.parallax.engine.JsonWriter;
 import dev.parallax.engine.Part;
@@ -66,6 +67,11 @@ final class JsonRenderer implements Renderer {
             parts(result.parts(), json);
         }
         json.raw("}\n");
+    }
+
+    @Override
+    public void render(CheckResult check, Page page) throws IOException {
+        CheckJson.write(check, page.out());
     }
 
     /** Beside each row of groups, for each of its columns the query of the rows behind the cell. */

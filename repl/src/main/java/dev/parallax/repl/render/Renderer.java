@@ -1,5 +1,6 @@
 package dev.parallax.repl.render;
 
+import dev.parallax.engine.CheckResult;
 import dev.parallax.engine.Result;
 import java.io.IOException;
 
@@ -13,6 +14,11 @@ public interface Renderer {
 
     /** Writes the result; every line ends with a line feed. */
     void render(Result result, Page page) throws IOException;
+
+    /** Writes what a check found: a table of the verdicts, where there is no better way. */
+    default void render(CheckResult check, Page page) throws IOException {
+        render(check.table(), page);
+    }
 
     /** Whether the output tells what became of every row; otherwise that is told beside it. */
     default boolean showsFooter() {

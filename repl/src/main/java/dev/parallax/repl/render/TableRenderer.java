@@ -1,5 +1,6 @@
 package dev.parallax.repl.render;
 
+import dev.parallax.engine.CheckResult;
 import dev.parallax.engine.Histogram;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.ResultColumn;
@@ -37,6 +38,13 @@ final class TableRenderer implements Renderer {
             new SideBySide(result, page).write();
         } else {
             table(result, page);
+        }
+    }
+
+    @Override
+    public void render(CheckResult check, Page page) throws IOException {
+        for (String line : CheckText.lines(check, page.palette())) {
+            line(page, line);
         }
     }
 

@@ -3,7 +3,9 @@ package dev.parallax.repl.run;
 import dev.parallax.engine.Answer;
 import dev.parallax.engine.Footer;
 import dev.parallax.grammar.Statement;
+import dev.parallax.repl.render.CheckText;
 import dev.parallax.repl.render.Page;
+import dev.parallax.repl.render.Palette;
 import dev.parallax.repl.render.Printable;
 import dev.parallax.repl.render.Renderer;
 import java.io.IOException;
@@ -50,6 +52,11 @@ public final class AnswerPrinter {
             renderer.render(table.result(), page);
             if (!renderer.showsFooter()) {
                 tell(table.result().footer());
+            }
+        } else if (answer instanceof Answer.Checked checked) {
+            renderer.render(checked.check(), page);
+            if (!renderer.showsFooter() && !checked.check().passed()) {
+                CheckText.lines(checked.check(), Palette.NONE).forEach(console::message);
             }
         } else if (answer instanceof Answer.Text text) {
             for (String line : text.lines()) {

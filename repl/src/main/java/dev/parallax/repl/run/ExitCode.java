@@ -4,6 +4,8 @@ package dev.parallax.repl.run;
 public enum ExitCode {
     /** All was done. */
     DONE(0),
+    /** A check failed. */
+    CHECK_FAILED(1),
     /** A syntax, name, type or usage error. */
     WRONG(2),
     /** An input file was refused. */

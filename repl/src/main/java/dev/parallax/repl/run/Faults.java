@@ -81,6 +81,11 @@ public final class Faults {
                 : Palette.ANSI.red(message.substring(0, end)) + message.substring(end);
     }
 
+    /** What is said of what was thrown. */
+    public static String message(Throwable fault) {
+        return message(fault, code(fault));
+    }
+
     private static String message(Throwable fault, ExitCode code) {
         String said = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
         if (fault instanceof OutOfMemoryError) {

@@ -1,6 +1,8 @@
 package dev.parallax.repl.run;
 
+import dev.parallax.engine.Answer;
 import dev.parallax.engine.Session;
+import dev.parallax.grammar.QueryFormatter;
 import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Source;
 import dev.parallax.grammar.Statement;
@@ -10,16 +12,28 @@ import java.io.IOException;
 public final class ScriptRunner {
     private final Session session;
     private final AnswerPrinter printer;
+    private final CheckLog log;
 
-    public ScriptRunner(Session session, AnswerPrinter printer) {
+    /** What checks find is printed as other answers are, and added to the log. */
+    public ScriptRunner(Session session, AnswerPrinter printer, CheckLog log) {
         this.session = session;
         this.printer = printer;
+        this.log = log;
     }
 
-    /** Runs all, up to the first error, which is thrown; a text with a syntax error runs not at all. */
+    /**
+     * Runs all, up to the first error, which is thrown; a text with a syntax error runs not at all. A check that fails ends
+     * nothing: the next statement goes on.
+     */
     public void run(Source source) throws IOException {
+        log.begins(source.name(), "read the statements");
         for (Statement statement : QueryParser.parse(source).statements()) {
-            printer.print(statement, session.run(statement));
+            log.begins(source.name(), QueryFormatter.format(statement));
+            Answer answer = session.run(statement);
+            if (answer instanceof Answer.Checked checked) {
+                log.add(checked.check());
+            }
+            printer.print(statement, answer);
         }
     }
 }

@@ -25,6 +25,7 @@ final class Conversation {
     private Compared compared;
     private boolean answered;
     private boolean hinted;
+    private boolean failed;
 
     Conversation(Parallax parallax, Session session, Renderer renderer, boolean timer) {
         this.parallax = parallax;
@@ -61,6 +62,11 @@ final class Conversation {
         this.timer = on;
     }
 
+    /** Whether a check failed so far. */
+    boolean failed() {
+        return failed;
+    }
+
     /** Takes up what was imported meanwhile. */
     void refresh() {
         session.refresh();
@@ -79,6 +85,7 @@ final class Conversation {
         for (Statement statement : QueryParser.parse(source).statements()) {
             long begin = System.nanoTime();
             Answer answer = session.run(statement);
+            failed |= answer instanceof Answer.Checked checked && !checked.check().passed();
             double seconds = (System.nanoTime() - begin) / 1e9;
             remember(statement);
             printer.print(statement, answer);

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The shell without a terminal: statements end with a semicolon at the end of a line or with the input, commands with their
- * line. An error is told, the next statement goes on, and the first error's code is the exit code.
+ * line. An error is told, the next statement goes on, and the first error's code is the exit code,
+ * else that of a check that failed.
  */
 final class PipedInput {
     private final Console console;
@@ -33,7 +34,7 @@ final class PipedInput {
             lines++;
             if (pending.toString().isBlank() && ShellCommands.isCommand(line)) {
                 if (!command(line)) {
-                    return code;
+                    break;
                 }
                 startAt(lines, pending);
             } else {
@@ -49,7 +50,7 @@ final class PipedInput {
             answer(pending.toString());
         }
         console.out().flush();
-        return code;
+        return code == ExitCode.DONE && conversation.failed() ? ExitCode.CHECK_FAILED : code;
     }
 
     /** Empty lines stand for those that have run, so that errors name the line of the input. */

@@ -21,7 +21,7 @@ final class Typing {
         return QueryParser.completeness(text) == Completeness.INCOMPLETE;
     }
 
-    /** Whether a text of a pipe is at the end of a statement: its last word is a semicolon. */
+    /** Whether a text of a pipe is at the end of a statement: its last word is a semicolon, and not that of an assertion. */
     static boolean endsStatement(String text) {
         List<Lexeme> lexemes = Tokens.of(text).stream()
                 .filter(each -> each.kind() != Lexeme.Kind.COMMENT)
@@ -30,6 +30,7 @@ final class Typing {
             return false;
         }
         Lexeme last = lexemes.get(lexemes.size() - 1);
-        return text.substring(last.start(), last.end()).equals(";");
+        return text.substring(last.start(), last.end()).equals(";")
+                && QueryParser.completeness(text) != Completeness.INCOMPLETE;
     }
 }

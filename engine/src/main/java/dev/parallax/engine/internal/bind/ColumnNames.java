@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The names of result columns: as written or as named by {@code as}; where a list makes a column for each model, the model's name
  * stands for the list ({@code accuracy([*])} is {@code accuracy(fc256)}) or behind the rest ({@code acc(fc256)}).
  */
-final class ColumnNames {
+public final class ColumnNames {
     private ColumnNames() {}
 
     /** The name of an item's column, of one model of a list where that is given. */
@@ -22,7 +22,7 @@ final class ColumnNames {
     }
 
     /** The text of an expression, with a model's name in place of the list. */
-    static String of(Expression expression, @Nullable Participant model) {
+    public static String of(Expression expression, @Nullable Participant model) {
         String text = expression.span().text();
         if (model == null) {
             return text;

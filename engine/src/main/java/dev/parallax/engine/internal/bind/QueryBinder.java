@@ -42,6 +42,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private @Nullable GroupBinder groups;
     private @Nullable List<GroupBinder.Key> pendingKeys;
     private @Nullable List<Output> outputs;
+    private boolean alwaysGroups;
     private boolean isSplit;
     private Stage.@Nullable Render render;
     private int at;
@@ -60,7 +61,17 @@ public final class QueryBinder implements Stage.Visitor<Void> {
      * @throws dev.parallax.engine.QueryException if it means nothing
      */
     public static Query bind(Statement.Query query, Comparison comparison, Definitions definitions) {
+        return bind(query, new QueryBinder(comparison, definitions));
+    }
+
+    /** As {@link #bind}, but a {@code show} that is not grouped is of all rows together, never of each. */
+    public static Query bindGroups(Statement.Query query, Comparison comparison, Definitions definitions) {
         QueryBinder binder = new QueryBinder(comparison, definitions);
+        binder.alwaysGroups = true;
+        return bind(query, binder);
+    }
+
+    private static Query bind(Statement.Query query, QueryBinder binder) {
         for (Stage stage : query.stages()) {
             stage.accept(binder);
             binder.at++;
@@ -70,11 +81,11 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         List<Output> outputs =
                 binder.outputs == null ? DefaultColumns.of(binder.units, binder.derived) : binder.outputs;
         Identifier from = query.tag();
-        Plan plan = new Plan.Scan(comparison, from == null ? null : Tags.find(comparison, from.name(), from.span()));
+        Plan plan = new Plan.Scan(binder.comparison, from == null ? null : Tags.find(binder.comparison, from.name(), from.span()));
         for (UnaryOperator<Plan> step : binder.steps) {
             plan = step.apply(plan);
         }
-        return new Query(comparison, plan, outputs, binder.notes.all(), binder.origin(query), binder.chart(outputs));
+        return new Query(binder.comparison, plan, outputs, binder.notes.all(), binder.origin(query), binder.chart(outputs));
     }
 
     private @Nullable Chart chart(List<Output> shown) {
@@ -216,7 +227,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private void show(List<Stage.Item> items) {
         if (pendingKeys != null) {
             groupAndShow(pendingKeys, items);
-        } else if (groups == null && aggregates(items)) {
+        } else if (groups == null && (alwaysGroups || aggregates(items))) {
             groupAndShow(List.of(), items);
         } else {
             project(items);

@@ -10,21 +10,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of a table. Each column holds texts, whole numbers, decimals, or lists of values. One thread. */
-final class TableBuilder {
+public final class TableBuilder {
     private final List<String> names;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-    TableBuilder(String... names) {
+    /** A table of these columns. */
+    public TableBuilder(String... names) {
         this.names = List.of(names);
     }
 
     /** Adds a row: for each column a String, Long, Double, ValueList or null. */
-    void row(@Nullable Object... values) {
+    public void row(@Nullable Object... values) {
         rows.add(values);
     }
 
     /** The table; a column's type is that of its values, and text where it has none. */
-    Result build() {
+    public Result build() {
         List<Vector> columns = new ArrayList<>();
         for (int c = 0; c < names.size(); c++) {
             columns.add(column(c));

@@ -1,7 +1,8 @@
 /*
  * The query language. Every decision needs a few tokens at most, so that nothing is ambiguous and no look-ahead grows
  * with the text. Some words mean something only in one place and are told apart before parsing (QueryLexer): `analyze`
- * and what is imported or dropped are names except after `explain`, `import` and `drop`, and the `per` of a `top` is a STAGE_PER.
+ * and what is imported or dropped are names except after `explain`, `import` and `drop`, the `per` of a `top` is a STAGE_PER,
+ * and within the braces of a `check` a `;` is a NEXT_ASSERTION.
  */
 grammar Parallax;
 
@@ -11,7 +12,8 @@ options {
 }
 
 tokens {
-    STAGE_PER
+    STAGE_PER,
+    NEXT_ASSERTION
 }
 
 @lexer::members {
@@ -46,6 +48,7 @@ statement
     | importing
     | drill
     | drop
+    | check
     | query
     ;
 
@@ -104,6 +107,14 @@ cell
 
 drop
     : DROP (DATASET dataset ('@' version)? | MODEL model ('@' version)? | TAG tag)
+    ;
+
+check
+    : CHECK title (FROM relation)? (WHERE expression)? '{' assertion (NEXT_ASSERTION assertion)* NEXT_ASSERTION? '}'
+    ;
+
+assertion
+    : expression (FOR EACH expression (',' expression)*)? (MIN quantity)?
     ;
 
 option
@@ -357,6 +368,10 @@ newTag
     : STRING
     ;
 
+title
+    : STRING
+    ;
+
 chart
     : name
     ;
@@ -457,14 +472,17 @@ DATASET: 'dataset';
 DATE: 'date';
 DERIVE: 'derive';
 DESC: 'desc';
+EACH: 'each';
 ENDS: 'ends';
 EXPORT: 'export';
+FOR: 'for';
 GROUP: 'group';
 INNER: 'inner';
 JOIN: 'join';
 LABELS: 'labels';
 LEFT: 'left';
 LIMIT: 'limit';
+MIN: 'min';
 MODEL: 'model';
 MODELS: 'models';
 OFFSET: 'offset';
@@ -492,6 +510,8 @@ LEFT_PARENTHESIS: '(';
 RIGHT_PARENTHESIS: ')';
 LEFT_BRACKET: '[';
 RIGHT_BRACKET: ']';
+LEFT_BRACE: '{';
+RIGHT_BRACE: '}';
 EQUAL: '=';
 DOUBLE_EQUAL: '==';
 NOT_EQUAL: '!=';
