@@ -359,7 +359,10 @@ public final class Session implements AutoCloseable {
         public Answer visitCheck(Statement.Check check) {
             Deadline started = start(timeout);
             return new Answer.Checked(Checking.run(
-                    check, comparison(), definitions(), query -> runner.run(runner.plan(query), started, Tagging.NONE)));
+                    check,
+                    comparison(),
+                    definitions(),
+                    query -> runner.run(runner.plan(query), started, Tagging.NONE)));
         }
 
         @Override

@@ -16,6 +16,7 @@ final class Misplaced {
             Misplaced::unclosed,
             Misplaced::escapedQuote,
             Misplaced::compare,
+            MisplacedInChecks::explain,
             Misplaced::from,
             Misplaced::tagVersion,
             Misplaced::cell,

@@ -162,7 +162,10 @@ public sealed interface Statement {
      * @param min the rows that a group has at least, else it is skipped; null where none is
      */
     record Assertion(
-            Expression predicate, List<Expression> each, @Nullable Expression min, Span span) {}
+            Expression predicate,
+            List<Expression> each,
+            @Nullable Expression min,
+            Span span) {}
 
     /** A walk over statements. */
     interface Visitor<R> {

@@ -36,7 +36,8 @@ final class SyntaxErrors {
             return misplaced;
         }
         Diagnostic word = UnknownWords.explain(failure);
-        return word != null ? word : ForeignSymbols.explain(failure);
+        boolean brace = failure.type() == ParallaxParser.LEFT_BRACE || failure.type() == ParallaxParser.RIGHT_BRACE;
+        return word != null || brace ? word : ForeignSymbols.explain(failure);
     }
 
     private static Diagnostic unexpected(Failure failure) {

@@ -69,6 +69,9 @@ class EditorTest {
                 "show a render b => [CHART] - 'b'",
                 "show a render bar(x => [CHART_OPTION] - 'x'",
                 "drill 3 => [] - ''",
+                "check \"a => [NEW_NAME] - '\"a'",
+                "check \"a\" { a > 1; row. => [MEMBER] row ''",
+                "check \"a\" { a > 1 for each row. => [MEMBER] row ''",
                 "import labels from \"a.csv\" ( => [OPTION] - ''",
                 "a = 1 -- comment => [] - ''",
                 "a ) ) => [] - ''",
@@ -93,6 +96,11 @@ class EditorTest {
         assertThat(words("a is ")).containsExactly("not", "null");
         assertThat(words("compare a ")).containsExactly("as", "concat", "join");
         assertThat(words("import ")).containsExactly("columns", "labels", "model", "models", "table");
+        assertThat(words("check \"a\" ")).containsExactly("from", "where");
+        assertThat(words("check \"a\" { a > 1 "))
+                .contains("for each", "min", "and")
+                .doesNotContain("limit");
+        assertThat(words("check \"a\" { a > 1 for ")).containsExactly("each");
         assertThat(words("drop ")).containsExactly("dataset", "model", "tag");
         assertThat(words("from ")).containsExactly("rows");
         assertThat(words("show a split ")).containsExactly("by");

@@ -76,6 +76,12 @@ class LanguageTest {
                 "drop model model@1 => drop model model@1",
                 "drop dataset 'a b' => drop dataset `a b`",
                 "import models from 'runs/{name}.csv' => import models from \"runs/{name}.csv\"",
+                "check 'a' { a > 1 } => check \"a\" { a > 1 }",
+                "check \"a\" from s where x { a > 1 ; b for each min, each min 5; } => "
+                        + "check \"a\" from \"s\" where x { a > 1; b for each min, each min 5 }",
+                "check \"a\" { min(x) >= min min $n; for = each } => check \"a\" { min(x) >= min min $n; for = each }",
+                "min = for => min = for",
+                "check \"a\" from rows { not for } => check \"a\" { not for }",
                 "split = split split by split => split = split split by split",
                 "show render render render => show render render render",
                 "top 5 by tag per x tag 'x' => top 5 by tag per x tag \"x\"",

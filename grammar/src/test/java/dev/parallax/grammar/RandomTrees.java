@@ -71,6 +71,9 @@ final class RandomTrees {
             "two words",
             "1st",
             "fc-256",
+            "min",
+            "for",
+            "each",
             "back`tick",
             "tab\there",
             "'quoted'",
@@ -96,7 +99,7 @@ final class RandomTrees {
     }
 
     Statement statement() {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(20)) {
             case 0 -> new Statement.Use(name(), random.nextInt(3), NOWHERE);
             case 1 -> new Statement.Compare(some(this::comparedModel), maybe(this::merge), NOWHERE);
             case 2 -> new Statement.Let(name(), expression(4), NOWHERE);
@@ -106,6 +109,7 @@ final class RandomTrees {
             case 7 -> importing();
             case 8 -> new Statement.Drill(list(2 + random.nextInt(2), () -> 1 + random.nextInt(20)), NOWHERE);
             case 9 -> drop();
+            case 10, 11 -> check();
             default -> query();
         };
     }
@@ -119,6 +123,21 @@ final class RandomTrees {
     private Statement drop() {
         Statement.Drop.Kind kind = pick(List.of(Statement.Drop.Kind.values()));
         return new Statement.Drop(kind, name(), kind == Statement.Drop.Kind.TAG ? 0 : random.nextInt(3), NOWHERE);
+    }
+
+    private Statement check() {
+        List<Stage> where = random.nextBoolean() ? List.of() : List.of(new Stage.Where(expression(3), false, NOWHERE));
+        Expression.TextLiteral title = new Expression.TextLiteral("gate " + random.nextInt(9) + " \"a\"", NOWHERE);
+        return new Statement.Check(
+                title, new Statement.Query(maybe(this::name), where, NOWHERE), some(this::assertion), NOWHERE);
+    }
+
+    private Statement.Assertion assertion() {
+        return new Statement.Assertion(
+                expression(4),
+                any(() -> expression(2)),
+                maybe(() -> new Expression.NumberLiteral("50", NOWHERE)),
+                NOWHERE);
     }
 
     private Argument option() {

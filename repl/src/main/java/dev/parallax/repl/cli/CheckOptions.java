@@ -14,7 +14,8 @@ final class CheckOptions {
     private final Parameter junit;
 
     CheckOptions(Syntax syntax) {
-        junit = syntax.option("--junit", "FILE", "Write what the checks found to a file of JUnit XML, for build servers.");
+        junit = syntax.option(
+                "--junit", "FILE", "Write what the checks found to a file of JUnit XML, for build servers.");
     }
 
     /** The statements of a command. */

@@ -41,8 +41,7 @@ public final class JUnitReport {
             for (Verdict verdict : assertion.verdicts()) {
                 String where = verdict.query() == null ? "" : "\nits rows: " + verdict.query();
                 String message = verdict.message();
-                cases.add(
-                        new Case(check.name(), name(assertion, verdict), kind(verdict), message, message + where));
+                cases.add(new Case(check.name(), name(assertion, verdict), kind(verdict), message, message + where));
             }
         }
     }
@@ -59,17 +58,21 @@ public final class JUnitReport {
         String group = verdict.group().entrySet().stream()
                 .map(key -> key.getKey() + " = " + key.getValue())
                 .collect(Collectors.joining(", "));
-        return assertion.text() + (group.isEmpty() ? "" : ": " + group)
+        return assertion.text()
+                + (group.isEmpty() ? "" : ": " + group)
                 + (verdict.model() == null ? "" : ": " + verdict.model());
     }
 
     private String xml() {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<testsuites").append(counts(cases)).append(">\n");
-        Map<String, List<Case>> suites = cases.stream()
-                .collect(Collectors.groupingBy(Case::suite, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Case>> suites =
+                cases.stream().collect(Collectors.groupingBy(Case::suite, LinkedHashMap::new, Collectors.toList()));
         suites.forEach((name, each) -> {
-            xml.append("  <testsuite name=").append(quoted(name)).append(counts(each)).append(">\n");
+            xml.append("  <testsuite name=")
+                    .append(quoted(name))
+                    .append(counts(each))
+                    .append(">\n");
             each.forEach(one -> write(one, xml));
             xml.append("  </testsuite>\n");
         });
@@ -96,7 +99,11 @@ public final class JUnitReport {
         if (one.kind().equals("skipped")) {
             xml.append("/>\n");
         } else {
-            xml.append('>').append(escaped(one.body())).append("</").append(one.kind()).append(">\n");
+            xml.append('>')
+                    .append(escaped(one.body()))
+                    .append("</")
+                    .append(one.kind())
+                    .append(">\n");
         }
         xml.append("    </testcase>\n");
     }

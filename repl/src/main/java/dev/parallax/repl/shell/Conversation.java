@@ -85,7 +85,8 @@ final class Conversation {
         for (Statement statement : QueryParser.parse(source).statements()) {
             long begin = System.nanoTime();
             Answer answer = session.run(statement);
-            failed |= answer instanceof Answer.Checked checked && !checked.check().passed();
+            failed |=
+                    answer instanceof Answer.Checked checked && !checked.check().passed();
             double seconds = (System.nanoTime() - begin) / 1e9;
             remember(statement);
             printer.print(statement, answer);

@@ -81,11 +81,13 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         List<Output> outputs =
                 binder.outputs == null ? DefaultColumns.of(binder.units, binder.derived) : binder.outputs;
         Identifier from = query.tag();
-        Plan plan = new Plan.Scan(binder.comparison, from == null ? null : Tags.find(binder.comparison, from.name(), from.span()));
+        Plan plan = new Plan.Scan(
+                binder.comparison, from == null ? null : Tags.find(binder.comparison, from.name(), from.span()));
         for (UnaryOperator<Plan> step : binder.steps) {
             plan = step.apply(plan);
         }
-        return new Query(binder.comparison, plan, outputs, binder.notes.all(), binder.origin(query), binder.chart(outputs));
+        return new Query(
+                binder.comparison, plan, outputs, binder.notes.all(), binder.origin(query), binder.chart(outputs));
     }
 
     private @Nullable Chart chart(List<Output> shown) {

@@ -115,7 +115,6 @@ public final class Checking {
         if (QueryBinder.literal(min, definitions) instanceof Long rows && rows >= 0) {
             return rows;
         }
-        throw new QueryException(
-                new Diagnostic("`min` takes a whole number of rows", "write `min 50`", min.span()));
+        throw new QueryException(new Diagnostic("`min` takes a whole number of rows", "write `min 50`", min.span()));
     }
 }

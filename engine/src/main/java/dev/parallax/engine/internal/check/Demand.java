@@ -91,7 +91,8 @@ record Demand(
 
     /** The assertion, on one line. */
     String text() {
-        return text(predicate) + (assertion.each().isEmpty() ? "" : " for each " + keys())
+        return text(predicate)
+                + (assertion.each().isEmpty() ? "" : " for each " + keys())
                 + (assertion.min() == null ? "" : " min " + text(assertion.min()));
     }
 

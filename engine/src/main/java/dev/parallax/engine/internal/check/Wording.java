@@ -17,7 +17,8 @@ final class Wording {
     /** A value for a person: decimals to six digits, unless that looked like what it is compared with and is not. */
     static String value(@Nullable Object value, String must) {
         if (value instanceof Double number && Math.abs(number) < 1e15 && (number == 0 || Math.abs(number) > 1e-9)) {
-            String brief = new BigDecimal(number).round(SHORT).stripTrailingZeros().toPlainString();
+            String brief =
+                    new BigDecimal(number).round(SHORT).stripTrailingZeros().toPlainString();
             boolean misleading = must.endsWith(" " + brief) && Double.parseDouble(brief) != number;
             return misleading ? ExactNumber.of(number, false) : brief;
         }
