@@ -214,9 +214,16 @@ final class AggregateStep {
             }
             grow();
             rows.set(groups, size, grouper.size());
-            for (int c = 0; c < accumulators.size(); c++) {
+            Vector[][] all = new Vector[accumulators.size()][];
+            for (int c = 0; c < all.length; c++) {
+                all[c] = EvaluatorCompiler.evaluate(arguments.get(c), batch);
+                if (accumulators.get(c).sums()) {
+                    rows.willSum(all[c][0]);
+                }
+            }
+            for (int c = 0; c < all.length; c++) {
                 Accumulator accumulator = accumulators.get(c);
-                Vector[] values = EvaluatorCompiler.evaluate(arguments.get(c), batch);
+                Vector[] values = all[c];
                 long skipped = accumulator.skipped();
                 accumulator.add(rows, numbers.after(values, numbering.get(c), batch));
                 boolean complete = skipped >= 0 && accumulator.skipped() == skipped;

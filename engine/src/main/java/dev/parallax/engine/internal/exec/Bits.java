@@ -107,23 +107,40 @@ final class Bits {
     static int positions(long[] words, int from, int size, int add, int[] into) {
         int count = 0;
         int end = from + size;
-        int w = from >>> 6;
-        long word = size == 0 ? 0 : words[w] & (-1L << from);
-        while (true) {
-            while (word != 0) {
-                int bit = (w << 6) + Long.numberOfTrailingZeros(word);
-                if (bit >= end) {
-                    return count;
-                }
-                into[count++] = bit + add;
-                word &= word - 1;
-            }
-            w++;
-            if (w << 6 >= end) {
-                return count;
-            }
-            word = words[w];
+        int last = end - 1 >> 6;
+        for (int w = from >>> 6; size > 0 && w <= last; w++) {
+            long word = words[w];
+            word &= w == from >>> 6 ? -1L << from : -1;
+            word &= w == last ? -1L >>> -end : -1;
+            count = positions(word, (w << 6) + add, into, count);
         }
+        return count;
+    }
+
+    /**
+     * Writes the numbers of the set bits of a word. Four are written whether or not there are so many, and overwritten by those
+     * of the next word: a processor guesses badly how many bits a word has.
+     */
+    private static int positions(long word, int add, int[] into, int count) {
+        int after = count + Long.bitCount(word);
+        long left = word;
+        int at = count;
+        if (at + 4 <= into.length) {
+            into[at] = add + Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+            into[at + 1] = add + Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+            into[at + 2] = add + Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+            into[at + 3] = add + Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+            at += 4;
+        }
+        for (; at < after; at++) {
+            into[at] = add + Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+        }
+        return after;
     }
 
     /** Sets the bits at {@code [to, to + size)} to the first bits of an array; bits outside are left as they are. */

@@ -12,6 +12,9 @@ final class CodeCounts {
     private static final int HALF = 8;
     private static final int QUARTER = 4;
     private static final long LANES = 0x00FF00FF00FF00FFL;
+    /** Words of a selection whose rows are looked up at a time: their numbers stay in the nearest cache. */
+    private static final int CHOSEN = 32;
+
     private static final int WORDS = ExecutionOptions.BATCH / 8;
 
     private final int[] half;
@@ -22,6 +25,7 @@ final class CodeCounts {
     private final boolean narrow;
     private final boolean many;
     private final long[][] packed = new long[2][];
+    private final int[] chosen;
     private final boolean[] begun = new boolean[2];
     private final int[] counts;
     private final int[] others;
@@ -32,8 +36,12 @@ final class CodeCounts {
         return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(codes - 1));
     }
 
-    /** Fields of so many bits, which {@link #fits fit}, of about so many rows. */
-    CodeCounts(int[] widths, int rows) {
+    /**
+     * Fields of so many bits, which {@link #fits fit}, of about so many rows.
+     *
+     * @param few whether {@link #count(int, long[])} will count a few of them
+     */
+    CodeCounts(int[] widths, int rows, boolean few) {
         this.half = new int[widths.length];
         this.shift = new int[widths.length];
         this.mask = new int[widths.length];
@@ -50,10 +58,11 @@ final class CodeCounts {
         int words = Math.min(WORDS, words(rows));
         packed[0] = new long[words];
         packed[1] = narrow ? packed[0] : new long[words];
-        this.many = rows >= 1 << MOST_BITS;
+        this.many = !few && rows >= 1 << MOST_BITS;
         int beside = !narrow || !many ? 0 : bits <= QUARTER ? MOST_BITS - QUARTER : HALF;
         this.counts = new int[1 << beside + bits];
         this.others = new int[counts.length];
+        this.chosen = new int[few ? CHOSEN << 6 : 0];
     }
 
     /** Whether fields of so many bits, taken in this order, fit, and so many rows are worth as many counters. */
@@ -116,6 +125,40 @@ final class CodeCounts {
             pairs(packed[0], words, counts, others);
         } else {
             wide(packed[0], packed[1], high, words, counts, others);
+        }
+    }
+
+    /** Counts those rows of the batch, whose fields were all given, that are selected: what costs least where they are few. */
+    void count(int size, long[] selected) {
+        for (int h = 0; h < (narrow ? 1 : 2); h++) {
+            if (!begun[h]) {
+                Arrays.fill(packed[h], 0, words(size), 0);
+            }
+        }
+        int words = Bits.words(size);
+        for (int w = 0; w < words; w += CHOSEN) {
+            int count = Bits.positions(selected, w << 6, Math.min(CHOSEN << 6, size - (w << 6)), 0, chosen);
+            if (narrow) {
+                chosen(packed[0], chosen, count, counts);
+            } else {
+                chosen(packed[0], high, packed[1], chosen, count, counts);
+            }
+        }
+    }
+
+    private static void chosen(long[] packed, int[] rows, int size, int[] counts) {
+        for (int i = 0; i < size; i++) {
+            int row = rows[i];
+            counts[(int) (packed[row >>> 3] >>> (row << 3)) & 0xFF]++;
+        }
+    }
+
+    private static void chosen(long[] low, int by, long[] high, int[] rows, int size, int[] counts) {
+        for (int i = 0; i < size; i++) {
+            int row = rows[i];
+            int shift = row << 3;
+            int number = (int) (low[row >>> 3] >>> shift) & 0xFF | ((int) (high[row >>> 3] >>> shift) & 0xFF) << by;
+            counts[number]++;
         }
     }
 

@@ -14,17 +14,31 @@ final class CodeGroups implements CountedGroups {
     private final List<PackedCodes> keys;
     private final List<Part> parts;
     private final Grouper grouper;
-    private final boolean all;
+    private final Selecting selecting;
     private final long[][] codes;
     private final long[] selected = new long[ExecutionOptions.BATCH / 64];
     private long bytes;
 
-    private CodeGroups(List<PackedCodes> keys, List<Part> parts, Grouper grouper, boolean all) {
+    private CodeGroups(List<PackedCodes> keys, List<Part> parts, Grouper grouper, Selecting selecting) {
         this.keys = keys;
         this.parts = parts;
         this.grouper = grouper;
-        this.all = all;
+        this.selecting = selecting;
         this.codes = new long[keys.size()][ExecutionOptions.BATCH / 8];
+    }
+
+    /** Which rows are counted. */
+    private enum Selecting {
+        ALL,
+        /** So many that whether one is wanted is a field of its number. */
+        MANY,
+        /** So few that each is looked up. */
+        FEW;
+
+        static Selecting of(RowSet input) {
+            int rows = input.relation().size();
+            return input.size() == rows ? ALL : input.size() >= rows / 8 ? MANY : FEW;
+        }
     }
 
     /** Fields that are counted together with the keys, between these and the selection. */
@@ -39,6 +53,11 @@ final class CodeGroups implements CountedGroups {
         }
     }
 
+    /** Whether so few rows are wanted that each is looked up. */
+    static boolean fewOf(RowSet input) {
+        return Selecting.of(input) == Selecting.FEW;
+    }
+
     /**
      * Groups by these keys; null where there are too many numbers.
      *
@@ -46,11 +65,12 @@ final class CodeGroups implements CountedGroups {
      */
     static @Nullable CodeGroups of(List<PackedCodes> keys, List<CountedFields> fields, Grouper grouper, RowSet input) {
         int rows = input.relation().size();
-        boolean all = input.size() == rows;
+        Selecting selecting = Selecting.of(input);
+        boolean selected = selecting == Selecting.MANY;
         List<Part> parts = new ArrayList<>();
         for (CountedFields of : fields) {
             int[] own = of.widths();
-            int[] widths = new int[keys.size() + own.length + (all ? 0 : 1)];
+            int[] widths = new int[keys.size() + own.length + (selected ? 1 : 0)];
             Arrays.fill(widths, 1);
             for (int k = 0; k < keys.size(); k++) {
                 widths[k] = CodeCounts.width(keys.get(k).size());
@@ -59,9 +79,9 @@ final class CodeGroups implements CountedGroups {
             if (!CodeCounts.fits(widths, rows)) {
                 return null;
             }
-            parts.add(new Part(of, new CodeCounts(widths, rows), keys.size() + own.length));
+            parts.add(new Part(of, new CodeCounts(widths, rows, selecting == Selecting.FEW), keys.size() + own.length));
         }
-        return new CodeGroups(keys, parts, grouper, all);
+        return new CodeGroups(keys, parts, grouper, selecting);
     }
 
     @Override
@@ -71,7 +91,7 @@ final class CodeGroups implements CountedGroups {
             for (int k = 0; k < keys.size(); k++) {
                 keys.get(k).read(at, range.size(), codes[k]);
             }
-            if (!all) {
+            if (selecting != Selecting.ALL) {
                 Bits.slice(rows, at, range.size(), selected);
             }
             bytes += (long) keys.size() * range.size();
@@ -89,7 +109,11 @@ final class CodeGroups implements CountedGroups {
             counts.bytes(k, codes[k], range.size());
         }
         part.fields.give(counts, keys.size(), range);
-        if (!all) {
+        if (selecting == Selecting.FEW) {
+            counts.count(range.size(), selected);
+            return;
+        }
+        if (selecting == Selecting.MANY) {
             counts.bits(part.selection, selected, range.size());
         }
         counts.count(range.size());
@@ -97,7 +121,7 @@ final class CodeGroups implements CountedGroups {
 
     @Override
     public int leastRows(int size) {
-        return size / 16;
+        return selecting == Selecting.FEW ? size / 64 : size / 16;
     }
 
     @Override
@@ -121,7 +145,7 @@ final class CodeGroups implements CountedGroups {
         int[] met = new int[rows.length];
         int size = 0;
         for (int number = 0; number < rows.length; number++) {
-            if (rows[number] > 0 && (all || counts.field(part.selection, number) == 1)) {
+            if (rows[number] > 0 && (selecting != Selecting.MANY || counts.field(part.selection, number) == 1)) {
                 met[size++] = number;
             }
         }

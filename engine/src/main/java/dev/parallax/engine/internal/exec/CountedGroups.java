@@ -9,7 +9,9 @@ interface CountedGroups {
     /** The way that costs less for these keys; null where there is none. */
     static @Nullable CountedGroups of(
             List<Bound> keys, RowSet input, EvaluatorCompiler compiler, CountedRows counted, Grouper grouper) {
-        CountedGroups bitmaps = BitmapGroups.of(keys, input.relation(), counted, grouper);
+        boolean looked = !keys.isEmpty() && CodeGroups.fewOf(input);
+        CountedGroups bitmaps =
+                looked ? null : BitmapGroups.of(keys, input.relation(), counted, grouper);
         if (bitmaps != null) {
             return bitmaps;
         }

@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.plan.Bound;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class PackedGroups {
         this.grouper = grouper;
         this.shifts = shifts;
         this.groups = new int[1 << bits];
+        Arrays.fill(groups, -1);
     }
 
     /** Groups by these keys; null where one has too many values, or all together, or there are none. */
@@ -51,12 +53,37 @@ final class PackedGroups {
             return false;
         }
         number(batch.from(), batch.span());
-        for (int i = 0; i < batch.size(); i++) {
-            int number = numbers[rows == null ? i : rows[i] - batch.from()];
-            int group = groups[number];
-            into[i] = group > 0 ? group - 1 : meet(number);
+        boolean met = rows == null
+                ? groups(numbers, groups, batch.size(), into)
+                : groups(numbers, rows, batch.from(), groups, batch.size(), into);
+        for (int i = 0; !met && i < batch.size(); i++) {
+            if (into[i] < 0) {
+                int number = numbers[rows == null ? i : rows[i] - batch.from()];
+                into[i] = groups[number] < 0 ? meet(number) : groups[number];
+            }
         }
         return true;
+    }
+
+    /** Writes the group of each number; whether all of them were met. */
+    private static boolean groups(int[] numbers, int[] groups, int size, int[] into) {
+        int signs = 0;
+        for (int i = 0; i < size; i++) {
+            int group = groups[numbers[i]];
+            into[i] = group;
+            signs |= group;
+        }
+        return signs >= 0;
+    }
+
+    private static boolean groups(int[] numbers, int[] rows, int from, int[] groups, int size, int[] into) {
+        int signs = 0;
+        for (int i = 0; i < size; i++) {
+            int group = groups[numbers[rows[i] - from]];
+            into[i] = group;
+            signs |= group;
+        }
+        return signs >= 0;
     }
 
     private void number(int from, int size) {
@@ -105,7 +132,7 @@ final class PackedGroups {
             values[k] = grouper.number(k, Vectors.take(keys.get(k).values(), Batch.of(new int[] {code}, 1)))[0];
         }
         int group = grouper.group(values);
-        groups[number] = group + 1;
+        groups[number] = group;
         return group;
     }
 }

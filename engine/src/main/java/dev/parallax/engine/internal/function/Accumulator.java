@@ -23,6 +23,11 @@ public interface Accumulator {
         add(rows.groups(), arguments, rows.size());
     }
 
+    /** Whether it adds the values of its first argument up by group: {@link GroupedRows#willSum}. */
+    default boolean sums() {
+        return false;
+    }
+
     /** The rows that this accumulator has skipped so far because the first argument was null; -1 where it does not tell. */
     default long skipped() {
         return -1;

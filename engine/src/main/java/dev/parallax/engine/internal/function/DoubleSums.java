@@ -25,19 +25,43 @@ final class DoubleSums implements Accumulator {
     }
 
     @Override
+    public boolean sums() {
+        return true;
+    }
+
+    @Override
     public void add(GroupedRows rows, Vector[] arguments) {
-        if (rows.groupCount() > LanedSums.MOST_GROUPS || !laned.add(rows, arguments[0])) {
-            add(rows.groups(), arguments, rows.size());
+        int column = arguments[0] instanceof Vector.Floats floats ? rows.numberOf(floats) : -1;
+        if (rows.groupCount() <= LanedSums.MOST_GROUPS
+                && (column >= 0 ? addSums(rows, column) : addLaned(rows, arguments[0]))) {
             return;
+        }
+        add(rows.groups(), arguments, rows.size());
+    }
+
+    private boolean addSums(GroupedRows rows, int column) {
+        FloatSums of = rows.sums();
+        if (of.isFinite(column)) {
+            int[] added = rows.counts();
+            for (int g = 0; g < rows.groupCount(); g++) {
+                add(g, of.sum(column, g));
+                counts[g] += added[g];
+            }
+        }
+        return of.isFinite(column);
+    }
+
+    private boolean addLaned(GroupedRows rows, Vector values) {
+        if (!laned.add(rows, values)) {
+            return false;
         }
         int[] added = rows.counts();
         for (int g = 0; g < rows.groupCount(); g++) {
-            if (added[g] > 0) {
-                counts[g] += added[g];
-                add(g, laned.sum(g));
-                lost[g] += laned.lost(g);
-            }
+            add(g, laned.sum(g));
+            lost[g] += laned.lost(g);
+            counts[g] += added[g];
         }
+        return true;
     }
 
     @Override

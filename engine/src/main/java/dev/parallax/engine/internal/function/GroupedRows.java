@@ -1,6 +1,9 @@
 package dev.parallax.engine.internal.function;
 
+import dev.parallax.engine.internal.vector.Vector;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The rows of a batch by their groups, as the accumulators of a step share them: what several of them need is worked out once.
@@ -9,11 +12,17 @@ import java.util.Arrays;
 public final class GroupedRows {
     private static final int LANES = 4;
 
+    /** The bits of so few groups that two rows' make one number of a small table. */
+    private static final int PAIRED = 4;
+
     private int[] groups = Room.NO_INTS;
     private int size;
     private int groupCount;
     private int[] counts = Room.NO_INTS;
     private boolean counted;
+    private final FloatSums sums = new FloatSums();
+    private final List<Vector.Floats> summed = new ArrayList<>();
+    private boolean added;
 
     /**
      * The rows of the next batch.
@@ -26,6 +35,33 @@ public final class GroupedRows {
         size = rows;
         groupCount = count;
         counted = false;
+        added = false;
+        summed.clear();
+    }
+
+    /** Says beforehand of which values accumulators are going to ask the sums, so that they are made together. */
+    public void willSum(Vector values) {
+        if (values instanceof Vector.Floats floats && numberOf(floats) < 0) {
+            summed.add(floats);
+        }
+    }
+
+    /** The sums of values that were named beforehand; they have no number there otherwise. */
+    FloatSums sums() {
+        if (!added) {
+            sums.add(this, summed);
+            added = true;
+        }
+        return sums;
+    }
+
+    /** The number among the sums of values; -1 where they were not named beforehand. */
+    int numberOf(Vector.Floats values) {
+        int number = summed.size() - 1;
+        while (number >= 0 && summed.get(number).values() != values.values()) {
+            number--;
+        }
+        return number;
     }
 
     /** The group of each row; not to be changed. */
@@ -46,12 +82,40 @@ public final class GroupedRows {
     /** The rows of each group in this batch; not to be changed. */
     int[] counts() {
         if (!counted) {
-            counts = Room.ints(counts, groupCount * LANES);
-            Arrays.fill(counts, 0, groupCount * LANES, 0);
-            count(groups, size, groupCount, counts);
+            boolean pairs = groupCount <= 1 << PAIRED;
+            int counters = pairs ? 2 << 2 * PAIRED : groupCount * LANES;
+            counts = Room.ints(counts, counters);
+            Arrays.fill(counts, 0, counters, 0);
+            if (pairs) {
+                countPairs(groups, size, groupCount, counts);
+            } else {
+                count(groups, size, groupCount, counts);
+            }
             counted = true;
         }
         return counts;
+    }
+
+    /** Two rows at a time, in two tables by turns: few counters are written, and seldom the same one twice in a row. */
+    private static void countPairs(int[] groups, int size, int groupCount, int[] into) {
+        int second = 1 << 2 * PAIRED;
+        int i = 0;
+        for (; i + LANES <= size; i += LANES) {
+            into[groups[i] << PAIRED | groups[i + 1]]++;
+            into[second | groups[i + 2] << PAIRED | groups[i + 3]]++;
+        }
+        int[] sums = new int[groupCount];
+        for (; i < size; i++) {
+            sums[groups[i]]++;
+        }
+        for (int a = 0; a < groupCount; a++) {
+            for (int b = 0; b < groupCount; b++) {
+                int both = into[a << PAIRED | b] + into[second | a << PAIRED | b];
+                sums[a] += both;
+                sums[b] += both;
+            }
+        }
+        System.arraycopy(sums, 0, into, 0, groupCount);
     }
 
     /** Neighbours have counters of their own, so that none waits for the one before. */

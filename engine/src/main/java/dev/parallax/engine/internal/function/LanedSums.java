@@ -29,11 +29,7 @@ final class LanedSums {
         lost = Room.doubles(lost, parts);
         Arrays.fill(sums, 0, parts, 0);
         Arrays.fill(lost, 0, parts, 0);
-        if (values instanceof Vector.Floats floats) {
-            add(rows.groups(), floats.values(), rows.size(), sums);
-        } else {
-            add(rows.groups(), input.read(values, rows.size()), rows.size(), sums, lost);
-        }
+        add(rows.groups(), input.read(values, rows.size()), rows.size(), sums, lost);
         return addUp(rows.groupCount());
     }
 
@@ -56,27 +52,6 @@ final class LanedSums {
             finite &= Math.abs(sum) <= Double.MAX_VALUE;
         }
         return finite;
-    }
-
-    /**
-     * What 64 bits lose of a thousand numbers of 32 lies beyond the digits of each of them, unless they are far apart; so nothing
-     * is compensated.
-     */
-    private static void add(int[] groups, float[] values, int size, double[] sums) {
-        int i = 0;
-        for (; i + LANES <= size; i += LANES) {
-            sums[groups[i] << SHIFT] += values[i];
-            sums[(groups[i + 1] << SHIFT) + 1] += values[i + 1];
-            sums[(groups[i + 2] << SHIFT) + 2] += values[i + 2];
-            sums[(groups[i + 3] << SHIFT) + 3] += values[i + 3];
-            sums[(groups[i + 4] << SHIFT) + 4] += values[i + 4];
-            sums[(groups[i + 5] << SHIFT) + 5] += values[i + 5];
-            sums[(groups[i + 6] << SHIFT) + 6] += values[i + 6];
-            sums[(groups[i + 7] << SHIFT) + 7] += values[i + 7];
-        }
-        for (; i < size; i++) {
-            sums[groups[i] << SHIFT] += values[i];
-        }
     }
 
     /** Keeps what each addition loses: Knuth's two-sum, which asks not which number is the larger. */

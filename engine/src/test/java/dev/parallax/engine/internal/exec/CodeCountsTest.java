@@ -41,7 +41,7 @@ class CodeCountsTest {
         for (int k = 0; k < keys; k++) {
             widths[k] = 1 + random.nextInt(6);
         }
-        CodeCounts counts = new CodeCounts(widths, random.nextBoolean() ? MANY : ExecutionOptions.BATCH);
+        CodeCounts counts = new CodeCounts(widths, random.nextBoolean() ? MANY : ExecutionOptions.BATCH, false);
         long[] expected = new long[1 << 16];
         for (int batch = 0; batch < 3; batch++) {
             int size = 1 + random.nextInt(batch == 0 ? 100 : ExecutionOptions.BATCH);
