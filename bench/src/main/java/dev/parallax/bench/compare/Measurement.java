@@ -15,13 +15,14 @@ import java.util.concurrent.Callable;
  * @param answer rows of cells as text: numbers in full, texts as they are
  */
 public record Measurement(double first, double median, double cpu, int runs, List<List<String>> answer) {
-    private static final int MOST_WARM_UPS = 20;
-    private static final double WARM_UP = 600;
+    /** Milliseconds after which a virtual machine has compiled what a question of a millisecond runs through. */
+    private static final double WARM_UP = 1500;
+
     private static final double PATIENCE = 12_000;
     private static final int FEWEST_RUNS = 3;
 
     /**
-     * Runs a question once, then to warm up until 600 ms or 20 runs are over, then as often as asked; runs that take so long that
+     * Runs a question once, then to warm up until 1.5 s are over, then as often as asked; runs that take so long that
      * all of them would need more than 12 s are fewer, but three.
      */
     static Measurement of(Callable<List<List<String>>> run, int runs) throws Exception {
@@ -33,7 +34,7 @@ public record Measurement(double first, double median, double cpu, int runs, Lis
         do {
             run.call();
             warmed++;
-        } while (warmed < MOST_WARM_UPS && since(warmUp) < WARM_UP);
+        } while (since(warmUp) < WARM_UP);
         double each = since(warmUp) / warmed;
         int count = Math.max(Math.min(FEWEST_RUNS, runs), (int) Math.min(runs, PATIENCE / each));
         double[] times = new double[count];

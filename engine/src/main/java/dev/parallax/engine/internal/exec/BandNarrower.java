@@ -1,7 +1,5 @@
 package dev.parallax.engine.internal.exec;
 
-import java.util.Arrays;
-
 /**
  * Scores between two numbers by their bands: rows of bands that lie between them are in, and only those of a band that one of
  * them cuts are read. For one thread.
@@ -13,7 +11,6 @@ final class BandNarrower implements Narrower {
     private final BandRange possible;
     private final ColumnScan.Test test;
     private final long[] unsure = new long[ExecutionOptions.MORSEL / 64];
-    private final long[] whole = new long[ExecutionOptions.MORSEL / 64];
 
     /**
      * Narrows by bands.
@@ -36,32 +33,15 @@ final class BandNarrower implements Narrower {
         if (!exact) {
             System.arraycopy(words, 0, unsure, 0, count);
         }
-        narrow(sure, from, size, words);
+        bands.narrow(sure, from, size, words);
         if (!exact) {
             Bits.andNot(unsure, words, count);
-            narrow(possible, from, size, unsure);
+            bands.narrow(possible, from, size, unsure);
             if (Bits.cardinality(unsure, count) > 0) {
                 scan.scan(from, size, unsure, test);
                 Bits.or(words, unsure, count);
             }
         }
         scan.answeredByBands(size);
-    }
-
-    /** Words of a set begin where words of bands do, but for morsels cut to other than whole words, which tests do. */
-    private void narrow(BandRange range, int from, int size, long[] words) {
-        long[] container = bands.rows(from >>> 16);
-        int first = from & 0xFFFF;
-        if ((first & 63) == 0) {
-            range.narrow(container, first >> 3, words, Bits.words(size));
-            return;
-        }
-        int start = first >> 6;
-        int count = Bits.words(first + size) - start;
-        Arrays.fill(whole, 0, count, -1);
-        range.narrow(container, start << 3, whole, count);
-        long[] part = new long[Bits.words(size)];
-        Bits.slice(whole, first & 63, size, part);
-        Bits.and(words, part, part.length);
     }
 }

@@ -4,6 +4,7 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.ScoreMatrix;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -129,6 +130,24 @@ final class Bands implements Kept.Item {
     /** The bands of the rows from {@code 65,536 * number} on, eight to a word, the first in the lowest byte; not to be changed. */
     long[] rows(int number) {
         return container(number).rows;
+    }
+
+    /** Takes the rows of a morsel out of a set whose bands are not in a range. */
+    void narrow(BandRange range, int from, int size, long[] words) {
+        long[] container = rows(from >>> 16);
+        int first = from & 0xFFFF;
+        if ((first & 63) == 0) {
+            range.narrow(container, first >> 3, words, Bits.words(size));
+            return;
+        }
+        // Words of a set begin where words of bands do, but for morsels cut to other than whole words, which tests do.
+        int start = first >> 6;
+        long[] whole = new long[Bits.words(first + size) - start];
+        Arrays.fill(whole, -1);
+        range.narrow(container, start << 3, whole, whole.length);
+        long[] part = new long[Bits.words(size)];
+        Bits.slice(whole, first & 63, size, part);
+        Bits.and(words, part, part.length);
     }
 
     private Container container(int number) {

@@ -6,6 +6,7 @@ import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.Dictionary;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the first few rows by keys, of all or of each group, without putting the others in order or keeping their values: every
@@ -27,13 +28,21 @@ final class FirstRows implements Workers.Worker {
     private final int[] candidates;
     private final int[] groups;
     private final List<Shortlist> lists = new ArrayList<>();
+    private final @Nullable BandBounds bounds;
     private int next;
 
-    private FirstRows(Run run, RowSet rows, List<Plan.SortKey> sortKeys, List<Bound> per, int most) {
+    private FirstRows(
+            Run run,
+            RowSet rows,
+            List<Plan.SortKey> sortKeys,
+            List<Bound> per,
+            int most,
+            @Nullable BandBounds bounds) {
         EvaluatorCompiler compiler = new EvaluatorCompiler(rows.relation(), rows.windows());
         this.run = run;
         this.rows = rows;
         this.most = most;
+        this.bounds = bounds;
         this.values =
                 compiler.compile(sortKeys.stream().map(Plan.SortKey::value).toList());
         this.descending = new boolean[values.length];
@@ -68,8 +77,9 @@ final class FirstRows implements Workers.Worker {
     /** The first rows of each group, groups in class order. */
     static int[] of(Run run, RowSet input, List<Plan.SortKey> keys, List<Bound> per, int most) {
         RowSet rows = input.ordered();
-        List<FirstRows> workers =
-                run.share(rows.tasks(run.options()), rows.reach(), () -> new FirstRows(run, rows, keys, per, most));
+        BandBounds bounds = per.isEmpty() ? BandBounds.of(run, rows, keys.get(0)) : null;
+        List<FirstRows> workers = run.share(
+                rows.tasks(run.options()), rows.reach(), () -> new FirstRows(run, rows, keys, per, most, bounds));
         FirstRows all = workers.get(0);
         workers.subList(1, workers.size()).forEach(all::merge);
         return all.first();
@@ -78,7 +88,18 @@ final class FirstRows implements Workers.Worker {
     @Override
     public void work(int task) {
         next = task * run.options().morselRows();
-        rows.batches(task, run.options(), this::add);
+        long limit = bounds == null ? Long.MAX_VALUE : list(0).limit();
+        if (bounds == null || limit == Long.MAX_VALUE) {
+            rows.batches(task, run.options(), this::add);
+            return;
+        }
+        Morsels morsels = rows.relation().morsels(run.options().morselRows());
+        int from = morsels.from(task);
+        int size = morsels.size(task);
+        long[] left = new long[Bits.words(size)];
+        Bits.slice(rows.asWords(), from, size, left);
+        bounds.narrow(SortableKeys.number(limit, descending[0]), from, size, left);
+        RowSet.batches(left, from, from, from + size, this::add);
     }
 
     private void add(Batch batch) {

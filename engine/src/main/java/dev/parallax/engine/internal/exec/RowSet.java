@@ -173,16 +173,23 @@ final class RowSet {
         }
         Morsels morsels = relation.morsels(options.morselRows());
         int from = morsels.from(task);
-        int end = from + morsels.size(task);
-        long[] set = asWords();
+        batches(asWords(), 0, from, from + morsels.size(task), consumer);
+    }
+
+    /**
+     * Hands those of the rows {@code [from, end)} that are in a set to a consumer, in batches.
+     *
+     * @param set whose first bit is the row {@code first}
+     */
+    static void batches(long[] set, int first, int from, int end, Consumer<Batch> consumer) {
         int[] rows = new int[Math.min(ExecutionOptions.BATCH, end - from)];
         for (int at = from; at < end; at += ExecutionOptions.BATCH) {
             int count = Math.min(ExecutionOptions.BATCH, end - at);
-            int selected = Bits.cardinality(set, at, count);
+            int selected = Bits.cardinality(set, at - first, count);
             if (selected == count) {
                 consumer.accept(Batch.range(at, count));
             } else if (selected > 0) {
-                Bits.positions(set, at, count, 0, rows);
+                Bits.positions(set, at - first, count, first, rows);
                 consumer.accept(Batch.among(at, count, rows, selected));
             }
         }

@@ -88,11 +88,16 @@ final class SortableKeys {
     }
 
     private static double low(long limit, boolean descending) {
-        return descending ? -number(limit) : Double.NEGATIVE_INFINITY;
+        return descending ? number(limit, true) : Double.NEGATIVE_INFINITY;
     }
 
     private static double high(long limit, boolean descending) {
-        return descending ? Double.POSITIVE_INFINITY : number(limit);
+        return descending ? Double.POSITIVE_INFINITY : number(limit, false);
+    }
+
+    /** The number whose long a limit is, which is not that of null. */
+    static double number(long limit, boolean descending) {
+        return descending ? -number(limit) : number(limit);
     }
 
     private static double number(long key) {
