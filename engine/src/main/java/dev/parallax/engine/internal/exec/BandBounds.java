@@ -38,7 +38,8 @@ final class BandBounds {
                 && apply.arguments().size() == 2
                 && apply.type() == Type.DECIMAL) {
             Bands score = bands(run, rows, apply.arguments().get(0));
-            Bands subtracted = score == null ? null : bands(run, rows, apply.arguments().get(1));
+            Bands subtracted =
+                    score == null ? null : bands(run, rows, apply.arguments().get(1));
             return score == null || subtracted == null ? null : new BandBounds(score, subtracted, key.descending());
         }
         Bands score = bands(run, rows, value);

@@ -32,12 +32,7 @@ final class FirstRows implements Workers.Worker {
     private int next;
 
     private FirstRows(
-            Run run,
-            RowSet rows,
-            List<Plan.SortKey> sortKeys,
-            List<Bound> per,
-            int most,
-            @Nullable BandBounds bounds) {
+            Run run, RowSet rows, List<Plan.SortKey> sortKeys, List<Bound> per, int most, @Nullable BandBounds bounds) {
         EvaluatorCompiler compiler = new EvaluatorCompiler(rows.relation(), rows.windows());
         this.run = run;
         this.rows = rows;

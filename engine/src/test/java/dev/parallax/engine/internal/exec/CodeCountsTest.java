@@ -41,7 +41,8 @@ class CodeCountsTest {
         for (int k = 0; k < keys; k++) {
             widths[k] = 1 + random.nextInt(6);
         }
-        CodeCounts counts = new CodeCounts(widths, random.nextBoolean() ? MANY : ExecutionOptions.BATCH, false);
+        boolean few = random.nextBoolean();
+        CodeCounts counts = new CodeCounts(widths, random.nextBoolean() ? MANY : ExecutionOptions.BATCH, few);
         long[] expected = new long[1 << 16];
         for (int batch = 0; batch < 3; batch++) {
             int size = 1 + random.nextInt(batch == 0 ? 100 : ExecutionOptions.BATCH);
@@ -61,9 +62,18 @@ class CodeCountsTest {
                     counts.bits(f, bits, size);
                 }
             }
-            counts.count(size);
+            long[] selected = new long[ExecutionOptions.BATCH / 64];
+            double density = random.nextDouble();
             for (int i = 0; i < size; i++) {
-                expected[whole(fields, widths, i)]++;
+                if (!few || random.nextDouble() < density) {
+                    selected[i >> 6] |= 1L << i;
+                    expected[whole(fields, widths, i)]++;
+                }
+            }
+            if (few) {
+                counts.count(size, selected);
+            } else {
+                counts.count(size);
             }
         }
         long[] found = new long[1 << 16];

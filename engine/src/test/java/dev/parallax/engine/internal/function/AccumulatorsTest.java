@@ -108,7 +108,15 @@ class AccumulatorsTest {
                 batches.grow(met);
                 rows.set(of, size, met);
                 boolean single = random.nextBoolean();
-                batches.add(rows, new Vector[] {single ? new Vector.Floats(floats, size) : decimals(doubles)});
+                Vector values = single ? new Vector.Floats(floats, size) : decimals(doubles);
+                int beside = single && batches.sums() ? random.nextInt(6) : 0;
+                for (int column = 0; column < beside; column++) {
+                    rows.willSum(new Vector.Floats(new float[size], size));
+                }
+                if (beside > 0) {
+                    rows.willSum(values);
+                }
+                batches.add(rows, new Vector[] {values});
                 alone.add(of, new Vector[] {decimals(doubles)}, size);
             }
             assertThat(batches.skipped()).isEqualTo(skipped);
