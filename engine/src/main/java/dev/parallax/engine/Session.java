@@ -3,6 +3,7 @@ package dev.parallax.engine;
 import dev.parallax.engine.internal.bind.ComparisonBinder;
 import dev.parallax.engine.internal.bind.Declared;
 import dev.parallax.engine.internal.bind.Definitions;
+import dev.parallax.engine.internal.bind.FindBinder;
 import dev.parallax.engine.internal.bind.QueryBinder;
 import dev.parallax.engine.internal.chart.ChartKind;
 import dev.parallax.engine.internal.chart.Charts;
@@ -382,6 +383,15 @@ public final class Session implements AutoCloseable {
             Statement.Query query = (Statement.Query)
                     QueryParser.parse(new Source("drill", text)).statements().get(0);
             return new Answer.Table(answer(query, from.comparison(), Definitions.NONE), text);
+        }
+
+        @Override
+        public Answer visitFind(Statement.Find find) {
+            Comparison compared = comparison();
+            Query query = runner.plan(FindBinder.bind(find, compared, definitions()));
+            Result result = runner.run(query, start(timeout), Tagging.NONE);
+            last = new LastResult(result, compared);
+            return new Answer.Table(result);
         }
 
         @Override

@@ -37,6 +37,7 @@ final class Expected {
             new Phrase(ParallaxParser.RULE_option, "an option"),
             new Phrase(ParallaxParser.RULE_chartOption, "an option"),
             new Phrase(ParallaxParser.RULE_quantity, "a whole number or a parameter"),
+            new Phrase(ParallaxParser.RULE_ranking, "a ranking: `z`, `effect` or `sliceline`"),
             new Phrase(ParallaxParser.RULE_partition, "a key"),
             new Phrase(ParallaxParser.RULE_key, "a key"),
             new Phrase(ParallaxParser.RULE_expression, "an expression"),

@@ -222,6 +222,31 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
         }
     }
 
+    @Override
+    public Void visitFind(Statement.Find find) {
+        write("find ").write(lower(find.goal())).write(" slices");
+        writeOption(" where ", find.where());
+        if (!find.over().isEmpty()) {
+            write(" over ");
+            expressions.writeAll(find.over());
+        }
+        writeOption(" depth ", find.depth());
+        writeOption(" min ", find.min());
+        writeOption(" top ", find.top());
+        if (find.by() != null) {
+            write(" by ").name(find.by());
+        }
+        writeOption(" fdr ", find.fdr());
+        return null;
+    }
+
+    private void writeOption(String word, @Nullable Expression value) {
+        if (value != null) {
+            write(word);
+            expressions.write(value);
+        }
+    }
+
     private static String lower(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }

@@ -10,7 +10,8 @@ import org.antlr.v4.runtime.WritableToken;
  * The generated lexer, and the few words whose meaning hangs on what stands before them: {@code analyze}, and what is imported
  * or dropped, are names except right after {@code explain}, {@code import} and {@code drop}; a {@code per} after the key of
  * a {@code top} is the stage's, not that of a call inside the key; {@code for each}, {@code min} and {@code ;} between the braces
- * of a {@code check} belong to its assertions. So the grammar needs no look-ahead to tell them apart.
+ * of a {@code check} belong to its assertions; the words of {@code find} are its own only where they cannot be a column. So the
+ * grammar needs no look-ahead to tell them apart.
  */
 final class QueryLexer extends ParallaxLexer {
     /** How far into {@code top count by key} the tokens so far are. */
@@ -33,6 +34,7 @@ final class QueryLexer extends ParallaxLexer {
     private TopProgress top = TopProgress.NONE;
     private int brackets;
     private CheckProgress check = CheckProgress.NONE;
+    private boolean finding;
 
     QueryLexer(String text) {
         super(CharStreams.fromString(text));
@@ -45,6 +47,7 @@ final class QueryLexer extends ParallaxLexer {
         if (token.getChannel() != Token.DEFAULT_CHANNEL) {
             return token;
         }
+        finding = startsStatement() ? token.getType() == FIND : finding;
         int type = typeInPlace(token.getType());
         if (type != token.getType()) {
             ((WritableToken) token).setType(type);
@@ -57,8 +60,20 @@ final class QueryLexer extends ParallaxLexer {
         return token;
     }
 
+    private boolean startsStatement() {
+        return previous == Token.EOF || previous == SEMICOLON;
+    }
+
+    /** Whether a word of {@code find} may stand here: after an operand, so that columns may have the same names. */
+    private boolean optionMayCome() {
+        return finding && brackets == 0 && (operand || previous == SLICES);
+    }
+
     private int typeInPlace(int type) {
         return switch (type) {
+            case REGRESSED, IMPROVED, WEAK -> finding && previous == FIND ? type : NAME;
+            case SLICES -> afterGoal() ? type : NAME;
+            case OVER, DEPTH, FDR -> optionMayCome() ? type : NAME;
             case ANALYZE -> previous == EXPLAIN ? type : NAME;
             case LABELS, TABLE, MODELS, COLUMNS -> previous == IMPORT ? type : NAME;
             case MODEL -> previous == IMPORT || previous == DROP ? type : NAME;
@@ -66,11 +81,16 @@ final class QueryLexer extends ParallaxLexer {
             case LEFT_BRACE -> check == CheckProgress.HEAD ? type : ILLEGAL;
             case RIGHT_BRACE -> check == CheckProgress.ASSERTIONS ? type : ILLEGAL;
             case SEMICOLON -> check == CheckProgress.ASSERTIONS ? ParallaxParser.NEXT_ASSERTION : type;
-            case FOR, MIN -> check == CheckProgress.ASSERTIONS && operand && brackets == 0 ? type : NAME;
+            case FOR -> assertionMayEnd() ? type : NAME;
+            case MIN -> assertionMayEnd() || optionMayCome() ? type : NAME;
             case EACH -> previous == FOR ? type : NAME;
             case PER -> top == TopProgress.KEY && brackets == 0 && operand ? ParallaxParser.STAGE_PER : type;
             default -> type;
         };
+    }
+
+    private boolean assertionMayEnd() {
+        return check == CheckProgress.ASSERTIONS && operand && brackets == 0;
     }
 
     private CheckProgress checkAfter(int type) {
@@ -80,6 +100,10 @@ final class QueryLexer extends ParallaxLexer {
             case RIGHT_BRACE, SEMICOLON -> CheckProgress.NONE;
             default -> check;
         };
+    }
+
+    private boolean afterGoal() {
+        return previous == REGRESSED || previous == IMPROVED || previous == WEAK;
     }
 
     private TopProgress topAfter(int type) {
@@ -129,7 +153,7 @@ final class QueryLexer extends ParallaxLexer {
     static boolean isContextual(int type) {
         return switch (type) {
             case ANALYZE, COLUMNS, DATASET, LABELS, MODEL, MODELS, TABLE, ParallaxParser.STAGE_PER -> true;
-            case FOR, EACH, MIN -> true;
+            case FOR, EACH, MIN, REGRESSED, IMPROVED, WEAK, SLICES, OVER, DEPTH, FDR -> true;
             default -> false;
         };
     }

@@ -167,6 +167,35 @@ public sealed interface Statement {
             @Nullable Expression min,
             Span span) {}
 
+    /**
+     * {@code find regressed|improved|weak slices [where predicate] [over columns] [depth n] [min n] [top n] [by ranking] [fdr q]}.
+     *
+     * @param over what slices are made of; empty for every column of the labels that suits
+     */
+    record Find(
+            Goal goal,
+            @Nullable Expression where,
+            List<Expression> over,
+            @Nullable Expression depth,
+            @Nullable Expression min,
+            @Nullable Expression top,
+            @Nullable Identifier by,
+            @Nullable Expression fdr,
+            Span span)
+            implements Statement {
+        /** Which slices are looked for. */
+        public enum Goal {
+            REGRESSED,
+            IMPROVED,
+            WEAK
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFind(this);
+        }
+    }
+
     /** A walk over statements. */
     interface Visitor<R> {
         R visitUse(Use use);
@@ -190,5 +219,7 @@ public sealed interface Statement {
         R visitDrop(Drop drop);
 
         R visitCheck(Check check);
+
+        R visitFind(Find find);
     }
 }

@@ -19,6 +19,7 @@ import dev.parallax.grammar.internal.antlr.ParallaxParser.ComparedModelContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.DescribeContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.DrillContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.DropContext;
+import dev.parallax.grammar.internal.antlr.ParallaxParser.FindContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.FollowingStageContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.ImportingContext;
 import dev.parallax.grammar.internal.antlr.ParallaxParser.JoinContext;
@@ -102,6 +103,9 @@ final class StatementBuilder {
         }
         if (only instanceof CheckContext check) {
             return check(check);
+        }
+        if (only instanceof FindContext find) {
+            return new FindBuilder(spans, expressions, stages).build(find);
         }
         throw new AssertionError(only.getClass());
     }

@@ -21,7 +21,7 @@ final class UnknownWords {
             "tag",
             "export");
     private static final List<String> STATEMENTS =
-            List.of("use", "compare", "let", "param", "check", "describe", "explain", "import", "drill", "drop");
+            List.of("use", "compare", "let", "param", "check", "find", "describe", "explain", "import", "drill", "drop");
     private static final List<String> OPERATORS = List.of(
             "and", "or", "not", "in", "is", "between", "like", "matches", "contains", "starts with", "ends with");
 
@@ -90,9 +90,6 @@ final class UnknownWords {
 
     private static Diagnostic statement(Failure failure, Token token) {
         String word = Failure.lower(token);
-        if (isRefused(word)) {
-            return failure.at(token, "unknown statement " + Failure.shown(token), statementList());
-        }
         if (word.equals("and") || word.equals("or")) {
             return failure.at(
                     token, Failure.shown(token) + " stands between two predicates", "write `a = 1 " + word + " b = 2`");
@@ -114,20 +111,12 @@ final class UnknownWords {
         return "the statements are " + Expected.quoted(STATEMENTS, "and") + "; anything else is a query";
     }
 
-    /** Words that are kept free for statements. */
-    private static boolean isRefused(String word) {
-        return word.equals("find");
-    }
-
     private static @Nullable Diagnostic stage(Failure failure) {
         String word = failure.word();
         Token token = failure.offending();
         String unknown = "unknown stage " + Failure.shown(token);
         if (ForeignWords.stage(word) != null) {
             return failure.at(token, unknown, ForeignWords.stage(word));
-        }
-        if (isRefused(word)) {
-            return statement(failure, token);
         }
         if (STATEMENTS.contains(word) && failure.viable().token(Token.EOF)) {
             return failure.at(

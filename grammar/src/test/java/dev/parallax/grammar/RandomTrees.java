@@ -59,6 +59,13 @@ final class RandomTrees {
             "render",
             "tag",
             "export",
+            "over",
+            "depth",
+            "min",
+            "fdr",
+            "slices",
+            "weak",
+            "regressed",
             "concat",
             "inner",
             "dataset",
@@ -99,7 +106,7 @@ final class RandomTrees {
     }
 
     Statement statement() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0 -> new Statement.Use(name(), random.nextInt(3), NOWHERE);
             case 1 -> new Statement.Compare(some(this::comparedModel), maybe(this::merge), NOWHERE);
             case 2 -> new Statement.Let(name(), expression(4), NOWHERE);
@@ -110,8 +117,22 @@ final class RandomTrees {
             case 8 -> new Statement.Drill(list(2 + random.nextInt(2), () -> 1 + random.nextInt(20)), NOWHERE);
             case 9 -> drop();
             case 10, 11 -> check();
+            case 12 -> find();
             default -> query();
         };
+    }
+
+    private Statement find() {
+        return new Statement.Find(
+                pick(List.of(Statement.Find.Goal.values())),
+                maybe(() -> expression(3)),
+                any(() -> expression(3)),
+                maybe(this::quantity),
+                maybe(this::quantity),
+                maybe(this::quantity),
+                maybe(() -> new Identifier(pick(List.of("z", "effect", "sliceline")), NOWHERE)),
+                maybe(() -> new Expression.NumberLiteral("0.05", NOWHERE)),
+                NOWHERE);
     }
 
     private Statement importing() {

@@ -67,7 +67,7 @@ final class Written {
     }
 
     /** The literal that is equal to a value; a whole number needs no point there. */
-    private static Expression compared(Object value, boolean single) {
+    static Expression compared(Object value, boolean single) {
         boolean whole = value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15;
         return literal(whole ? (Object) ((Double) value).longValue() : value, single);
     }

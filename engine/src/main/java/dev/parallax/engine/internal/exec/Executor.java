@@ -293,4 +293,15 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
             return outcome.parts();
         });
     }
+
+    @Override
+    public List<RowSet> visitSlices(Plan.Slices slices) {
+        List<RowSet> inputs = step(slices.input());
+        return measured(slices, () -> {
+            SlicesStep.Outcome outcome = new SlicesStep(run, inputs.get(0), slices).execute();
+            account.add(0, outcome.used());
+            account.note(outcome.notes());
+            return List.of(RowSet.all(outcome.table()));
+        });
+    }
 }

@@ -79,5 +79,27 @@ public final class Optimizer {
         public Plan visitSplit(Plan.Split split) {
             return new Plan.Split(input(split.input()), split.name(), split.by());
         }
+
+        @Override
+        public Plan visitSlices(Plan.Slices slices) {
+            Plan input = input(slices.input());
+            Predicate second = slices.second();
+            return new Plan.Slices(
+                    input,
+                    slices.name(),
+                    slices.losses(),
+                    better(input, slices.counted()),
+                    better(input, slices.first()),
+                    second == null ? null : better(input, second),
+                    slices.keys(),
+                    slices.ranking(),
+                    slices.limits());
+        }
+
+        private Predicate better(Plan input, Predicate predicate) {
+            return rule.apply(new Plan.Filter(input, predicate)) instanceof Plan.Filter filter
+                    ? filter.predicate()
+                    : predicate;
+        }
     }
 }

@@ -2,6 +2,9 @@ package dev.parallax.engine.internal.plan;
 
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.engine.internal.slices.SliceSearch;
+import dev.parallax.engine.internal.slices.SliceTest;
+import dev.parallax.grammar.Expression;
 import dev.parallax.storage.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +99,40 @@ public sealed interface Plan {
     }
 
     /**
+     * One row a slice of the rows that counts: the slices that {@code find} looks for, the best first.
+     *
+     * @param name as the footer says what used the rows
+     * @param losses why rows do not count
+     * @param counted the rows that do
+     * @param first those that speak for a slice
+     * @param second those that speak against it; null where it is compared with the rest
+     */
+    record Slices(
+            Plan input,
+            String name,
+            List<Loss> losses,
+            Predicate counted,
+            Predicate first,
+            @Nullable Predicate second,
+            List<SliceKey> keys,
+            SliceTest.Ranking ranking,
+            SliceSearch.Limits limits)
+            implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSlices(this);
+        }
+    }
+
+    /**
+     * What slices are made of.
+     *
+     * @param written the expression, which stands alone
+     * @param named whether the query names it, so that it must not be left out
+     */
+    record SliceKey(Expression written, Bound value, boolean named) {}
+
+    /**
      * A call of an aggregate.
      *
      * @param name as shown by explain and the footer
@@ -169,5 +206,7 @@ public sealed interface Plan {
         R visitSample(Sample sample);
 
         R visitSplit(Split split);
+
+        R visitSlices(Slices slices);
     }
 }

@@ -128,6 +128,14 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
         return step(split.input(), split, "split by " + ExpressionPrinter.print(split.by()));
     }
 
+    @Override
+    public List<String> visitSlices(Plan.Slices slices) {
+        String keys = slices.keys().stream()
+                .map(key -> ExpressionPrinter.print(key.value()))
+                .collect(Collectors.joining(", "));
+        return step(slices.input(), slices, slices.name() + " over " + keys);
+    }
+
     private List<String> line(Predicate predicate, String text) {
         return List.of(text + predicateNotes.apply(predicate));
     }

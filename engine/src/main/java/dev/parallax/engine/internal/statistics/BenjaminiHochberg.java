@@ -11,12 +11,21 @@ public final class BenjaminiHochberg {
 
     /** The q-value of each p-value: the least of p·m/rank among those not smaller. NaN is no test and stays so. */
     public static double[] qValues(double[] pValues) {
-        double[] sorted =
-                Arrays.stream(pValues).filter(p -> !Double.isNaN(p)).sorted().toArray();
+        return qValues(pValues, Arrays.stream(pValues).filter(p -> !Double.isNaN(p)).count());
+    }
+
+    /**
+     * The same of more tests than are given: the others have larger p-values. Q-values up to the largest p-value that is given are
+     * exact.
+     *
+     * @param tests how many there are in all
+     */
+    public static double[] qValues(double[] pValues, long tests) {
+        double[] sorted = Arrays.stream(pValues).filter(p -> !Double.isNaN(p)).sorted().toArray();
         double[] least = new double[sorted.length];
         double above = 1;
         for (int rank = sorted.length; rank > 0; rank--) {
-            above = Math.min(above, sorted[rank - 1] * sorted.length / rank);
+            above = Math.min(above, sorted[rank - 1] * tests / rank);
             least[rank - 1] = above;
         }
         double[] q = new double[pValues.length];

@@ -49,6 +49,7 @@ statement
     | drill
     | drop
     | check
+    | find
     | query
     ;
 
@@ -115,6 +116,23 @@ check
 
 assertion
     : expression (FOR EACH expression (',' expression)*)? (MIN quantity)?
+    ;
+
+find
+    : FIND (REGRESSED | IMPROVED | WEAK) SLICES (WHERE expression)? findOption*
+    ;
+
+findOption
+    : OVER expression (',' expression)*
+    | DEPTH quantity
+    | MIN quantity
+    | TOP quantity
+    | BY ranking
+    | FDR quantity
+    ;
+
+ranking
+    : NAME
     ;
 
 option
@@ -470,13 +488,16 @@ COLUMNS: 'columns';
 CONCAT: 'concat';
 DATASET: 'dataset';
 DATE: 'date';
+DEPTH: 'depth';
 DERIVE: 'derive';
 DESC: 'desc';
 EACH: 'each';
 ENDS: 'ends';
 EXPORT: 'export';
 FOR: 'for';
+FDR: 'fdr';
 GROUP: 'group';
+IMPROVED: 'improved';
 INNER: 'inner';
 JOIN: 'join';
 LABELS: 'labels';
@@ -488,16 +509,20 @@ MODELS: 'models';
 OFFSET: 'offset';
 ON: 'on';
 OUTER: 'outer';
+OVER: 'over';
 PER: 'per';
+REGRESSED: 'regressed';
 RENDER: 'render';
 ROWS: 'rows';
 SAMPLE: 'sample';
 SEED: 'seed';
+SLICES: 'slices';
 SORT: 'sort';
 SPLIT: 'split';
 TABLE: 'table';
 TAG: 'tag';
 TOP: 'top';
+WEAK: 'weak';
 WITH: 'with';
 
 SEMICOLON: ';';
