@@ -158,7 +158,9 @@ public final class FindBinder {
             Bound value = units.one(written);
             if (value.type() == Type.HISTOGRAM || value.type() == Type.VALUES) {
                 throw Errors.at(
-                        written.span(), "slices are by single values, not by " + value.type().words(), null);
+                        written.span(),
+                        "slices are by single values, not by " + value.type().words(),
+                        null);
             }
             keys.add(new Plan.SliceKey(expanded(written), value, true));
         }
@@ -223,7 +225,8 @@ public final class FindBinder {
         throw Errors.at(
                 by.span(),
                 "unknown ranking `" + by.name() + "`",
-                (nearest == null ? "" : "did you mean `" + nearest + "`? ") + "there are `z`, `effect` and `sliceline`");
+                (nearest == null ? "" : "did you mean `" + nearest + "`? ")
+                        + "there are `z`, `effect` and `sliceline`");
     }
 
     private List<Output> outputs(Sides sides, String score) {

@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns by the slot of a count, what else holds for its rows
  */
 public record SliceOrigin(
-        @Nullable Expression where,
-        boolean labelled,
-        List<Participant> present,
-        Map<Integer, Expression> columns)
+        @Nullable Expression where, boolean labelled, List<Participant> present, Map<Integer, Expression> columns)
         implements Origin {
     /** An expression as it is where the session defines nothing. */
     public static Expression expanded(

@@ -90,7 +90,9 @@ final class SliceKeys {
 
     /** Texts that are all different, or nearly, are not looked at where nobody asked for them. */
     private static boolean isPlain(Plan.SliceKey key) {
-        if (key.named() || !(key.value() instanceof Bound.Stored stored) || key.value().type() != Type.TEXT) {
+        if (key.named()
+                || !(key.value() instanceof Bound.Stored stored)
+                || key.value().type() != Type.TEXT) {
             return false;
         }
         Dictionary dictionary = stored.column().dictionary();
@@ -127,18 +129,18 @@ final class SliceKeys {
     }
 
     private @Nullable SliceColumn cut(Plan.SliceKey key, SlicePredicate words, double[] edges) {
-        notes.add(words + " is cut at " + Arrays.stream(edges).mapToObj(words::literal).collect(Collectors.joining(", ")));
+        notes.add(words + " is cut at "
+                + Arrays.stream(edges).mapToObj(words::literal).collect(Collectors.joining(", ")));
         List<String> predicates = new ArrayList<>();
         for (int part = 0; part <= edges.length; part++) {
-            predicates.add(
-                    words.within(part == 0 ? Double.NaN : edges[part - 1], part == edges.length ? Double.NaN : edges[part]));
+            predicates.add(words.within(
+                    part == 0 ? Double.NaN : edges[part - 1], part == edges.length ? Double.NaN : edges[part]));
         }
         predicates.add(words.is(null));
         byte[] codes = new byte[rows.relation().size()];
         run.share(rows.tasks(run.options()), rows.reach(), () -> {
             Evaluator values = new EvaluatorCompiler(rows.relation(), rows.windows()).compile(key.value());
-            return task -> rows.batches(
-                    task, run.options(), batch -> cut(values.evaluate(batch), edges, batch, codes));
+            return task -> rows.batches(task, run.options(), batch -> cut(values.evaluate(batch), edges, batch, codes));
         });
         return fitted(words, predicates, among(codes));
     }
@@ -180,8 +182,7 @@ final class SliceKeys {
 
     /** Any other key: its groups, in class order, the most frequent of them. */
     private @Nullable SliceColumn grouped(SlicePredicate words, Bound key) {
-        AggregateStep.Grouping groups =
-                new AggregateStep(run, rows, List.of(key), List.of(), Map.of()).group();
+        AggregateStep.Grouping groups = new AggregateStep(run, rows, List.of(key), List.of(), Map.of()).group();
         int[] counts = new int[groups.size()];
         for (int i = 0; i < rows.size(); i++) {
             counts[groups.placeOf(number(i))]++;
@@ -244,12 +245,14 @@ final class SliceKeys {
 
     /** New codes of the most frequent values, in their order; -1 for the others. */
     private int[] mostFrequent(SlicePredicate words, int[] counts, int most) {
-        int[] sorted = Arrays.stream(counts).filter(count -> count >= min && count > 0).sorted().toArray();
+        int[] sorted = Arrays.stream(counts)
+                .filter(count -> count >= min && count > 0)
+                .sorted()
+                .toArray();
         long least = sorted.length <= most ? Math.max(1, min) : sorted[sorted.length - most];
         if (sorted.length > most) {
             notes.add(String.format(
-                    "of the %,d values of %s the %,d most frequent make slices",
-                    sorted.length, words, most));
+                    "of the %,d values of %s the %,d most frequent make slices", sorted.length, words, most));
         }
         int[] codeOf = new int[counts.length];
         int next = 0;

@@ -19,7 +19,7 @@ import java.util.function.ToLongFunction;
 /** Finds slices: codes the rows, counts and tests every slice, and puts the ones found in a table. */
 final class SlicesStep {
     /** Of more columns together fewer values are told apart, so that their counts fit the processor's cache. */
-    private static final int[] MOST_VALUES = {SliceColumn.MOST_CODES, 254, 63};
+    private static final int[] MOST_VALUES = {SliceColumn.MOST_CODES, SliceColumn.MOST_CODES, 127};
 
     private final Run run;
     private final RowSet input;
@@ -44,8 +44,7 @@ final class SlicesStep {
         int[] second = against == null ? new int[0] : places(counted, filter(counted, against));
         SliceTest test = new SliceTest(
                 against != null, slices.ranking(), new Counts(counted.size(), first.length, second.length));
-        SliceSearch.Outcome found = new SliceSearch(
-                        new SliceRows(columns, counted.size(), first, second), test, limits)
+        SliceSearch.Outcome found = new SliceSearch(new SliceRows(columns, counted.size(), first, second), test, limits)
                 .search((tasks, worker) -> run.share(tasks, (long) tasks * counted.size(), () -> worker::accept));
         List<String> notes = new ArrayList<>(keys.notes());
         notes.add(summary(found));
@@ -88,7 +87,8 @@ final class SlicesStep {
         String test = slices.second() == null ? "Fisher's exact test against the rest" : "the exact McNemar test";
         String left = found.redundant() == 0
                 ? ""
-                : ", " + Thousands.of(found.redundant()) + " of them left out: they add nothing to a slice that they lie in";
+                : ", " + Thousands.of(found.redundant())
+                        + " of them left out: they add nothing to a slice that they lie in";
         return String.format(
                 "%s of at least %s tested by %s, two-sided; q by Benjamini-Hochberg; %s with q <= %s%s",
                 Thousands.of(found.tested(), "slice"),

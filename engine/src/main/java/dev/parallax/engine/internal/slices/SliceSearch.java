@@ -147,7 +147,8 @@ public final class SliceSearch {
                 }
             }
         }
-        telling.sort(Comparator.comparingDouble((Discovery discovery) -> -discovery.of().score())
+        telling.sort(Comparator.comparingDouble(
+                        (Discovery discovery) -> -discovery.of().score())
                 .thenComparing(discovery -> -discovery.of().counts().rows()));
         List<Slice> slices =
                 telling.stream().limit(limits.top()).map(this::slice).toList();

@@ -49,7 +49,9 @@ public record SliceTest(boolean paired, Ranking ranking, Counts all) {
 
     /** Whether the slice is of the kind that is looked for, be it by chance. */
     boolean speaksFor(Counts slice) {
-        return paired ? slice.first > slice.second : slice.rows < all.rows && slice.rate() > all.rest(slice).rate();
+        return paired
+                ? slice.first > slice.second
+                : slice.rows < all.rows && slice.rate() > all.rest(slice).rate();
     }
 
     double score(Counts slice) {

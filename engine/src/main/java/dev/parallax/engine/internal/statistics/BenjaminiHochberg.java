@@ -11,7 +11,8 @@ public final class BenjaminiHochberg {
 
     /** The q-value of each p-value: the least of p·m/rank among those not smaller. NaN is no test and stays so. */
     public static double[] qValues(double[] pValues) {
-        return qValues(pValues, Arrays.stream(pValues).filter(p -> !Double.isNaN(p)).count());
+        return qValues(
+                pValues, Arrays.stream(pValues).filter(p -> !Double.isNaN(p)).count());
     }
 
     /**
@@ -21,7 +22,8 @@ public final class BenjaminiHochberg {
      * @param tests how many there are in all
      */
     public static double[] qValues(double[] pValues, long tests) {
-        double[] sorted = Arrays.stream(pValues).filter(p -> !Double.isNaN(p)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(pValues).filter(p -> !Double.isNaN(p)).sorted().toArray();
         double[] least = new double[sorted.length];
         double above = 1;
         for (int rank = sorted.length; rank > 0; rank--) {
