@@ -78,8 +78,7 @@ final class KnownQueries {
     @SuppressWarnings("ReferenceEquality") // the very query that was read, the very comparison it was planned for
     Query plan(Statement.Query query, Comparison comparison, Definitions definitions, Supplier<Query> planner) {
         Known known = last;
-        boolean lists = definitions.parameters().values().stream().anyMatch(List.class::isInstance);
-        if (known == null || known.read != query || lists) {
+        if (known == null || known.read != query || definitions.haveLists()) {
             return planner.get();
         }
         Planned planned = known.planned;

@@ -61,6 +61,7 @@ public final class Session implements AutoCloseable {
     private Statement.@Nullable Compare compare;
     private @Nullable Comparison comparison;
     private @Nullable LastResult last;
+    private @Nullable Definitions definitions;
     private @Nullable Duration timeout;
     private volatile Deadline deadline = new Deadline(null);
 
@@ -122,6 +123,7 @@ public final class Session implements AutoCloseable {
     /** Sets a parameter ({@code $name}): a String, Long, Integer, Double, Boolean, LocalDate, or a List of these. */
     public void set(String parameter, Object value) {
         given.put(parameter, value);
+        definitions = null;
     }
 
     /** Answers one query. Where it ends with an {@code export}, the file is written as well. */
@@ -131,13 +133,18 @@ public final class Session implements AutoCloseable {
 
     /** Answers one query with parameters, which are set for this query alone. */
     public Result query(String text, Map<String, ?> parameters) {
+        if (parameters.isEmpty()) {
+            return answered(queries.read(text)).result();
+        }
         Map<String, Object> before = new HashMap<>(given);
         given.putAll(parameters);
+        definitions = null;
         try {
             return answered(queries.read(text)).result();
         } finally {
             given.clear();
             given.putAll(before);
+            definitions = null;
         }
     }
 
@@ -192,9 +199,14 @@ public final class Session implements AutoCloseable {
     }
 
     private Definitions definitions() {
-        Map<String, Object> parameters = new HashMap<>(defaults);
-        parameters.putAll(given);
-        return new Definitions(Map.copyOf(lets), parameters, declared);
+        Definitions known = definitions;
+        if (known == null) {
+            Map<String, Object> parameters = new HashMap<>(defaults);
+            parameters.putAll(given);
+            known = new Definitions(Map.copyOf(lets), parameters, Set.copyOf(declared));
+            definitions = known;
+        }
+        return known;
     }
 
     private Comparison comparison() {
@@ -332,6 +344,7 @@ public final class Session implements AutoCloseable {
         @Override
         public Answer visitLet(Statement.Let let) {
             lets.put(let.name().name(), let.value());
+            definitions = null;
             return new Answer.Done(
                     let.name().name() + " is " + let.value().span().text());
         }
@@ -340,6 +353,7 @@ public final class Session implements AutoCloseable {
         public Answer visitParam(Statement.Param param) {
             String name = param.name().name();
             declared.add(name);
+            definitions = null;
             if (param.value() != null) {
                 defaults.put(name, QueryBinder.literal(param.value()));
             } else if (!given.containsKey(name)) {

@@ -122,7 +122,7 @@ class SpecTimes {
         out.printf("%9s %9s %11s %8s   query%n", "engine", "new text", "interpreter", "times");
         races.stream()
                 .sorted(Comparator.comparingDouble(Race::ratio))
-                .limit(SLOWEST)
+                .limit(Integer.getInteger("parallax.times.slowest", SLOWEST))
                 .forEach(race -> out.printf(
                         "%6.1f us %6.1f us %8.1f us %8.2f   %s%n",
                         race.micros(AGAIN), race.micros(NEW), race.micros(INTERPRETER), race.ratio(), race.title()));

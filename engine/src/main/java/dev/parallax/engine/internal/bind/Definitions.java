@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.bind;
 
 import dev.parallax.grammar.Expression;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,4 +15,14 @@ import java.util.Set;
 public record Definitions(Map<String, Expression> lets, Map<String, Object> parameters, Set<String> declared) {
     /** Nothing. */
     public static final Definitions NONE = new Definitions(Map.of(), Map.of(), Set.of());
+
+    /** Whether a parameter is a list, which whoever gave it may change. */
+    public boolean haveLists() {
+        for (Object value : parameters.values()) {
+            if (value instanceof List) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

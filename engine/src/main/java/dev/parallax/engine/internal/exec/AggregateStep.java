@@ -35,19 +35,22 @@ final class AggregateStep {
         this.input = input;
         this.keys = keys;
         this.numbers = new RowNumbers(input);
-        this.calls = calls.stream().map(this::withPossibleLosses).toList();
-        this.makers = calls.stream()
-                .map(call ->
-                        (Supplier<Accumulator>) () -> call.function().accumulator(call.spec(edges.get(call.edges()))))
-                .toList();
+        this.calls = new ArrayList<>(calls.size());
+        this.makers = new ArrayList<>(calls.size());
+        for (Plan.Call call : calls) {
+            AggregateFunction.Spec spec = call.spec(edges.get(call.edges()));
+            this.calls.add(withPossibleLosses(call));
+            makers.add(() -> call.function().accumulator(spec));
+        }
     }
 
     /** Predicates that hold for no row, as metadata tell, are not worked out for every row. */
     private Plan.Call withPossibleLosses(Plan.Call call) {
-        List<Plan.Loss> possible = call.losses().stream()
-                .filter(loss -> !Impossible.in(loss.predicate(), input))
-                .toList();
-        return new Plan.Call(call.name(), call.function(), call.arguments(), call.options(), call.edges(), possible);
+        List<Plan.Loss> possible = new ArrayList<>(call.losses());
+        possible.removeIf(loss -> Impossible.in(loss.predicate(), input));
+        return possible.size() == call.losses().size()
+                ? call
+                : new Plan.Call(call.name(), call.function(), call.arguments(), call.options(), call.edges(), possible);
     }
 
     /**
@@ -127,7 +130,11 @@ final class AggregateStep {
     }
 
     private List<Accumulator> accumulators() {
-        return makers.stream().map(Supplier::get).toList();
+        List<Accumulator> accumulators = new ArrayList<>(makers.size());
+        for (Supplier<Accumulator> maker : makers) {
+            accumulators.add(maker.get());
+        }
+        return accumulators;
     }
 
     /** One thread's groups. */
@@ -139,8 +146,6 @@ final class AggregateStep {
         private final LostRows lost;
         private int[] groups = new int[0];
         private final GroupedRows rows = new GroupedRows();
-        private final List<AggregateFunction.Numbering> numbering =
-                calls.stream().map(call -> call.function().numbering()).toList();
         private final @Nullable List<Integer> tasks;
         private final @Nullable CountedGroups counted;
         private final @Nullable Counting counting;
@@ -225,7 +230,8 @@ final class AggregateStep {
                 Accumulator accumulator = accumulators.get(c);
                 Vector[] values = all[c];
                 long skipped = accumulator.skipped();
-                accumulator.add(rows, numbers.after(values, numbering.get(c), batch));
+                accumulator.add(
+                        rows, numbers.after(values, calls.get(c).function().numbering(), batch));
                 boolean complete = skipped >= 0 && accumulator.skipped() == skipped;
                 lost.count(c, batch, complete, null);
             }

@@ -4,10 +4,10 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.BitmapIndex;
 import dev.parallax.storage.Dictionary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +33,16 @@ final class BitmapGroups implements CountedGroups {
         this.keys = keys;
         this.counted = counted;
         this.grouper = grouper;
-        this.dictionaries = keys.stream().map(key -> key.dictionary).toArray(Dictionary[]::new);
+        this.dictionaries = new Dictionary[keys.size()];
         this.selected = new long[words];
         this.within = new long[keys.size()][words];
         this.codes = new int[keys.size()];
-        this.bitmaps = keys.stream().mapToInt(key -> key.codes.length).sum();
+        int bitmaps = 0;
+        for (int k = 0; k < keys.size(); k++) {
+            dictionaries[k] = keys.get(k).dictionary;
+            bitmaps += keys.get(k).codes.length;
+        }
+        this.bitmaps = bitmaps;
         this.holding = new Holding(counted.predicates());
     }
 
@@ -46,18 +51,22 @@ final class BitmapGroups implements CountedGroups {
         if (!(relation instanceof JoinedUnits units) || !units.comparison().byId()) {
             return null;
         }
-        int words = Bits.words(Math.min(relation.size(), ExecutionOptions.MORSEL));
-        List<Key> indexed = keys.stream()
-                .map(key -> Key.of(key, words))
-                .filter(Objects::nonNull)
-                .toList();
+        List<Key> indexed = new ArrayList<>(keys.size());
         long groups = 1;
-        for (Key key : indexed) {
-            groups *= key.codes.length + 1;
+        for (Bound key : keys) {
+            Key of = Key.of(key, relation.size());
+            if (of == null) {
+                return null;
+            }
+            indexed.add(of);
+            groups *= of.codes.length + 1;
         }
-        return indexed.size() == keys.size() && groups <= MOST_GROUPS
-                ? new BitmapGroups(indexed, counted, grouper, words)
-                : null;
+        return groups <= MOST_GROUPS ? new BitmapGroups(indexed, counted, grouper, words(relation.size())) : null;
+    }
+
+    /** Of the rows of a morsel. */
+    private static int words(int rows) {
+        return Bits.words(Math.min(rows, ExecutionOptions.MORSEL));
     }
 
     @Override
@@ -67,9 +76,7 @@ final class BitmapGroups implements CountedGroups {
             key.load(from);
         }
         holding.load(Batch.range(from, size));
-        bytes += (long) size
-                / Byte.SIZE
-                * (keys.stream().mapToInt(key -> key.codes.length).sum() + counted.predicates());
+        bytes += (long) size / Byte.SIZE * (bitmaps + counted.predicates());
         int count = Bits.words(size);
         add(0, selected, Bits.cardinality(selected, count), size, count);
     }
@@ -193,7 +200,7 @@ final class BitmapGroups implements CountedGroups {
             }
         }
 
-        static @Nullable Key of(Bound key, int words) {
+        static @Nullable Key of(Bound key, int rows) {
             if (!(key instanceof Bound.Stored stored)) {
                 return null;
             }
@@ -209,8 +216,8 @@ final class BitmapGroups implements CountedGroups {
                     codes[count++] = code;
                 }
             }
-            ColumnScan scan = ColumnScan.ofIndex(stored.column());
-            return new Key(dictionary, index, scan, Arrays.copyOf(codes, count), words);
+            ColumnScan scan = ColumnScan.ofIndex(stored.column(), rows);
+            return new Key(dictionary, index, scan, Arrays.copyOf(codes, count), words(rows));
         }
 
         void load(int morsel) {

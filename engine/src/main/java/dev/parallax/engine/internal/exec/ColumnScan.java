@@ -20,30 +20,41 @@ import org.roaringbitmap.buffer.MappeableContainerPointer;
 final class ColumnScan {
     private static final int CONTAINER_WORDS = ExecutionOptions.MORSEL / 64;
 
+    /** Up to so many rows there are no bitmap containers, which are as long as 65,536 rows need whatever is in them. */
+    private static final int SHORT = 4_096;
+
     private final Column column;
     private final Evaluator values;
     private final boolean indexes;
     private final @Nullable PredicateProfile profile;
     private final Map<Integer, MappeableContainerPointer> pointers = new HashMap<>();
     private long[] container = new long[0];
+    private final int relationRows;
     private int[] rows = new int[0];
     private int lastKey;
 
-    ColumnScan(Column column, Evaluator values, boolean indexes, @Nullable PredicateProfile profile) {
+    /**
+     * Of a column.
+     *
+     * @param rows of the relation that it is a column of
+     */
+    ColumnScan(Column column, Evaluator values, boolean indexes, int rows, @Nullable PredicateProfile profile) {
         this.column = column;
+        this.relationRows = rows;
         this.values = values;
         this.indexes = indexes;
         this.profile = profile;
     }
 
     /** Of a column's bitmaps alone. */
-    static ColumnScan ofIndex(Column column) {
+    static ColumnScan ofIndex(Column column, int rows) {
         return new ColumnScan(
                 column,
                 batch -> {
                     throw new IllegalStateException("values of a column that is read by its bitmaps");
                 },
                 true,
+                rows,
                 null);
     }
 
@@ -78,7 +89,7 @@ final class ColumnScan {
     void bitmap(BitmapIndex index, BitSet codes, int from, int size, long[] out) {
         // A whole container needs no cutting out.
         boolean whole = size == ExecutionOptions.MORSEL;
-        container = whole || container.length > 0 ? container : new long[CONTAINER_WORDS];
+        container = whole || container.length > 0 ? container : new long[containerWords()];
         long[] into = whole ? out : container;
         int key = from >>> 16;
         if (key < lastKey) {
@@ -118,6 +129,10 @@ final class ColumnScan {
         }
     }
 
+    private int containerWords() {
+        return relationRows <= SHORT ? Bits.words(relationRows) : CONTAINER_WORDS;
+    }
+
     /** Whether reading a whole batch costs less than looking so many rows of it up one by one. */
     static boolean dense(int wanted, int count) {
         return wanted * 16 >= count;
@@ -133,7 +148,7 @@ final class ColumnScan {
      * Narrows a set by reading values: whole batches where many rows are in it, those rows alone where few are.
      */
     void scan(int from, int size, long[] words, Test test) {
-        long[] part = new long[Bits.words(ExecutionOptions.BATCH)];
+        long[] part = new long[Bits.words(Math.min(ExecutionOptions.BATCH, size))];
         for (int at = 0; at < size; at += ExecutionOptions.BATCH) {
             int count = Math.min(ExecutionOptions.BATCH, size - at);
             Bits.slice(words, at, count, part);

@@ -31,13 +31,15 @@ final class CountedRows implements CountedFields {
     static CountedRows of(
             List<Plan.Call> calls, List<RowCounter> counters, Relation relation, EvaluatorCompiler compiler) {
         List<Bound> distinct = new ArrayList<>();
-        List<int[]> places = calls.stream()
-                .map(call -> call.arguments().stream()
-                        .mapToInt(argument -> place(argument, relation, distinct))
-                        .toArray())
-                .toList();
-        return new CountedRows(
-                counters, places, distinct.stream().map(compiler::compile).toList());
+        List<int[]> places = new ArrayList<>(calls.size());
+        for (Plan.Call call : calls) {
+            int[] ofCall = new int[call.arguments().size()];
+            for (int a = 0; a < ofCall.length; a++) {
+                ofCall[a] = place(call.arguments().get(a), relation, distinct);
+            }
+            places.add(ofCall);
+        }
+        return new CountedRows(counters, places, List.of(compiler.compile(distinct)));
     }
 
     private static int place(Bound argument, Relation relation, List<Bound> distinct) {
@@ -51,10 +53,11 @@ final class CountedRows implements CountedFields {
                 return NEVER;
             }
         }
-        if (!distinct.contains(argument)) {
+        int known = distinct.indexOf(argument);
+        if (known < 0) {
             distinct.add(argument);
         }
-        return distinct.indexOf(argument);
+        return known < 0 ? distinct.size() - 1 : known;
     }
 
     /** The number of different predicates. */

@@ -19,7 +19,7 @@ final class Edges {
 
     /** By the number that calls have of them; over the rows of all parts. */
     static Map<Integer, double[]> of(Run run, List<RowSet> parts, List<Plan.Call> calls) {
-        Map<Integer, double[]> edges = new HashMap<>();
+        Map<Integer, double[]> edges = new HashMap<>(2);
         for (Plan.Call call : calls) {
             if (call.edges() >= 0 && !edges.containsKey(call.edges())) {
                 edges.put(call.edges(), of(run, parts, calls, call.edges()));

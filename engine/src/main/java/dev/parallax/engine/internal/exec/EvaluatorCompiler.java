@@ -57,7 +57,11 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
 
     /** The evaluators of some expressions, in their order. */
     Evaluator[] compile(List<Bound> expressions) {
-        return expressions.stream().map(this::compile).toArray(Evaluator[]::new);
+        Evaluator[] evaluators = new Evaluator[expressions.size()];
+        for (int i = 0; i < evaluators.length; i++) {
+            evaluators[i] = compile(expressions.get(i));
+        }
+        return evaluators;
     }
 
     /** Evaluates some expressions for a batch. */
@@ -181,12 +185,13 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
 
     @Override
     public Evaluator visitHolds(Bound.Holds holds) {
-        Evaluator written = compile(holds.written());
         if (!(relation instanceof JoinedUnits units) || !units.comparison().byId()) {
-            return written;
+            return compile(holds.written());
         }
-        PredicateCompiler predicates = new PredicateCompiler(relation, this, ExecutionOptions.of(1), Profile.off());
-        return new HoldsEvaluator(predicates.compile(holds.predicate()), written, relation.size());
+        PredicateCompiler predicates =
+                new PredicateCompiler(relation, this, ExecutionOptions.of(1).within(relation.size()), Profile.off());
+        return new HoldsEvaluator(
+                predicates.compile(holds.predicate()), () -> compile(holds.written()), relation.size());
     }
 
     @Override

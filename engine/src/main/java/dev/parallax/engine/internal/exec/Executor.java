@@ -83,23 +83,40 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
     private List<RowSet> step(Plan plan) {
         run.deadline().check();
         List<RowSet> rows = plan.accept(this);
-        if (rows.stream().allMatch(part -> part.relation() instanceof Units)) {
+        if (areUnits(rows)) {
             ofUnits = rows;
         }
         return rows;
     }
 
+    private static boolean areUnits(List<RowSet> parts) {
+        for (RowSet part : parts) {
+            if (!(part.relation() instanceof Units)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private List<RowSet> measured(Plan plan, Supplier<List<RowSet>> work) {
         long start = System.nanoTime();
         List<RowSet> rows = work.get();
-        run.profile().step(plan, rows.stream().mapToLong(RowSet::size).sum(), System.nanoTime() - start);
+        run.profile().step(plan, rows, System.nanoTime() - start);
         return rows;
+    }
+
+    private static List<RowSet> parts(List<RowSet> inputs, Function<RowSet, RowSet> work) {
+        List<RowSet> parts = new ArrayList<>(inputs.size());
+        for (RowSet input : inputs) {
+            parts.add(work.apply(input));
+        }
+        return parts;
     }
 
     /** Does a step to each part of its input. */
     private List<RowSet> each(Plan plan, Plan input, Function<RowSet, RowSet> work) {
         List<RowSet> inputs = step(input);
-        return measured(plan, () -> inputs.stream().map(work).toList());
+        return measured(plan, () -> parts(inputs, work));
     }
 
     @Override
@@ -227,9 +244,8 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
         List<RowSet> inputs = limit.input() instanceof Plan.Sort sort
                 ? first(sort, limit)
                 : limit.input() instanceof Plan.Filter filter ? first(filter, limit) : step(limit.input());
-        return measured(limit, () -> inputs.stream()
-                .map(input -> new SortStep(run, input).limit(limit.count(), limit.offset()))
-                .toList());
+        return measured(
+                limit, () -> parts(inputs, input -> new SortStep(run, input).limit(limit.count(), limit.offset())));
     }
 
     /** Of a sort before a limit no more rows are put in order than the limit lets through. */

@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * A predicate that bitmaps answer: worked out for 65,536 rows at once, of which batches take theirs. Batches of rows from here
@@ -9,23 +10,24 @@ import java.util.Arrays;
  */
 final class HoldsEvaluator implements Evaluator {
     private final Narrower narrower;
-    private final Evaluator written;
+    private final Supplier<Evaluator> written;
     private final int rows;
-    private final long[] container = new long[ExecutionOptions.MORSEL / 64];
+    private final long[] container;
     private int current = -1;
     private long[] out = new long[0];
 
-    HoldsEvaluator(Narrower narrower, Evaluator written, int rows) {
+    HoldsEvaluator(Narrower narrower, Supplier<Evaluator> written, int rows) {
         this.narrower = narrower;
         this.written = written;
         this.rows = rows;
+        this.container = new long[Bits.words(Math.min(rows, ExecutionOptions.MORSEL))];
     }
 
     @Override
     public Vector evaluate(Batch batch) {
         int size = batch.size();
         if (size == 0 || !within(batch, batch.row(0) >>> 16)) {
-            return written.evaluate(batch);
+            return written.get().evaluate(batch);
         }
         load(batch.row(0) >>> 16);
         int count = Bits.words(size);

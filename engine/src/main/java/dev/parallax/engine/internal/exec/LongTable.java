@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** Numbers distinct longs as they are met: open addressing. For one thread. */
 final class LongTable {
-    private int[] slots = new int[256];
-    private long[] keys = new long[128];
+    private int[] slots = new int[32];
+    private long[] keys = new long[16];
     private int size;
 
     LongTable() {

@@ -15,9 +15,16 @@ final class LostRows {
         this.calls = calls;
         for (Plan.Call call : calls) {
             counts.add(new long[call.losses().size()]);
-            predicates.add(compiler.compile(
-                    call.losses().stream().map(Plan.Loss::predicate).toList()));
+            predicates.add(compiled(call.losses(), compiler));
         }
+    }
+
+    private static Evaluator[] compiled(List<Plan.Loss> losses, EvaluatorCompiler compiler) {
+        Evaluator[] causes = new Evaluator[losses.size()];
+        for (int i = 0; i < causes.length; i++) {
+            causes[i] = compiler.compile(losses.get(i).predicate());
+        }
+        return causes;
     }
 
     /**

@@ -4,7 +4,7 @@ package dev.parallax.engine.internal.exec;
 final class MatchesNarrower implements Narrower {
     private final Evaluator expression;
     private int[] rows = new int[0];
-    private final long[] part = new long[Bits.words(ExecutionOptions.BATCH)];
+    private long[] part = new long[0];
 
     MatchesNarrower(Evaluator expression) {
         this.expression = expression;
@@ -12,6 +12,8 @@ final class MatchesNarrower implements Narrower {
 
     @Override
     public void narrow(int from, int size, long[] words) {
+        int longest = Bits.words(Math.min(ExecutionOptions.BATCH, size));
+        part = part.length < longest ? new long[longest] : part;
         for (int at = 0; at < size; at += ExecutionOptions.BATCH) {
             int count = Math.min(ExecutionOptions.BATCH, size - at);
             Bits.slice(words, at, count, part);

@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Predicate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -100,7 +101,8 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
     private ColumnScan scan(Bound.Stored column, @Nullable PredicateProfile measured) {
         boolean ids = column.column() == column.of().id();
         boolean moved = !(relation instanceof JoinedUnits units) || units.alignment(column.of(), ids) != null;
-        return new ColumnScan(column.column(), evaluators.compile(column), options.indexes() && !moved, measured);
+        return new ColumnScan(
+                column.column(), evaluators.compile(column), options.indexes() && !moved, relation.size(), measured);
     }
 
     @Override
@@ -150,10 +152,13 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
 
     /** The operands of which it is not known that they decide nothing. */
     private List<Narrower> uncertain(List<Predicate> operands, BiPredicate<Predicate, Units> decidesNothing) {
-        return operands.stream()
-                .filter(operand -> !(relation instanceof Units units) || !decidesNothing.test(operand, units))
-                .map(this::compile)
-                .toList();
+        List<Narrower> uncertain = new ArrayList<>(operands.size());
+        for (Predicate operand : operands) {
+            if (!(relation instanceof Units units) || !decidesNothing.test(operand, units)) {
+                uncertain.add(compile(operand));
+            }
+        }
+        return uncertain;
     }
 
     @Override

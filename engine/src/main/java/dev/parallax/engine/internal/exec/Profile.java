@@ -3,11 +3,14 @@ package dev.parallax.engine.internal.exec;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.plan.Predicate;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What each step of a plan and each predicate did, where that is asked for. Filled while the plan runs. */
 public final class Profile {
+    private static final Profile OFF = new Profile(false, null);
+
     /**
      * What a step did.
      *
@@ -28,7 +31,7 @@ public final class Profile {
 
     /** Measures nothing. */
     public static Profile off() {
-        return new Profile(false, null);
+        return OFF;
     }
 
     /** Measures. */
@@ -69,8 +72,9 @@ public final class Profile {
         }
     }
 
-    void step(Plan plan, long rows, long nanos) {
+    void step(Plan plan, List<RowSet> parts, long nanos) {
         if (on) {
+            long rows = parts.stream().mapToLong(RowSet::size).sum();
             steps.put(plan, new Step(rows, nanos, means.getOrDefault(plan, "")));
         }
     }

@@ -52,7 +52,7 @@ public final class QueryResult implements Result {
 
     @Override
     public List<ResultColumn> columns() {
-        List<ResultColumn> columns = new ArrayList<>();
+        List<ResultColumn> columns = new ArrayList<>(outputs.size());
         for (Output output : outputs) {
             columns.add(new OutputColumn(rows, output));
         }
@@ -157,11 +157,19 @@ public final class QueryResult implements Result {
         return Refusals.guarded(() -> rows.values(output.value(), rows.rows(), () -> {}));
     }
 
+    private Evaluator[] evaluators() {
+        EvaluatorCompiler compiler = new EvaluatorCompiler(rows.relation(), rows.windows());
+        Evaluator[] evaluators = new Evaluator[outputs.size()];
+        for (int i = 0; i < evaluators.length; i++) {
+            evaluators[i] = compiler.compile(outputs.get(i).value());
+        }
+        return evaluators;
+    }
+
     /** Reads the rows a batch at a time. */
     private final class RowIterator implements Iterator<Row> {
         private final int[] numbers = rows.rows();
-        private final Evaluator[] evaluators = new EvaluatorCompiler(rows.relation(), rows.windows())
-                .compile(outputs.stream().map(Output::value).toList());
+        private final Evaluator[] evaluators = evaluators();
         private Vector[] vectors = new Vector[0];
         private int next;
         private int batchStart;

@@ -25,7 +25,9 @@ final class SetNarrower implements Narrower {
         this.byIndex = !nulls && codes.cardinality() <= MOST_CODES;
         this.accepted = new byte[codes.length() + 2];
         accepted[0] = (byte) (nulls ? 1 : 0);
-        codes.stream().forEach(code -> accepted[code + 1] = 1);
+        for (int code = codes.nextSetBit(0); code >= 0; code = codes.nextSetBit(code + 1)) {
+            accepted[code + 1] = 1;
+        }
     }
 
     @Override

@@ -36,8 +36,13 @@ public final class Workers implements Executor, AutoCloseable {
      * @return the workers that worked
      */
     <W extends Worker> List<W> share(int tasks, int most, Deadline deadline, Supplier<W> workers) {
-        AtomicInteger next = new AtomicInteger();
         int count = Math.max(1, Math.min(threads, most));
+        AtomicInteger next = new AtomicInteger();
+        if (count == 1) {
+            W alone = workers.get();
+            drain(alone, next, tasks, deadline);
+            return List.of(alone);
+        }
         List<W> all = new ArrayList<>();
         List<Future<?>> others = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 /** Values with their groups, in chunks as they come, and brought together by group at the end. For one thread. */
 final class GroupedValues {
     private static final int CHUNK = 1 << 15;
+    private static final int FIRST_CHUNK = 1 << 5;
 
     private final List<Chunk> chunks = new ArrayList<>();
     private Chunk last = new Chunk(0);
@@ -35,7 +36,7 @@ final class GroupedValues {
 
     void add(int group, double value) {
         if (last.size == last.groups.length) {
-            last = new Chunk(CHUNK);
+            last = new Chunk(Math.min(CHUNK, Math.max(FIRST_CHUNK, 2 * last.size)));
             chunks.add(last);
         }
         last.groups[last.size] = group;

@@ -33,6 +33,11 @@ public sealed interface Bound {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitConstant(this);
         }
+
+        @Override
+        public int hashCode() {
+            return value == null ? 0 : value.hashCode();
+        }
     }
 
     /** A stored column of the labels or of a model. */
@@ -172,6 +177,16 @@ public sealed interface Bound {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitApply(this);
         }
+
+        // Written out, since a compiler looks up every part of an expression.
+        @Override
+        public int hashCode() {
+            int hash = name.hashCode();
+            for (int i = 0; i < arguments.size(); i++) {
+                hash = 31 * hash + arguments.get(i).hashCode();
+            }
+            return hash;
+        }
     }
 
     /** A function of the compared models of one row; element {@code i} counts where {@code presences[i]} holds. */
@@ -232,6 +247,11 @@ public sealed interface Bound {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitHolds(this);
         }
+
+        @Override
+        public int hashCode() {
+            return ~written.hashCode();
+        }
     }
 
     /**
@@ -252,6 +272,11 @@ public sealed interface Bound {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitDerived(this);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * value.hashCode() + name.hashCode();
         }
     }
 
