@@ -39,7 +39,7 @@ record ExportStage(String written, Path target, Exporter exporter) {
     static Statement.Query without(Statement.Query query) {
         List<Stage> stages = query.stages();
         return isExport(query)
-                ? new Statement.Query(query.tag(), stages.subList(0, stages.size() - 1), query.span())
+                ? new Statement.Query(query.from(), stages.subList(0, stages.size() - 1), query.span())
                 : query;
     }
 

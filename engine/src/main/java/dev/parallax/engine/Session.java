@@ -176,7 +176,7 @@ public final class Session implements AutoCloseable {
             parallax.changes().tag(compared.dataset(), tagged, text, Declared.statements(compared));
             refresh();
         }
-        last = new LastResult(result, compared);
+        last = new LastResult(result, planned.comparison());
         return result;
     }
 

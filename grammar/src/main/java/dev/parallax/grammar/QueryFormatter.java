@@ -95,7 +95,7 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
 
     @Override
     public Void visitQuery(Statement.Query query) {
-        if (query.tag() == null && query.stages().isEmpty()) {
+        if (query.from().equals(Relation.ROWS) && query.stages().isEmpty()) {
             write("from rows");
         }
         writeQuery("", query);
@@ -104,15 +104,23 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
 
     private void writeQuery(String start, Statement.Query query) {
         String before = start;
-        if (query.tag() != null) {
+        if (!query.from().equals(Relation.ROWS)) {
             write(before).write("from ");
-            tag(query.tag());
+            writeRelation(query.from());
             before = " ";
         }
         for (Stage stage : query.stages()) {
             write(before);
             stage.accept(this);
             before = " ";
+        }
+    }
+
+    private void writeRelation(Relation from) {
+        if (from instanceof Relation.Tagged tagged) {
+            tag(tagged.tag());
+        } else {
+            write(lower((Relation.Whole) from));
         }
     }
 

@@ -75,7 +75,9 @@ final class QueryLexer extends ParallaxLexer {
             case SLICES -> afterGoal() ? type : NAME;
             case OVER, DEPTH, FDR -> optionMayCome() ? type : NAME;
             case ANALYZE -> previous == EXPLAIN ? type : NAME;
-            case LABELS, TABLE, MODELS, COLUMNS -> previous == IMPORT ? type : NAME;
+            case LABELS, TABLE, COLUMNS -> previous == IMPORT ? type : NAME;
+            case MODELS -> previous == IMPORT || previous == FROM ? type : NAME;
+            case PAIRS -> previous == FROM ? type : NAME;
             case MODEL -> previous == IMPORT || previous == DROP ? type : NAME;
             case DATASET -> previous == DROP ? type : NAME;
             case LEFT_BRACE -> check == CheckProgress.HEAD ? type : ILLEGAL;
@@ -141,7 +143,7 @@ final class QueryLexer extends ParallaxLexer {
             return true;
         }
         return switch (type) {
-            case NAME, QUOTED_NAME, NUMBER, STRING, PARAMETER, TRUE, FALSE, NULL, END -> true;
+            case NAME, QUOTED_NAME, MODELS, PAIRS, NUMBER, STRING, PARAMETER, TRUE, FALSE, NULL, END -> true;
             case RIGHT_PARENTHESIS, RIGHT_BRACKET -> true;
             case WITH -> previous != ENDS && previous != STARTS;
             case BY -> top != TopProgress.KEY || previous != NUMBER && previous != PARAMETER;
@@ -152,7 +154,7 @@ final class QueryLexer extends ParallaxLexer {
     /** Whether a word is this token only after the word before it, and a plain name everywhere else. */
     static boolean isContextual(int type) {
         return switch (type) {
-            case ANALYZE, COLUMNS, DATASET, LABELS, MODEL, MODELS, TABLE, ParallaxParser.STAGE_PER -> true;
+            case ANALYZE, COLUMNS, DATASET, LABELS, MODEL, MODELS, PAIRS, TABLE, ParallaxParser.STAGE_PER -> true;
             case FOR, EACH, MIN, REGRESSED, IMPROVED, WEAK, SLICES, OVER, DEPTH, FDR -> true;
             default -> false;
         };

@@ -53,8 +53,8 @@ public sealed interface Statement {
         OUTER
     }
 
-    /** A query over the rows of the dataset, or over those that a tag keeps: one stage or more, none only after {@code from}. */
-    record Query(@Nullable Identifier tag, List<Stage> stages, Span span) implements Statement {
+    /** A query over a relation: one stage or more, none only after {@code from}. */
+    record Query(Relation from, List<Stage> stages, Span span) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitQuery(this);

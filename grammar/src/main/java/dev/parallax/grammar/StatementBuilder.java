@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes statements out of the parser's tree. */
 final class StatementBuilder {
     private static final Set<String> COUNTING = Set.of("limit", "top", "sample");
-    private static final Set<String> LATER_RELATIONS = Set.of("objects", "pixels", "models", "pairs");
+    private static final Set<String> LATER_RELATIONS = Set.of("objects", "pixels");
 
     private final Spans spans;
     private final ExpressionBuilder expressions;
@@ -111,24 +111,24 @@ final class StatementBuilder {
     }
 
     private Statement.Query query(QueryContext node) {
-        Identifier tag = node.relation() == null ? null : tag(node.relation());
+        Relation from = node.relation() == null ? Relation.ROWS : relation(node.relation());
         List<Stage> built = node.stages() == null ? List.of() : stages(node.stages());
-        return new Statement.Query(tag, built, spans.of(node));
+        return new Statement.Query(from, built, spans.of(node));
     }
 
-    private @Nullable Identifier tag(RelationContext node) {
-        if (node.ROWS() != null) {
-            return null;
+    private Relation relation(RelationContext node) {
+        if (node.tag() == null) {
+            return node.ROWS() != null ? Relation.ROWS : node.MODELS() != null ? Relation.MODELS : Relation.PAIRS;
         }
         Identifier tag = identifier(node.tag());
         String written = node.getText().toLowerCase(Locale.ROOT);
         if (LATER_RELATIONS.contains(written)) {
             throw new SyntaxException(new Diagnostic(
                     "unknown relation `" + written + "`",
-                    "there are `rows`, and tags; a tag of that name stands in quotes",
+                    "there are `rows`, `models`, `pairs`, and tags; a tag of that name stands in quotes",
                     tag.span()));
         }
-        return tag;
+        return new Relation.Tagged(tag);
     }
 
     private List<Stage> stages(StagesContext node) {

@@ -102,7 +102,7 @@ class EditorTest {
                 .doesNotContain("limit");
         assertThat(words("check \"a\" { a > 1 for ")).containsExactly("each");
         assertThat(words("drop ")).containsExactly("dataset", "model", "tag");
-        assertThat(words("from ")).containsExactly("rows");
+        assertThat(words("from ")).containsExactly("models", "pairs", "rows");
         assertThat(words("show a split ")).containsExactly("by");
         assertThat(words("compare a concat ")).containsExactly("inner");
         assertThat(words("row.truth = \"c")).isEmpty();

@@ -194,10 +194,15 @@ final class RandomTrees {
         if (random.nextBoolean()) {
             stages.add(new Stage.Where(expression(4), true, NOWHERE));
         }
-        Identifier tag = random.nextInt(4) == 0 ? name() : null;
-        boolean needed = stages.isEmpty() && tag == null && random.nextInt(8) > 0;
+        Relation from =
+                switch (random.nextInt(8)) {
+                    case 0, 1 -> new Relation.Tagged(name());
+                    case 2 -> random.nextBoolean() ? Relation.MODELS : Relation.PAIRS;
+                    default -> Relation.ROWS;
+                };
+        boolean needed = stages.isEmpty() && from.equals(Relation.ROWS) && random.nextInt(8) > 0;
         stages.addAll(needed ? some(this::stage) : any(this::stage));
-        return new Statement.Query(tag, stages, NOWHERE);
+        return new Statement.Query(from, stages, NOWHERE);
     }
 
     private Stage stage() {

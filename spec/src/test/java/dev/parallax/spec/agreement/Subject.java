@@ -68,7 +68,7 @@ record Subject(Session session, Interpreter interpreter, AtomicInteger answered)
             for (int i = 0; i < query.stages().size() && !shorter; i++) {
                 List<Stage> stages = new ArrayList<>(query.stages());
                 stages.remove(i);
-                Statement.Query without = new Statement.Query(query.tag(), stages, query.span());
+                Statement.Query without = new Statement.Query(query.from(), stages, query.span());
                 String still = stages.isEmpty() ? null : tried(without);
                 if (still != null && kind(still).equals(kind(difference))) {
                     query = without;

@@ -1,6 +1,7 @@
 package dev.parallax.spec.oracle;
 
 import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Relation;
 import dev.parallax.grammar.Stage;
 import dev.parallax.grammar.Statement;
 import dev.parallax.spec.data.TinyDataset;
@@ -56,7 +57,9 @@ public final class Interpreter {
     public OracleTable answer(Statement.Query query) {
         Setting setting = Setting.of(dataset, comparison, definitions, parameters, tags);
         Set<Integer> tagged =
-                query.tag() == null ? null : setting.tagged(query.tag().name());
+                query.from() instanceof Relation.Tagged from
+                        ? setting.tagged(from.tag().name())
+                        : null;
         List<OracleRow> rows = units.stream()
                 .filter(u -> tagged == null || tagged.contains(u.ordinal()))
                 .map(OracleRow::of)

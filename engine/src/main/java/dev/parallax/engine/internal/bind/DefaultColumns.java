@@ -102,7 +102,7 @@ final class DefaultColumns {
         return items;
     }
 
-    private static Stage.Item item(String text) {
+    static Stage.Item item(String text) {
         Expression expression = QueryParser.expression(new Source("show", text));
         return new Stage.Item(expression, null);
     }

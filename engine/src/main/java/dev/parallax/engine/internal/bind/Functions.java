@@ -41,6 +41,11 @@ final class Functions {
                         || List.of("count", "share").contains(function.entry().name()));
     }
 
+    /** Whether the name alone is a call that judges guesses: {@code accuracy}. */
+    static boolean isMetric(String name) {
+        return isBareAggregate(name) && !List.of("count", "share").contains(name.toLowerCase(Locale.ROOT));
+    }
+
     /** The names of the functions of one row. */
     static TreeSet<String> scalars() {
         TreeSet<String> names = new TreeSet<>();

@@ -177,6 +177,7 @@ final class GroupBinder extends ExpressionBinder {
         AggregateFunction function = Functions.aggregate(name);
         ListFunction list = Functions.list(name);
         boolean nested = call.arguments().size() == 1
+                && !(rows instanceof ModelTableBinder)
                 && AggregateUse.in(
                         call.arguments().get(0).value(), column -> rows.named().get(column) != null, function != null);
         if (list != null && nested && bind(call.arguments().get(0).value()) instanceof Binding.Many many) {
@@ -196,7 +197,7 @@ final class GroupBinder extends ExpressionBinder {
     }
 
     /** A function over the models of values that are aggregates already: {@code spread(accuracy([*]))}. */
-    private static Binding overModels(ListFunction function, Binding.Many many) {
+    static Binding overModels(ListFunction function, Binding.Many many) {
         Type element = many.elements().get(0).type();
         List<Bound> always = new ArrayList<>();
         many.models().forEach(model -> always.add(new Bound.Constant(Type.BOOLEAN, true)));

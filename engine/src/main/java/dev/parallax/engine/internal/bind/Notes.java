@@ -31,10 +31,8 @@ final class Notes {
         if (comparison.declared() || comparison.models().isEmpty() || !name.equals("base") && !name.equals("other")) {
             return;
         }
-        String other = comparison.hasPair()
-                ? ", other is " + comparison.models().get(1).name()
-                : "";
-        add("base is " + comparison.models().get(0).name() + other + ", in order of import");
+        String other = comparison.hasPair() ? ", other is " + comparison.other().name() : "";
+        add("base is " + comparison.base().name() + other + ", in order of import");
     }
 
     /** Says of a comparison with a text that no row has, so that a slip of the pen does not look like an empty answer. */
@@ -84,7 +82,9 @@ final class Notes {
 
     /** Says which pair is meant, where that is not plain. */
     void pair(Comparison comparison) {
-        if (!comparison.declared()) {
+        if (comparison.against() != null) {
+            add("base is " + comparison.base().name());
+        } else if (!comparison.declared()) {
             meant(comparison, "base");
         } else if (comparison.models().size() > 2) {
             add("the pair is " + comparison.models().get(0).name() + " and "

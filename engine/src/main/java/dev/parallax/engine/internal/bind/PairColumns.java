@@ -61,6 +61,12 @@ final class PairColumns {
         if (comparison.stacked()) {
             throw Stacking.refusedPair(comparison, function, span);
         }
+        if (comparison.against() != null && !comparison.hasPair()) {
+            throw Errors.at(
+                    span,
+                    "`" + function + "` is of each model against base, and nothing says which that is",
+                    "say `compare " + comparison.against().named().get(0).name() + " as base`");
+        }
         if (!comparison.hasPair()) {
             String cure = comparison.models().size() < 2
                     ? "import a second model, or name two guesses: `" + function + "(base, mode([*].guess))`"
@@ -72,9 +78,7 @@ final class PairColumns {
                             + count(comparison.models().size()) + " compared",
                     cure);
         }
-        return List.of(
-                guess(comparison.models().get(0), span),
-                guess(comparison.models().get(1), span));
+        return List.of(guess(comparison.base(), span), guess(comparison.other(), span));
     }
 
     private static String count(int models) {

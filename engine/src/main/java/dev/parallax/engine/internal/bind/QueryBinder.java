@@ -4,7 +4,6 @@ import dev.parallax.engine.Chart;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.drill.GroupOrigin;
 import dev.parallax.engine.internal.drill.GroupedQuery;
-import dev.parallax.engine.internal.drill.RowOrigin;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Origin;
@@ -15,6 +14,7 @@ import dev.parallax.engine.internal.plan.Predicate;
 import dev.parallax.engine.internal.plan.Query;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Identifier;
+import dev.parallax.grammar.Relation;
 import dev.parallax.grammar.Stage;
 import dev.parallax.grammar.Statement;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private final Comparison comparison;
     private final Windows windows = new Windows();
     private final Notes notes = new Notes();
-    private final UnitBinder units;
+    private final SourceBinder source;
     private final List<UnaryOperator<Plan>> steps = new ArrayList<>();
     private final List<Output> derived = new ArrayList<>();
     private final Set<String> tags = new TreeSet<>();
@@ -50,9 +50,19 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private Map<String, Map<Participant, String>> listsBefore = Map.of();
     private final Set<Stage> totals = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private QueryBinder(Comparison comparison, Definitions definitions) {
-        this.comparison = comparison;
-        this.units = new UnitBinder(comparison, definitions, windows, notes);
+    private QueryBinder(Statement.Query query, Comparison comparison, Definitions definitions) {
+        Relation from = query.from();
+        if (from.equals(Relation.MODELS) || from.equals(Relation.PAIRS)) {
+            ModelTable table = from.equals(Relation.MODELS)
+                    ? ModelTable.models(comparison, query.span())
+                    : ModelTable.pairs(comparison, query.span());
+            this.comparison = table.all();
+            this.source = new ModelTableBinder(table, definitions, windows, notes);
+        } else {
+            Identifier tag = from instanceof Relation.Tagged tagged ? tagged.tag() : null;
+            this.comparison = comparison;
+            this.source = new UnitBinder(comparison, tag, definitions, windows, notes);
+        }
     }
 
     /**
@@ -61,12 +71,12 @@ public final class QueryBinder implements Stage.Visitor<Void> {
      * @throws dev.parallax.engine.QueryException if it means nothing
      */
     public static Query bind(Statement.Query query, Comparison comparison, Definitions definitions) {
-        return bind(query, new QueryBinder(comparison, definitions));
+        return bind(query, new QueryBinder(query, comparison, definitions));
     }
 
     /** As {@link #bind}, but a {@code show} that is not grouped is of all rows together, never of each. */
     public static Query bindGroups(Statement.Query query, Comparison comparison, Definitions definitions) {
-        QueryBinder binder = new QueryBinder(comparison, definitions);
+        QueryBinder binder = new QueryBinder(query, comparison, definitions);
         binder.alwaysGroups = true;
         return bind(query, binder);
     }
@@ -79,10 +89,8 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         binder.showGroups();
         binder.step(plan -> plan);
         List<Output> outputs =
-                binder.outputs == null ? DefaultColumns.of(binder.units, binder.derived) : binder.outputs;
-        Identifier from = query.tag();
-        Plan plan = new Plan.Scan(
-                binder.comparison, from == null ? null : Tags.find(binder.comparison, from.name(), from.span()));
+                binder.outputs == null ? binder.source.defaults(binder.derived) : binder.outputs;
+        Plan plan = binder.source.plan();
         for (UnaryOperator<Plan> step : binder.steps) {
             plan = step.apply(plan);
         }
@@ -99,9 +107,9 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     private Origin origin(Statement.Query query) {
         if (groups == null) {
-            return new RowOrigin(units.telling(query.span()));
+            return source.origin(query.span());
         }
-        Definitions definitions = units.definitions();
+        Definitions definitions = source.definitions();
         return new GroupOrigin(new GroupedQuery(
                 query,
                 beforeGroups,
@@ -137,7 +145,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     /** Binds in the rows that the next stage sees: groups where there are some, else units. */
     private ExpressionBinder rows() {
         showGroups();
-        return groups == null ? units : groups;
+        return groups == null ? source : groups;
     }
 
     private void step(UnaryOperator<Plan> step) {
@@ -150,7 +158,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     /** A {@code group by} without a {@code show} shows count, each model's accuracy and its guesses as histograms. */
     private void showGroups() {
         if (pendingKeys != null) {
-            show(DefaultColumns.ofGroups(comparison));
+            show(source.defaultsOfGroups());
         }
     }
 
@@ -240,9 +248,9 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private boolean aggregates(List<Stage.Item> items) {
         boolean aggregates = false;
         for (Stage.Item item : items) {
-            AggregateUse.Found found = AggregateUse.find(item.value(), units::isColumn, units.definitions());
+            AggregateUse.Found found = source.use(item.value());
             if (found.column() != null) {
-                units.projecting(found.column());
+                source.projecting(found.column());
                 return false;
             }
             aggregates |= found.aggregates();
@@ -251,7 +259,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     }
 
     private void groupAndShow(List<GroupBinder.Key> keys, List<Stage.Item> items) {
-        ExpressionBinder rows = groups == null ? units : groups;
+        ExpressionBinder rows = groups == null ? source : groups;
         beforeGroups = at;
         listsBefore = rows.named().lists();
         GroupBinder group = new GroupBinder(rows, keys);
@@ -281,13 +289,13 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     }
 
     private void project(List<Stage.Item> items) {
-        ExpressionBinder rows = groups == null ? units : groups;
+        ExpressionBinder rows = groups == null ? source : groups;
         List<Output> shown = new ArrayList<>();
         for (Stage.Item item : items) {
             add(shown, 0, item, rows);
         }
         outputs = shown;
-        units.projecting(null);
+        source.projecting(null);
         step(plan -> plan);
     }
 
@@ -308,7 +316,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         if (groups != null) {
             put(groups.named(), item, value);
         } else if (item.alias() != null) {
-            put(units.named(), item, named(item.name(), value));
+            put(source.named(), item, named(item.name(), value));
         }
     }
 
@@ -411,7 +419,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 return key.value();
             }
         }
-        return (groups == null ? units : groups).one(by);
+        return (groups == null ? source : groups).one(by);
     }
 
     @Override
@@ -427,6 +435,9 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     @Override
     public Void visitTag(Stage.Tag tag) {
+        if (source instanceof ModelTableBinder) {
+            throw Errors.at(tag.span(), "`tag` keeps rows of the dataset, and here are models", "tag the rows behind");
+        }
         if (pendingKeys != null || groups != null) {
             throw Errors.at(
                     tag.span(),

@@ -8,9 +8,14 @@ import dev.parallax.engine.internal.function.ScalarFunction;
 import dev.parallax.engine.internal.function.TypeMismatch;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Comparison;
+import dev.parallax.engine.internal.plan.Origin;
 import dev.parallax.engine.internal.plan.Participant;
+import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.engine.internal.plan.Plan.Output;
 import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Identifier;
 import dev.parallax.grammar.Span;
+import dev.parallax.grammar.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +24,24 @@ import org.jspecify.annotations.Nullable;
  * Binds expressions over the units of a comparison: {@code row}, the models, lists of models, pair columns, derived names. An
  * aggregate has no meaning here but over the compared models of one row, or with {@code per}.
  */
-final class UnitBinder extends ExpressionBinder {
+final class UnitBinder extends SourceBinder {
     private final Comparison comparison;
+    private final @Nullable Identifier from;
     private final ModelColumns columns;
     private final PairColumns pairs;
     private final CellPredicates cells;
     private final Windows windows;
     private final Notes notes;
     private final Columns derived = new Columns();
-    private @Nullable String projected;
 
-    UnitBinder(Comparison comparison, Definitions definitions, Windows windows, Notes notes) {
+    /**
+     * @param from the tag of the rows; null for all
+     */
+    UnitBinder(
+            Comparison comparison, @Nullable Identifier from, Definitions definitions, Windows windows, Notes notes) {
         super(definitions);
         this.comparison = comparison;
+        this.from = from;
         this.columns = new ModelColumns(comparison, notes);
         this.pairs = new PairColumns(comparison, columns);
         this.cells = new CellPredicates(columns, notes);
@@ -61,12 +71,33 @@ final class UnitBinder extends ExpressionBinder {
         return derived;
     }
 
-    /** What tells the rows apart. */
-    List<RowOrigin.Column> telling(Span span) {
-        return (comparison.stacked() ? List.of("id", "model") : List.of("id"))
+    @Override
+    Plan plan() {
+        return new Plan.Scan(
+                comparison, from == null ? null : Tags.find(comparison, from.name(), from.span()));
+    }
+
+    @Override
+    Origin origin(Span span) {
+        return new RowOrigin((comparison.stacked() ? List.of("id", "model") : List.of("id"))
                 .stream()
                         .map(name -> new RowOrigin.Column(name, columns.row(name, span)))
-                        .toList();
+                        .toList());
+    }
+
+    @Override
+    List<Output> defaults(List<Output> derived) {
+        return DefaultColumns.of(this, derived);
+    }
+
+    @Override
+    List<Stage.Item> defaultsOfGroups() {
+        return DefaultColumns.ofGroups(comparison);
+    }
+
+    @Override
+    AggregateUse.Found use(Expression item) {
+        return AggregateUse.find(item, this::isColumn, definitions());
     }
 
     @Override
@@ -345,7 +376,7 @@ final class UnitBinder extends ExpressionBinder {
     public Binding visitCall(Expression.Call call) {
         String name = call.function().name();
         if (!call.per().isEmpty()) {
-            return perGroup(call);
+            return new Binding.One(windows.of(this, call));
         }
         if (name.equals(Tags.FUNCTION)) {
             return new Binding.One(Tags.tagged(comparison, call, this));
@@ -478,28 +509,8 @@ final class UnitBinder extends ExpressionBinder {
         return PairColumns.guess(one(expression), expression.span());
     }
 
-    private Binding perGroup(Expression.Call call) {
-        AggregateFunction function = Functions.aggregate(call.function().name());
-        if (function == null) {
-            throw Errors.at(
-                    call.span(),
-                    "`" + call.function().name() + "` is no aggregate, and only those take `per`",
-                    "leave out the `per`");
-        }
-        List<Bound> keys = call.per().stream().map(this::one).toList();
-        List<AggregateCalls.Bindable> calls = new AggregateCalls(this).bind(function, call);
-        if (calls.size() != 1) {
-            throw Errors.at(call.span(), "`per` takes one value a row, and this is a list", "name one model");
-        }
-        return new Binding.One(windows.add(keys, calls.get(0).call()));
-    }
-
-    /** The {@code show} that is bound now projects, since it names this column of a row; null for none. */
-    void projecting(@Nullable String column) {
-        projected = column;
-    }
-
     private RuntimeException misplacedAggregate(String name, Span span) {
+        String projected = projected();
         if (projected != null) {
             return Errors.at(
                     span,

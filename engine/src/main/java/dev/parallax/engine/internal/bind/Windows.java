@@ -1,8 +1,10 @@
 package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
+import dev.parallax.grammar.Expression;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +20,23 @@ final class Windows {
     Bound add(List<Bound> keys, Plan.Call call) {
         pending.add(new Pending(next, keys, call));
         return new Bound.GroupValue(next++, call.name(), type(call));
+    }
+
+    /** Adds what a call with {@code per} is, of rows that a binder binds. */
+    Bound of(ExpressionBinder rows, Expression.Call call) {
+        AggregateFunction function = Functions.aggregate(call.function().name());
+        if (function == null) {
+            throw Errors.at(
+                    call.span(),
+                    "`" + call.function().name() + "` is no aggregate, and only those take `per`",
+                    "leave out the `per`");
+        }
+        List<Bound> keys = call.per().stream().map(rows::one).toList();
+        List<AggregateCalls.Bindable> calls = new AggregateCalls(rows).bind(function, call);
+        if (calls.size() != 1) {
+            throw Errors.at(call.span(), "`per` takes one value a row, and this is a list", "name one model");
+        }
+        return add(keys, calls.get(0).call());
     }
 
     /** Those met since the last call. */

@@ -60,7 +60,7 @@ public final class GroupOrigin implements Origin {
         if (!conditions.isEmpty()) {
             stages.add(new Stage.Where(Written.and(conditions), false, Written.NOWHERE));
         }
-        return QueryFormatter.format(new Statement.Query(query.written().tag(), stages, Written.NOWHERE));
+        return QueryFormatter.format(new Statement.Query(query.written().from(), stages, Written.NOWHERE));
     }
 
     private synchronized Prefix prefix() {

@@ -13,7 +13,7 @@ import java.util.Set;
  * reduces stays: it is one value already.
  */
 final class ModelOfList extends Rewrite {
-    private static final Set<String> PAIR_COLUMNS = Set.of("outcome", "regressed", "fixed", "flipped");
+    static final Set<String> PAIR_COLUMNS = Set.of("outcome", "regressed", "fixed", "flipped");
 
     private final Participant model;
     private final Map<String, Map<Participant, String>> columns;

@@ -4,6 +4,7 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Origin;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.QueryFormatter;
+import dev.parallax.grammar.Relation;
 import dev.parallax.grammar.Stage;
 import dev.parallax.grammar.Statement;
 import java.util.ArrayList;
@@ -33,6 +34,6 @@ public record RowOrigin(List<Column> columns) implements Origin {
             conditions.add(Written.is(Written.member("row", column.name()), column.value(), keys.get(i)));
         }
         Stage where = new Stage.Where(Written.and(conditions), false, Written.NOWHERE);
-        return QueryFormatter.format(new Statement.Query(null, List.of(where), Written.NOWHERE));
+        return QueryFormatter.format(new Statement.Query(Relation.ROWS, List.of(where), Written.NOWHERE));
     }
 }

@@ -235,6 +235,16 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
     }
 
     @Override
+    public List<RowSet> visitMeasure(Plan.Measure measure) {
+        List<RowSet> inputs = step(measure.input());
+        return measured(measure, () -> {
+            MeasureStep.Outcome outcome = new MeasureStep(run, inputs.get(0), measure).execute();
+            outcome.losses().forEach(loss -> account.add(0, loss));
+            return List.of(RowSet.all(outcome.table()));
+        });
+    }
+
+    @Override
     public List<RowSet> visitSort(Plan.Sort sort) {
         return each(sort, sort.input(), input -> new SortStep(run, input).sort(sort.keys(), input.size()));
     }

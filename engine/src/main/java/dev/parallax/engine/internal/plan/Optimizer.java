@@ -56,6 +56,11 @@ public final class Optimizer {
         }
 
         @Override
+        public Plan visitMeasure(Plan.Measure measure) {
+            return new Plan.Measure(input(measure.input()), measure.known(), measure.calls());
+        }
+
+        @Override
         public Plan visitSort(Plan.Sort sort) {
             return new Plan.Sort(input(sort.input()), sort.keys());
         }

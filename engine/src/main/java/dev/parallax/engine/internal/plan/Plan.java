@@ -58,6 +58,19 @@ public sealed interface Plan {
         }
     }
 
+    /**
+     * One row for each model, or pair of models, of what is known of it and of what its calls make of all rows of the input. Slots:
+     * known columns, then calls.
+     *
+     * @param calls row by row, each with as many
+     */
+    record Measure(Plan input, List<Known> known, List<List<Call>> calls) implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitMeasure(this);
+        }
+    }
+
     /** The rows in the order of keys, ties as they were, nulls last. */
     record Sort(Plan input, List<SortKey> keys) implements Plan {
         @Override
@@ -179,6 +192,9 @@ public sealed interface Plan {
      */
     record Loss(String cause, Bound predicate, boolean ofNulls) {}
 
+    /** A column of which every value is known before anything is read. */
+    record Known(String name, Type type, List<@Nullable Object> values) {}
+
     /** A key of a sort. */
     record SortKey(Bound value, boolean descending) {}
 
@@ -196,6 +212,8 @@ public sealed interface Plan {
         R visitWindow(Window window);
 
         R visitAggregate(Aggregate aggregate);
+
+        R visitMeasure(Measure measure);
 
         R visitSort(Sort sort);
 

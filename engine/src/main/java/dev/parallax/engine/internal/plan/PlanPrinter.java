@@ -99,6 +99,18 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
     }
 
     @Override
+    public List<String> visitMeasure(Plan.Measure measure) {
+        String calls = measure.calls().stream()
+                .flatMap(row -> row.stream().map(Plan.Call::name))
+                .collect(Collectors.joining(", "));
+        int rows = measure.calls().size();
+        return step(
+                measure.input(),
+                measure,
+                "measure " + rows + (rows == 1 ? " row" : " rows") + (calls.isEmpty() ? "" : ": " + calls));
+    }
+
+    @Override
     public List<String> visitSort(Plan.Sort sort) {
         String keys = sort.keys().stream()
                 .map(key -> ExpressionPrinter.print(key.value()) + (key.descending() ? " desc" : ""))

@@ -146,6 +146,8 @@ query
 
 relation
     : ROWS
+    | MODELS
+    | PAIRS
     | tag
     ;
 
@@ -374,7 +376,7 @@ model
     | STRING
     ;
 
-/* `rows` without quotes is all the rows. */
+/* `rows`, `models` and `pairs` without quotes are no tags. */
 tag
     : NAME
     | QUOTED_NAME
@@ -510,6 +512,7 @@ OFFSET: 'offset';
 ON: 'on';
 OUTER: 'outer';
 OVER: 'over';
+PAIRS: 'pairs';
 PER: 'per';
 REGRESSED: 'regressed';
 RENDER: 'render';
