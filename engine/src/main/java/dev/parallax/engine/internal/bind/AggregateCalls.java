@@ -147,7 +147,9 @@ final class AggregateCalls {
         throw Errors.at(
                 span,
                 "`" + function + "` is of rows of the dataset, and here are groups",
-                "show it for the groups before, and use its column here");
+                rows instanceof ModelTableBinder
+                        ? "each model has one: `avg(" + span.text() + ")`"
+                        : "show it for the groups before, and use its column here");
     }
 
     private List<Bindable> ofMetric(AggregateFunction function, Expression.Call call, Map<String, Object> options) {

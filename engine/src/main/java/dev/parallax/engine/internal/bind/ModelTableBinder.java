@@ -170,8 +170,8 @@ final class ModelTableBinder extends SourceBinder {
         return Errors.at(
                 expression.span(),
                 "`" + text + "` is of the dataset's rows, and here each row is a " + row(),
-                "put it in an aggregate of them, such as `rate(" + (isPredicate(expression) ? text : text + " = …")
-                        + ")`");
+                "put it in an aggregate of them: `"
+                        + (isPredicate(expression) ? "rate(" + text + ")" : "rate(… = …)") + "`, `accuracy`");
     }
 
     private static boolean isPredicate(Expression expression) {

@@ -65,7 +65,7 @@ public record Comparison(
         if (name.equals("base") && hasBase()) {
             return base();
         }
-        if (name.equals("other") && hasPair()) {
+        if (name.equals("other") && (against != null || hasPair())) {
             return other();
         }
         return against == null ? null : named(against, name);
