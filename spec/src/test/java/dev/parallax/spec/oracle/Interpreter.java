@@ -56,10 +56,9 @@ public final class Interpreter {
     /** The answer to a query. */
     public OracleTable answer(Statement.Query query) {
         Setting setting = Setting.of(dataset, comparison, definitions, parameters, tags);
-        Set<Integer> tagged =
-                query.from() instanceof Relation.Tagged from
-                        ? setting.tagged(from.tag().name())
-                        : null;
+        Set<Integer> tagged = query.from() instanceof Relation.Tagged from
+                ? setting.tagged(from.tag().name())
+                : null;
         List<OracleRow> rows = units.stream()
                 .filter(u -> tagged == null || tagged.contains(u.ordinal()))
                 .map(OracleRow::of)

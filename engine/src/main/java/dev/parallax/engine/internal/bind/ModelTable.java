@@ -100,14 +100,7 @@ record ModelTable(Comparison all, List<Comparison> rows, List<Known> known, int 
 
     private static Comparison joined(Comparison compared, List<Participant> models) {
         List<String> keys = compared.stacked() ? List.of() : compared.keys();
-        return new Comparison(
-                compared.dataset(),
-                compared.labels(),
-                models,
-                false,
-                JoinKind.LEFT,
-                keys,
-                false);
+        return new Comparison(compared.dataset(), compared.labels(), models, false, JoinKind.LEFT, keys, false);
     }
 
     /** Name, version and rows of the models, and what was said of them at import, by name behind a prefix. */
@@ -121,8 +114,8 @@ record ModelTable(Comparison all, List<Comparison> rows, List<Known> known, int 
         models.forEach(model -> attributes.addAll(model.attributes().keySet()));
         attributes.removeAll(List.of("name", "version", "rows"));
         for (String attribute : attributes) {
-            known.add(
-                    column(prefix + attribute, models, model -> model.attributes().get(attribute)));
+            known.add(column(
+                    prefix + attribute, models, model -> model.attributes().get(attribute)));
         }
         return known;
     }
@@ -147,8 +140,7 @@ record ModelTable(Comparison all, List<Comparison> rows, List<Known> known, int 
     }
 
     private static Type common(Type one, Type two) {
-        boolean numbers =
-                List.of(Type.INTEGER, Type.DECIMAL).containsAll(List.of(one, two));
+        boolean numbers = List.of(Type.INTEGER, Type.DECIMAL).containsAll(List.of(one, two));
         return one == two ? one : numbers ? Type.DECIMAL : Type.TEXT;
     }
 

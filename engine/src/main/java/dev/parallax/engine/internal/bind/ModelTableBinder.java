@@ -170,15 +170,16 @@ final class ModelTableBinder extends SourceBinder {
         return Errors.at(
                 expression.span(),
                 "`" + text + "` is of the dataset's rows, and here each row is a " + row(),
-                "put it in an aggregate of them: `"
-                        + (isPredicate(expression) ? "rate(" + text + ")" : "rate(… = …)") + "`, `accuracy`");
+                "put it in an aggregate of them: `" + (isPredicate(expression) ? "rate(" + text + ")" : "rate(… = …)")
+                        + "`, `accuracy`");
     }
 
     private static boolean isPredicate(Expression expression) {
         String last = expression instanceof Expression.Member member
                 ? member.member().name()
                 : expression instanceof Expression.Name name ? name.name() : "";
-        return List.of("regressed", "fixed", "flipped", "correct", "wrong", "present").contains(last);
+        return List.of("regressed", "fixed", "flipped", "correct", "wrong", "present")
+                .contains(last);
     }
 
     private String row() {
@@ -257,8 +258,7 @@ final class ModelTableBinder extends SourceBinder {
                         .map(column -> String.valueOf(column.values().get(row)))
                         .toList());
         String name = call.name().endsWith("(" + of + ")") ? call.name() : call.name() + " of " + of;
-        return new Plan.Call(
-                name, call.function(), call.arguments(), call.options(), call.edges(), call.losses());
+        return new Plan.Call(name, call.function(), call.arguments(), call.options(), call.edges(), call.losses());
     }
 
     private void refuseOtherType(Expression.Call call, Type first, Type type) {

@@ -88,8 +88,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         }
         binder.showGroups();
         binder.step(plan -> plan);
-        List<Output> outputs =
-                binder.outputs == null ? binder.source.defaults(binder.derived) : binder.outputs;
+        List<Output> outputs = binder.outputs == null ? binder.source.defaults(binder.derived) : binder.outputs;
         Plan plan = binder.source.plan();
         for (UnaryOperator<Plan> step : binder.steps) {
             plan = step.apply(plan);

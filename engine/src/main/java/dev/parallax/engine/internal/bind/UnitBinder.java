@@ -2,7 +2,6 @@ package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.drill.RowOrigin;
-import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.ListFunction;
 import dev.parallax.engine.internal.function.ScalarFunction;
 import dev.parallax.engine.internal.function.TypeMismatch;
@@ -73,8 +72,7 @@ final class UnitBinder extends SourceBinder {
 
     @Override
     Plan plan() {
-        return new Plan.Scan(
-                comparison, from == null ? null : Tags.find(comparison, from.name(), from.span()));
+        return new Plan.Scan(comparison, from == null ? null : Tags.find(comparison, from.name(), from.span()));
     }
 
     @Override

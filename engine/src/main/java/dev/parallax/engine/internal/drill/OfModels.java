@@ -70,13 +70,13 @@ final class OfModels extends Rewrite {
 
     private Expression pair(String column) {
         List<Argument> sides = List.of(new Argument(null, name(view.base())), new Argument(null, name(view.other())));
-        return new Expression.Call(
-                new Identifier(column, Written.NOWHERE), sides, List.of(), Written.NOWHERE);
+        return new Expression.Call(new Identifier(column, Written.NOWHERE), sides, List.of(), Written.NOWHERE);
     }
 
     @Override
     public Expression visitMember(Expression.Member member) {
-        boolean ofRow = member.target() instanceof Expression.Name name && name.name().equals(Participant.ROW);
+        boolean ofRow =
+                member.target() instanceof Expression.Name name && name.name().equals(Participant.ROW);
         String column = member.member().name();
         return ofRow && isOfModel(column) ? ofModel(column) : super.visitMember(member);
     }

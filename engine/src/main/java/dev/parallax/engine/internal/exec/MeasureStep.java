@@ -28,8 +28,7 @@ final class MeasureStep {
 
     Outcome execute() {
         int rows = measure.calls().size();
-        List<Plan.Call> calls =
-                measure.calls().stream().flatMap(List::stream).toList();
+        List<Plan.Call> calls = measure.calls().stream().flatMap(List::stream).toList();
         List<Vector> slots = new ArrayList<>();
         for (Plan.Known column : measure.known()) {
             slots.add(vector(column.type(), column.values()));
