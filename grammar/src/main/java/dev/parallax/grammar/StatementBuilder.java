@@ -220,7 +220,7 @@ final class StatementBuilder {
     }
 
     private Statement check(CheckContext node) {
-        Identifier tag = node.relation() == null ? null : tag(node.relation());
+        Relation from = node.relation() == null ? Relation.ROWS : relation(node.relation());
         List<Stage> where = new ArrayList<>();
         if (node.expression() != null) {
             Expression predicate = expressions.build(node.expression());
@@ -229,7 +229,7 @@ final class StatementBuilder {
         Span span = spans.of(node);
         return new Statement.Check(
                 title(node.title()),
-                new Statement.Query(tag, List.copyOf(where), span),
+                new Statement.Query(from, List.copyOf(where), span),
                 node.assertion().stream().map(this::assertion).toList(),
                 span);
     }

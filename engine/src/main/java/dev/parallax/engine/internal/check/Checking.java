@@ -102,7 +102,7 @@ public final class Checking {
         }
         stages.add(new Stage.Show(items, assertion.span()));
         Statement.Query query =
-                new Statement.Query(check.rows().tag(), stages, check.rows().span());
+                new Statement.Query(check.rows().from(), stages, check.rows().span());
         return QueryBinder.bindGroups(query, comparison, definitions);
     }
 
