@@ -150,7 +150,7 @@ final class RandomTrees {
         List<Stage> where = random.nextBoolean() ? List.of() : List.of(new Stage.Where(expression(3), false, NOWHERE));
         Expression.TextLiteral title = new Expression.TextLiteral("gate " + random.nextInt(9) + " \"a\"", NOWHERE);
         return new Statement.Check(
-                title, new Statement.Query(maybe(this::name), where, NOWHERE), some(this::assertion), NOWHERE);
+                title, new Statement.Query(relation(), where, NOWHERE), some(this::assertion), NOWHERE);
     }
 
     private Statement.Assertion assertion() {
@@ -189,17 +189,20 @@ final class RandomTrees {
         };
     }
 
+    private Relation relation() {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> new Relation.Tagged(name());
+            case 2 -> random.nextBoolean() ? Relation.MODELS : Relation.PAIRS;
+            default -> Relation.ROWS;
+        };
+    }
+
     Statement.Query query() {
         List<Stage> stages = new ArrayList<>();
         if (random.nextBoolean()) {
             stages.add(new Stage.Where(expression(4), true, NOWHERE));
         }
-        Relation from =
-                switch (random.nextInt(8)) {
-                    case 0, 1 -> new Relation.Tagged(name());
-                    case 2 -> random.nextBoolean() ? Relation.MODELS : Relation.PAIRS;
-                    default -> Relation.ROWS;
-                };
+        Relation from = relation();
         boolean needed = stages.isEmpty() && from.equals(Relation.ROWS) && random.nextInt(8) > 0;
         stages.addAll(needed ? some(this::stage) : any(this::stage));
         return new Statement.Query(from, stages, NOWHERE);

@@ -46,7 +46,7 @@ public final class FindBinder {
         this.find = find;
         this.comparison = comparison;
         this.definitions = definitions;
-        this.units = new UnitBinder(comparison, definitions, windows, notes);
+        this.units = new UnitBinder(comparison, null, definitions, windows, notes);
     }
 
     /**

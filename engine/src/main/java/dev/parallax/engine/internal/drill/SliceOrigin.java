@@ -6,6 +6,7 @@ import dev.parallax.engine.internal.plan.Origin;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.QueryFormatter;
+import dev.parallax.grammar.Relation;
 import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Source;
 import dev.parallax.grammar.Stage;
@@ -74,6 +75,6 @@ public record SliceOrigin(
             present.forEach(model -> all.add(Written.presence(model)));
         }
         Stage stage = new Stage.Where(Written.and(all), false, Written.NOWHERE);
-        return QueryFormatter.format(new Statement.Query(null, List.of(stage), Written.NOWHERE));
+        return QueryFormatter.format(new Statement.Query(Relation.ROWS, List.of(stage), Written.NOWHERE));
     }
 }
