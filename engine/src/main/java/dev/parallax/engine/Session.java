@@ -148,6 +148,19 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs one check: {@code check "gate" { accuracy(other) >= accuracy(base) }}. One that fails is an answer and no exception.
+     *
+     * @throws QueryException if an assertion means nothing, or the text is no check
+     */
+    public CheckResult check(String text) {
+        List<Answer> answers = run(new Source("check", text));
+        if (answers.size() == 1 && answers.get(0) instanceof Answer.Checked checked) {
+            return checked.check();
+        }
+        throw new QueryException("one check is expected\n  use run for scripts and other statements");
+    }
+
     /** Runs one statement, of any kind. */
     public Answer run(Statement statement) {
         return statement.accept(statements);

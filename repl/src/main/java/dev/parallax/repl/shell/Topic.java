@@ -26,6 +26,11 @@ record Topic(String name, String syntax, String doc, String example) {
             new Topic("let", "let NAME = EXPRESSION", "names an expression", "let vote = mode([*].guess)"),
             new Topic("param", "param NAME [= VALUE]", "declares a parameter, used as $NAME", "param least = 0.9"),
             new Topic(
+                    "check",
+                    "check \"NAME\" [from …] [where PREDICATE] { ASSERTION [for each KEY, …] [min N]; … }",
+                    "says whether assertions hold, of all rows or of each group with N labelled rows; null fails",
+                    "check \"gate\" { accuracy(other) >= accuracy(base) for each row.truth min 50; count(regressed) <= 400 }"),
+            new Topic(
                     "describe",
                     "describe [store|datasets|labels|models|columns|tags|NAME]",
                     "tells what there is",

@@ -34,20 +34,22 @@ class TypingTest {
                 "show round(base.score,",
                 "compare a as base,",
                 "compare",
-                "row.split in ("
+                "row.split in (",
+                "check \"gate\" {",
+                "check \"gate\" { accuracy > 0.9;"
             })
     void whatOnlyEndsTooSoonGoesOn(String text) {
         assertThat(Typing.wantsMore(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"use a;", "use a; -- done", "show \";\";"})
+    @ValueSource(strings = {"use a;", "use a; -- done", "show \";\";", "check \"a\" { b > 1; c > 2; };"})
     void aSemicolonEndsAStatementOfAPipe(String text) {
         assertThat(Typing.endsStatement(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"use a", "show \";", "show 1 -- ;", "", "; show"})
+    @ValueSource(strings = {"use a", "show \";", "show 1 -- ;", "", "; show", "check \"a\" { b > 1;"})
     void otherSemicolonsDoNot(String text) {
         assertThat(Typing.endsStatement(text)).isFalse();
     }

@@ -21,6 +21,8 @@ record Block(String title, Kind kind, String text, List<String> expected) {
         DRILL,
         /** What a terminal of 80 cells without colours shows. */
         SCREEN,
+        /** What a terminal without colours shows of a check. */
+        CHECK,
         /** The lines of an {@code explain}. */
         PLAN,
         /** The message of a refusal. */

@@ -9,6 +9,7 @@ import dev.parallax.engine.Session;
 import dev.parallax.grammar.Source;
 import dev.parallax.grammar.SyntaxException;
 import dev.parallax.parquet.ParquetFormat;
+import dev.parallax.repl.render.CheckText;
 import dev.parallax.repl.render.Page;
 import dev.parallax.repl.render.Palette;
 import dev.parallax.repl.render.Renderers;
@@ -105,6 +106,9 @@ final class Shelf implements AutoCloseable {
                 lines.addAll(Rendering.footer(table.result().footer()));
             }
             return lines;
+        }
+        if (answer instanceof Answer.Checked checked) {
+            return CheckText.lines(checked.check(), Palette.NONE);
         }
         return answer instanceof Answer.Text text ? text.lines() : List.of(((Answer.Done) answer).message());
     }

@@ -119,7 +119,7 @@ final class GroupBinder extends ExpressionBinder {
                 expression.span(),
                 "`" + text + "` is of a row, and here are groups",
                 keys.isEmpty()
-                        ? "stages run in the order written: put it before the `show`, or in an aggregate"
+                        ? "put it in an aggregate, such as `mode(" + text + ")`, or before the `show`: stages run in the order written"
                         : "put it in an aggregate, such as `mode(" + text + ")` or `values(" + text
                                 + ")`, or add it to `group by`");
     }

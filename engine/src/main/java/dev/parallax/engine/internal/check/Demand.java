@@ -44,6 +44,11 @@ record Demand(
             String must = operator.symbol() + " " + text(bound);
             return new Demand(assertion, predicate, value, isLiteral(bound) ? null : bound, must);
         }
+        if (predicate instanceof Expression.Not not) {
+            Demand denied = of(assertion, not.operand());
+            String must = denied.value == null ? text(predicate) : "not " + denied.must;
+            return new Demand(assertion, predicate, denied.value, denied.bound, must);
+        }
         Expression value = value(predicate);
         if (value == null || !text(predicate).startsWith(text(value))) {
             return new Demand(assertion, predicate, null, null, text(predicate));
