@@ -166,7 +166,7 @@ class GateTest {
         assertThat(done.err()).contains("unknown model `gone`");
         assertThat(counts(report("gate.xml"))).isEqualTo("4 tests, 0 failures, 1 errors, 0 skipped");
         assertThat(cases(report("gate.xml")))
-                .contains("gate.plx: compare a, gone => error gate.plx:1:74: unknown model `gone`");
+                .contains("gate.plx: compare a, gone => error gate.plx:1:69: unknown model `gone`");
     }
 
     @Test
