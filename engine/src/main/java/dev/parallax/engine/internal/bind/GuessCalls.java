@@ -71,7 +71,7 @@ final class GuessCalls {
         Ingredients ingredients = new Ingredients(units, guess, counted, written.options(), written.span());
         List<Bound> arguments = new ArrayList<>();
         for (Ingredient ingredient : written.function().ingredients(written.options())) {
-            arguments.add(ingredients.of(ingredient));
+            arguments.addAll(ingredients.of(ingredient));
         }
         return arguments;
     }

@@ -2,8 +2,14 @@ package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.internal.function.Ingredient;
 import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Span;
+import dev.parallax.storage.ScoreMatrix;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes of a guess what a metric takes of each row. */
 final class Ingredients {
@@ -25,8 +31,12 @@ final class Ingredients {
         this.span = span;
     }
 
-    /** The expression of an ingredient. */
-    Bound of(Ingredient ingredient) {
+    /** The expressions of an ingredient. */
+    List<Bound> of(Ingredient ingredient) {
+        return ingredient == Ingredient.SCORES ? scores() : List.of(one(ingredient));
+    }
+
+    private Bound one(Ingredient ingredient) {
         return switch (ingredient) {
             case COUNTED -> counted;
             case RIGHT -> Operands.and(units.columns().correct(guess.guess(), span), counted);
@@ -34,7 +44,45 @@ final class Ingredients {
             case GUESS -> guess.guess();
             case OF_CLASS -> ofClass(units.columns().classTruth(span));
             case AS_CLASS -> ofClass(guess.guess());
+            case SCORES -> throw new IllegalStateException("there are several");
         };
+    }
+
+    private List<Bound> scores() {
+        if (guess.model() == null && !units.comparison().stacked()) {
+            throw Errors.at(span, "`" + span.text() + "` is of a model's scores, and a guess has none", "name a model");
+        }
+        Bound truth = units.columns().classTruth(span);
+        List<Bound> scores = new ArrayList<>();
+        for (String name : classes()) {
+            Participant model = guess.model();
+            scores.add(
+                    model == null
+                            ? units.columns().stacked().classScore(name, span)
+                            : units.columns().classScore(model, name, span));
+            scores.add(Operands.equal(truth, Literals.text(name)));
+        }
+        return scores;
+    }
+
+    /** The class in question, or those that the model, or under {@code concat} any model, has scores for. */
+    private Set<String> classes() {
+        if (options.get("class") instanceof String name) {
+            return Set.of(name);
+        }
+        Participant own = guess.model();
+        List<Participant> models = own == null ? units.comparison().models() : List.of(own);
+        Set<String> classes = new TreeSet<>();
+        for (Participant model : models) {
+            ScoreMatrix scores = model.model().scores();
+            for (int code : scores == null ? new int[0] : scores.classes()) {
+                classes.add(units.comparison().dataset().classes().text(code));
+            }
+        }
+        if (classes.isEmpty()) {
+            throw ModelColumns.noScores(models.get(0), span);
+        }
+        return classes;
     }
 
     private Bound ofClass(Bound value) {

@@ -207,7 +207,8 @@ final class ModelColumns {
         return scores;
     }
 
-    private static RuntimeException noScores(Participant model, Span span) {
+    /** That a model has no scores by class. */
+    static RuntimeException noScores(Participant model, Span span) {
         boolean ofGuess = model.column("score") != null;
         return Errors.at(
                 span,

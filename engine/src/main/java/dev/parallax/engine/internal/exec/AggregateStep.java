@@ -4,10 +4,13 @@ import dev.parallax.engine.Thousands;
 import dev.parallax.engine.internal.function.Accumulator;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.GroupedRows;
+import dev.parallax.engine.internal.function.RankedAggregate;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,7 +24,9 @@ final class AggregateStep {
     private final Run run;
     private final RowSet input;
     private final List<Bound> keys;
+    private final List<Plan.Call> written = new ArrayList<>();
     private final List<Plan.Call> calls;
+    private final List<Plan.Call> ranked = new ArrayList<>();
     private final List<Supplier<Accumulator>> makers;
     private final RowNumbers numbers;
     private int[] groupOf = new int[0];
@@ -38,9 +43,15 @@ final class AggregateStep {
         this.calls = new ArrayList<>(calls.size());
         this.makers = new ArrayList<>(calls.size());
         for (Plan.Call call : calls) {
-            AggregateFunction.Spec spec = call.spec(edges.get(call.edges()));
-            this.calls.add(withPossibleLosses(call));
-            makers.add(() -> call.function().accumulator(spec));
+            Plan.Call possible = withPossibleLosses(call);
+            written.add(possible);
+            if (isRanked(call)) {
+                ranked.add(possible);
+            } else {
+                AggregateFunction.Spec spec = call.spec(edges.get(call.edges()));
+                this.calls.add(possible);
+                makers.add(() -> call.function().accumulator(spec));
+            }
         }
     }
 
@@ -72,17 +83,42 @@ final class AggregateStep {
     }
 
     Outcome execute() {
-        GroupWorker all = work(false);
-        int groups = all.grouper.size();
-        Batch order = Batch.of(all.grouper.order(), groups);
+        if (!ranked.isEmpty() && !keys.isEmpty()) {
+            groupOf = new int[input.relation().size()];
+        }
+        GroupWorker merged = work(groupOf.length > 0);
+        int groups = merged.grouper.size();
+        Batch order = Batch.of(merged.grouper.order(), groups);
         List<Vector> slots = new ArrayList<>();
         for (int k = 0; k < keys.size(); k++) {
-            slots.add(Vectors.take(all.grouper.key(k), order));
+            slots.add(Vectors.take(merged.grouper.key(k), order));
         }
-        for (Accumulator accumulator : all.accumulators) {
-            slots.add(Vectors.take(accumulator.finish(groups, input.size()), order));
+        for (Vector values : values(merged, groups)) {
+            slots.add(Vectors.take(values, order));
         }
-        return new Outcome(new Table(slots, groups), all.lost.steps(input.size()), how);
+        List<Account.Step> losses = new ArrayList<>(merged.lost.steps(input.size()));
+        losses.addAll(merged.lostOfRanked.steps(input.size()));
+        return new Outcome(new Table(slots, groups), losses, how);
+    }
+
+    private static boolean isRanked(Plan.Call call) {
+        return call.function() instanceof RankedAggregate;
+    }
+
+    /** The results of all calls by group, in their order. */
+    private List<Vector> values(GroupWorker merged, int groups) {
+        Iterator<Vector> ofRanked = ranked.isEmpty()
+                ? Collections.emptyIterator()
+                : new RankedStep(run, input, ranked, groupOf, groups).execute().iterator();
+        Iterator<Accumulator> accumulators = merged.accumulators.iterator();
+        List<Vector> values = new ArrayList<>();
+        for (Plan.Call call : written) {
+            values.add(
+                    isRanked(call)
+                            ? ofRanked.next()
+                            : accumulators.next().finish(groups, input.size()));
+        }
+        return values;
     }
 
     /** The rows by their one key, and nothing counted. */
@@ -104,8 +140,8 @@ final class AggregateStep {
      */
     GroupValues executeAsWindow(int[] into) {
         groupOf = into;
-        GroupWorker all = work(true);
-        return new GroupValues(groupOf, all.accumulators.get(0).finish(all.grouper.size(), input.size()));
+        GroupWorker merged = work(true);
+        return new GroupValues(groupOf, values(merged, merged.grouper.size()).get(0));
     }
 
     private GroupWorker work(boolean keepGroups) {
@@ -144,6 +180,7 @@ final class AggregateStep {
         private final Evaluator[] keyValues;
         private final List<Evaluator[]> arguments = new ArrayList<>();
         private final LostRows lost;
+        private final LostRows lostOfRanked;
         private int[] groups = new int[0];
         private final GroupedRows rows = new GroupedRows();
         private final @Nullable List<Integer> tasks;
@@ -158,6 +195,7 @@ final class AggregateStep {
                 arguments.add(compiler.compile(call.arguments()));
             }
             lost = new LostRows(calls, compiler);
+            lostOfRanked = new LostRows(ranked, compiler);
             tasks = keepGroups ? new ArrayList<>() : null;
             this.counting = counting;
             counted = counting == null ? null : counting.groups(accumulators, grouper, compiler);
@@ -178,23 +216,25 @@ final class AggregateStep {
                 int size = morsels.size(task);
                 if (counting.countsAll() || Bits.cardinality(words, from, size) >= counted.leastRows(size)) {
                     counted.add(from, size, words);
-                    countLosses(counting, from, size, words);
+                    countLosses(calls, lost, counting, from, size, words);
+                    countLosses(ranked, lostOfRanked, null, from, size, words);
                     return;
                 }
             }
             input.batches(task, run.options(), this::add);
         }
 
-        private void countLosses(Counting how, int from, int size, long[] words) {
-            for (int c = 0; c < calls.size(); c++) {
-                if (calls.get(c).losses().isEmpty()) {
+        private static void countLosses(
+                List<Plan.Call> of, LostRows into, @Nullable Counting how, int from, int size, long[] words) {
+            for (int c = 0; c < of.size(); c++) {
+                if (of.get(c).losses().isEmpty()) {
                     continue;
                 }
                 for (int at = from; at < from + size; at += ExecutionOptions.BATCH) {
                     Batch range = Batch.range(at, Math.min(ExecutionOptions.BATCH, from + size - at));
                     long[] among = new long[Bits.words(range.size())];
                     Bits.slice(words, at, range.size(), among);
-                    lost.count(c, range, how.isComplete(c), among);
+                    into.count(c, range, how != null && how.isComplete(c), among);
                 }
             }
         }
@@ -235,6 +275,9 @@ final class AggregateStep {
                 boolean complete = skipped >= 0 && accumulator.skipped() == skipped;
                 lost.count(c, batch, complete, null);
             }
+            for (int c = 0; c < ranked.size(); c++) {
+                lostOfRanked.count(c, batch, false, null);
+            }
             if (tasks != null) {
                 for (int i = 0; i < size; i++) {
                     groupOf[batch.row(i)] = groups[i];
@@ -256,6 +299,7 @@ final class AggregateStep {
                 accumulators.get(c).merge(other.accumulators.get(c), mine, other.grouper.size());
             }
             lost.merge(other.lost);
+            lostOfRanked.merge(other.lostOfRanked);
             if (other.tasks != null) {
                 for (int task : other.tasks) {
                     input.batches(task, run.options(), batch -> {

@@ -15,7 +15,8 @@ public final class AggregateFunctions {
                     NumericAggregates.ALL,
                     QuantileAggregates.ALL,
                     ValueAggregates.ALL,
-                    RowAggregates.ALL)
+                    RowAggregates.ALL,
+                    RankedAggregates.ALL)
             .flatMap(List::stream)
             .toList();
 

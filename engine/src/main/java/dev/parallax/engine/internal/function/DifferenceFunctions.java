@@ -27,7 +27,9 @@ record DifferenceFunctions(FunctionEntry entry, boolean relative) implements Met
 
     @Override
     public AggregateFunction of(GuessFunction metric) {
-        return new Difference(entry, metric, relative);
+        return metric instanceof RankedMetric ranked
+                ? new RankedDifference(entry, ranked, relative)
+                : new Difference(entry, metric, relative);
     }
 
     @Override

@@ -16,5 +16,10 @@ public enum Ingredient {
     /** The truth, be the row of the population or not. */
     TRUTH,
     /** The guess, likewise. */
-    GUESS
+    GUESS,
+    /**
+     * Of the class in question, or without one of every class that the model has scores for, two arguments: the score, and whether
+     * the truth is the class.
+     */
+    SCORES
 }
