@@ -96,6 +96,9 @@ final class Calls {
         if (Columns.SHARES_OF_PAIR.containsKey(function)) {
             return share(rows, arguments, Columns.SHARES_OF_PAIR.get(function));
         }
+        if (Ranking.FUNCTIONS.contains(function)) {
+            return new Ranking(at, rows).call(function, arguments);
+        }
         if (arguments.isEmpty()) {
             return (long) rows.size();
         }

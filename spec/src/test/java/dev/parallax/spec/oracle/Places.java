@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /** The rule of places: where a function reduces rows, where it reduces models, and where a list becomes columns. */
 final class Places {
     /** Names that need no argument to aggregate. */
-    private static final Set<String> ALONE = Set.of("count", "share", "accuracy", "btc", "bec", "bec_base");
+    private static final Set<String> ALONE = Set.of("count", "share", "accuracy", "btc", "bec", "bec_base", "micro_ap");
 
     private static final Set<String> AGGREGATES = Set.of(
             "count",
@@ -32,6 +32,9 @@ final class Places {
             "btc",
             "bec",
             "bec_base",
+            "auc",
+            "ap",
+            "micro_ap",
             "hist",
             "values",
             "sample");
