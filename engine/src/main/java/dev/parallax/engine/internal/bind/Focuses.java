@@ -121,7 +121,8 @@ final class Focuses {
         Set<String> ofTruth = Set.of("recall", "f1");
         Set<String> ofGuess = Set.of("precision", "f1");
         String metric = written.function().entry().name();
-        return new Counted.OfClass(
-                name, judged.written(), judged.ofList(), ofTruth.contains(metric), ofGuess.contains(metric));
+        boolean truth = ofTruth.contains(metric);
+        boolean guess = ofGuess.contains(metric);
+        return truth || guess ? new Counted.OfClass(name, judged.written(), judged.ofList(), truth, guess) : null;
     }
 }
