@@ -9,8 +9,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.buffer.MappeableBitmapContainer;
-import org.roaringbitmap.buffer.MappeableContainer;
 import org.roaringbitmap.buffer.MappeableContainerPointer;
 
 /**
@@ -98,7 +96,7 @@ final class ColumnScan {
             pointers.clear();
         }
         lastKey = key;
-        boolean written = false;
+        Arrays.fill(into, 0);
         for (int code = codes.nextSetBit(0); code >= 0; code = codes.nextSetBit(code + 1)) {
             MappeableContainerPointer at =
                     pointers.computeIfAbsent(code, c -> index.rows(c).getContainerPointer());
@@ -106,20 +104,8 @@ final class ColumnScan {
                 at.advance();
             }
             if (at.hasContainer() && at.key() == key) {
-                MappeableContainer rows = at.getContainer();
-                if (!written && rows instanceof MappeableBitmapContainer words) {
-                    System.arraycopy(words.toLongArray(), 0, into, 0, CONTAINER_WORDS);
-                } else {
-                    if (!written) {
-                        Arrays.fill(into, 0);
-                    }
-                    rows.orInto(into);
-                }
-                written = true;
+                at.getContainer().orInto(into);
             }
-        }
-        if (!written) {
-            Arrays.fill(into, 0);
         }
         if (into != out) {
             Bits.slice(container, from & 0xFFFF, size, out);

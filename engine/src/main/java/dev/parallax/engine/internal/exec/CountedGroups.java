@@ -10,7 +10,7 @@ interface CountedGroups {
     static @Nullable CountedGroups of(
             List<Bound> keys, RowSet input, EvaluatorCompiler compiler, CountedRows counted, Grouper grouper) {
         boolean looked = !keys.isEmpty() && CodeGroups.fewOf(input);
-        CountedGroups bitmaps = looked ? null : BitmapGroups.of(keys, input.relation(), counted, grouper);
+        CountedGroups bitmaps = looked ? null : BitmapGroups.of(keys, input.relation(), compiler, counted, grouper);
         if (bitmaps != null) {
             return bitmaps;
         }

@@ -26,7 +26,7 @@ final class DomainCodes implements PackedCodes {
     }
 
     /** An argument of the expression, whose codes stand at a place in those of the expression. */
-    private record Leaf(Bound expression, PackedCodes codes, int shift) {}
+    record Leaf(Bound expression, PackedCodes codes, int shift) {}
 
     /** The codes of a function of predicates and of columns of few values; null of anything else. */
     static @Nullable DomainCodes of(Bound expression, EvaluatorCompiler compiler) {
@@ -100,6 +100,11 @@ final class DomainCodes implements PackedCodes {
             codes[i] = code < leaf.codes().size() ? code : 0;
         }
         return Vectors.take(leaf.codes().values(), Batch.of(codes, size));
+    }
+
+    /** The predicates and columns of the expression, each once. */
+    List<Leaf> leaves() {
+        return leaves;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.vector.Vector;
-import dev.parallax.storage.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,14 +74,6 @@ final class Grouper {
             group = pairs.get(k - 1).number(LongTable.pair(group, numbers[k]));
         }
         return group;
-    }
-
-    /** The group of rows whose keys have these codes, -1 for null, in these dictionaries. */
-    int groupOf(Dictionary[] dictionaries, int[] codes) {
-        for (int k = 0; k < codes.length; k++) {
-            coders.get(k).use(dictionaries[k]);
-        }
-        return groupOfCodes(codes);
     }
 
     /** The group of a row whose keys have these codes in the dictionaries in use. */
