@@ -58,7 +58,9 @@ final class BitmapGroups implements CountedGroups {
     static @Nullable BitmapGroups of(
             List<Bound> keys, Relation relation, EvaluatorCompiler compiler, CountedRows counted, Grouper grouper) {
         List<PackedCodes> codes = KeyCodes.of(keys, relation, compiler);
-        if (codes == null || !(relation instanceof JoinedUnits units) || !units.comparison().byId()) {
+        if (codes == null
+                || !(relation instanceof JoinedUnits units)
+                || !units.comparison().byId()) {
             return null;
         }
         List<BitmapKey> bitmaps = new ArrayList<>();
