@@ -20,8 +20,8 @@ final class UnknownWords {
             "render",
             "tag",
             "export");
-    private static final List<String> STATEMENTS =
-            List.of("use", "compare", "let", "param", "check", "find", "describe", "explain", "import", "drill", "drop");
+    private static final List<String> STATEMENTS = List.of(
+            "use", "compare", "let", "param", "check", "find", "describe", "explain", "import", "drill", "drop");
     private static final List<String> OPERATORS = List.of(
             "and", "or", "not", "in", "is", "between", "like", "matches", "contains", "starts with", "ends with");
 
