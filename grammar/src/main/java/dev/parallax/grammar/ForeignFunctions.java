@@ -137,6 +137,7 @@ public final class ForeignFunctions {
             Map.entry("np_where", "write `if(condition, value, otherwise)`"),
             Map.entry("regexp_substr", "write `regexp_extract(x, \"…\")`"),
             Map.entry("rownum", "write the stage `limit n`"),
+            Map.entry("class", "it is a key: `group by class(row.truth)`"),
             Map.entry("f1_score", "write `f1(base, macro)`, or `f1(base, \"cat\")` for a class"),
             Map.entry("auc", LATER),
             Map.entry("roc_auc", LATER),

@@ -5,6 +5,7 @@ import dev.parallax.engine.internal.drill.Counted;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.GuessFunction;
 import dev.parallax.engine.internal.function.MetricFunction;
+import dev.parallax.engine.internal.function.SupportFunction;
 import dev.parallax.engine.internal.function.TypeMismatch;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Mentions;
@@ -54,7 +55,9 @@ final class AggregateCalls {
                 .toList();
         edges++;
         if (function instanceof GuessFunction || function instanceof MetricFunction) {
-            return ofMetric(function, call, options);
+            return ofMetric(function, call, false);
+        } else if (function instanceof SupportFunction) {
+            return List.of(new SupportCalls(units(function.entry().name(), call.span())).bind(function, written, call));
         } else if (!function.outcomes().isEmpty()) {
             UnitBinder units = units(function.entry().name(), call.span());
             return List.of(new PairCalls(units).bind(function, written, call.span()));
@@ -152,10 +155,16 @@ final class AggregateCalls {
                         : "show it for the groups before, and use its column here");
     }
 
-    private List<Bindable> ofMetric(AggregateFunction function, Expression.Call call, Map<String, Object> options) {
-        GuessCalls guesses = new GuessCalls(units(function.entry().name(), call.span()));
+    /** The calls of a metric of each class against the rest. */
+    List<Bindable> bindEachClass(AggregateFunction function, Expression.Call call) {
+        ExpressionBinder.refuseOptions(call, function.options());
+        return ofMetric(function, call, true);
+    }
+
+    private List<Bindable> ofMetric(AggregateFunction function, Expression.Call call, boolean eachClass) {
+        GuessCalls guesses = new GuessCalls(units(function.entry().name(), call.span()), eachClass);
         return function instanceof GuessFunction metric
-                ? guesses.bind(metric, call, options)
+                ? guesses.bind(metric, call)
                 : List.of(guesses.ofPair((MetricFunction) function, call));
     }
 

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.bind;
 
+import dev.parallax.engine.internal.function.GuessFunction;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Span;
@@ -21,6 +22,13 @@ public final class ColumnNames {
         return item.alias() != null ? item.name() : of(item.value(), model);
     }
 
+    /** Whether it is a metric of all models that says which class or average: {@code f1(macro)}. */
+    private static boolean isMetric(Expression expression) {
+        return expression instanceof Expression.Call call
+                && !call.arguments().isEmpty()
+                && Functions.aggregate(call.function().name()) instanceof GuessFunction;
+    }
+
     /** The text of an expression, with a model's name in place of the list. */
     public static String of(Expression expression, @Nullable Participant model) {
         String text = expression.span().text();
@@ -28,6 +36,10 @@ public final class ColumnNames {
             return text;
         }
         Span list = ModelLists.first(expression);
+        if (list == null && isMetric(expression)) {
+            int start = text.indexOf('(') + 1;
+            return text.substring(0, start) + model.name() + ", " + text.substring(start);
+        }
         if (list == null || !list.source().equals(expression.span().source())) {
             return text + "(" + model.name() + ")";
         }

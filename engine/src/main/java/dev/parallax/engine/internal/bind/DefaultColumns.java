@@ -102,6 +102,16 @@ final class DefaultColumns {
         return items;
     }
 
+    /** Of classes against the rest: support, and each model's precision, recall and f1. */
+    static List<Stage.Item> ofClasses(Comparison comparison) {
+        List<Stage.Item> items = new ArrayList<>();
+        items.add(item("support"));
+        if (!comparison.models().isEmpty()) {
+            List.of("precision", "recall", "f1").forEach(metric -> items.add(item(metric)));
+        }
+        return items;
+    }
+
     static Stage.Item item(String text) {
         Expression expression = QueryParser.expression(new Source("show", text));
         return new Stage.Item(expression, null);

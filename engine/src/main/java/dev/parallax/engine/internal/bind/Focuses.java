@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Focuses {
     private final UnitBinder units;
 
-    Focuses(UnitBinder units) {
+    private final boolean eachClass;
+
+    Focuses(UnitBinder units, boolean eachClass) {
         this.units = units;
+        this.eachClass = eachClass;
     }
 
     /** A metric's arguments, sorted. */
@@ -44,7 +47,7 @@ final class Focuses {
                     "`" + name + "` has no average `" + options.get("average") + "`",
                     "the averages are macro, micro, weighted");
         }
-        if (function.focus() == Focus.CLASSES && options.isEmpty()) {
+        if (function.focus() == Focus.CLASSES && options.isEmpty() && !eachClass) {
             throw Errors.at(
                     call.span(),
                     "`" + name + "` is of one class, or an average over the classes",
@@ -115,7 +118,8 @@ final class Focuses {
 
     /** Which of the rows, where it is of one class. */
     static Counted.@Nullable OfClass side(GuessCalls.Written written, Judged judged) {
-        if (!(written.options().get("class") instanceof String name)) {
+        String name = written.options().get("class") instanceof String given ? given : null;
+        if (written.function().focus() != Focus.CLASSES || written.options().containsKey("average")) {
             return null;
         }
         Set<String> ofTruth = Set.of("recall", "f1");

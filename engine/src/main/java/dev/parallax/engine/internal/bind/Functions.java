@@ -38,7 +38,8 @@ final class Functions {
         return function != null
                 && (function.takesGuess()
                         || !function.outcomes().isEmpty()
-                        || List.of("count", "share").contains(function.entry().name()));
+                        || List.of("count", "share", "support")
+                                .contains(function.entry().name()));
     }
 
     /** Whether the name alone is a call that judges guesses: {@code accuracy}. */

@@ -31,8 +31,9 @@ final class GroupBinder extends ExpressionBinder {
     private final List<Counted> counted = new ArrayList<>();
     private final Columns columns = new Columns();
 
-    /** A key, as it was written; {@code model} is the one that it is of where a list of models made a key for each. */
-    record Key(String name, Expression written, @Nullable Participant model, Bound value) {}
+    /** A key, as it was written; {@code model} is the one that it is of where a list of models made a key for each;
+     * {@code ofClass} says that it is a class against the rest. */
+    record Key(String name, Expression written, @Nullable Participant model, Bound value, boolean ofClass) {}
 
     GroupBinder(ExpressionBinder rows, List<Key> keys) {
         super(rows.definitions());
@@ -54,7 +55,7 @@ final class GroupBinder extends ExpressionBinder {
     /** The keys, as they were written. */
     List<GroupedQuery.Key> written() {
         return keys.stream()
-                .map(key -> new GroupedQuery.Key(key.written(), key.model(), key.value()))
+                .map(key -> new GroupedQuery.Key(key.written(), key.model(), key.value(), key.ofClass()))
                 .toList();
     }
 
@@ -78,7 +79,8 @@ final class GroupBinder extends ExpressionBinder {
             return rows.neverNull(keys.get(slot).value());
         }
         Plan.Call call = calls.get(slot - keys.size());
-        return List.of("count", "distinct").contains(call.function().entry().name());
+        return List.of("count", "distinct", "support")
+                .contains(call.function().entry().name());
     }
 
     /** The value of a key. */
@@ -209,6 +211,13 @@ final class GroupBinder extends ExpressionBinder {
                 function.type(element)));
     }
 
+    private List<AggregateCalls.Bindable> ofRows(AggregateFunction function, Expression.Call call) {
+        if (rows instanceof UnitBinder units) {
+            ClassKey.refuseOneClass(units, keys, function, call);
+        }
+        return aggregates.bind(function, call);
+    }
+
     private Binding aggregate(AggregateFunction function, Expression.Call call) {
         String text = QueryFormatter.format(call);
         Binding known = bound.get(text);
@@ -217,7 +226,9 @@ final class GroupBinder extends ExpressionBinder {
         }
         List<Bound> slots = new ArrayList<>();
         List<Participant> models = new ArrayList<>();
-        for (AggregateCalls.Bindable bindable : aggregates.bind(function, call)) {
+        List<AggregateCalls.Bindable> bindables =
+                ClassKey.place(keys) < 0 ? ofRows(function, call) : ClassKey.calls(rows, aggregates, function, call);
+        for (AggregateCalls.Bindable bindable : bindables) {
             slots.add(new Bound.Slot(
                     keys.size() + calls.size(), bindable.call().name(), bindable.type(), bindable.single()));
             calls.add(bindable.call());

@@ -26,9 +26,12 @@ final class GuessCalls {
     private final UnitBinder units;
     private final Focuses focuses;
 
-    GuessCalls(UnitBinder units) {
+    /**
+     * @param eachClass whether metrics of one class are of each class against the rest
+     */
+    GuessCalls(UnitBinder units, boolean eachClass) {
         this.units = units;
-        this.focuses = new Focuses(units);
+        this.focuses = new Focuses(units, eachClass);
     }
 
     /** A metric as it is written, and what of its arguments is a guess; null where none is written. */
@@ -36,11 +39,21 @@ final class GuessCalls {
             GuessFunction function,
             Map<String, Object> options,
             @Nullable Expression guess,
-            Span span) {}
+            Span span) {
+        /** Whether it says of which class, or on which average. */
+        boolean isFocused() {
+            return options.containsKey("class") || options.containsKey("average");
+        }
+    }
+
+    /** A metric's arguments, read but not bound. */
+    Written read(GuessFunction function, Expression.Call call) {
+        return focuses.read(function, call, AggregateCalls.options(units, call));
+    }
 
     /** One call of a metric, or one for each model. */
-    List<Bindable> bind(GuessFunction function, Expression.Call call, Map<String, Object> options) {
-        Written written = focuses.read(function, call, options);
+    List<Bindable> bind(GuessFunction function, Expression.Call call) {
+        Written written = read(function, call);
         return judged(written).stream().map(judged -> of(written, judged)).toList();
     }
 
@@ -205,7 +218,7 @@ final class GuessCalls {
                     "`" + of + "` takes a metric, and `" + expression.span().text() + "` is none",
                     "write `" + of + "(accuracy)` or `" + of + "(f1(macro))`");
         }
-        Written written = focuses.read(metric, call, AggregateCalls.options(units, call));
+        Written written = read(metric, call);
         if (written.guess() != null) {
             throw Errors.at(
                     written.guess().span(),

@@ -157,7 +157,10 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     /** A {@code group by} without a {@code show} shows count, each model's accuracy and its guesses as histograms. */
     private void showGroups() {
         if (pendingKeys != null) {
-            show(source.defaultsOfGroups());
+            show(
+                    ClassKey.place(pendingKeys) < 0
+                            ? source.defaultsOfGroups()
+                            : DefaultColumns.ofClasses(comparison));
         }
     }
 
@@ -206,6 +209,10 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         ExpressionBinder rows = rows();
         List<GroupBinder.Key> keys = new ArrayList<>();
         for (Stage.Item item : group.keys()) {
+            if (ClassKey.is(item.value())) {
+                keys.add(ClassKey.bind(item, rows, keys));
+                continue;
+            }
             Binding value = rows.bind(item.value());
             List<Output> outputs = outputs(item, value);
             for (int i = 0; i < outputs.size(); i++) {
@@ -216,7 +223,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 }
                 Participant model =
                         value instanceof Binding.Many many ? many.models().get(i) : null;
-                keys.add(new GroupBinder.Key(output.name(), item.value(), model, output.value()));
+                keys.add(new GroupBinder.Key(output.name(), item.value(), model, output.value(), false));
             }
         }
         pendingKeys = keys;
@@ -263,7 +270,10 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         listsBefore = rows.named().lists();
         GroupBinder group = new GroupBinder(rows, keys);
         step(plan -> new Plan.Aggregate(
-                plan, keys.stream().map(GroupBinder.Key::value).toList(), List.copyOf(group.calls())));
+                plan,
+                keys.stream().map(GroupBinder.Key::value).toList(),
+                ClassKey.place(keys),
+                List.copyOf(group.calls())));
         List<Output> shown = new ArrayList<>();
         for (int k = 0; k < keys.size(); k++) {
             group.named().put(keys.get(k).name(), new Binding.One(group.key(k)));

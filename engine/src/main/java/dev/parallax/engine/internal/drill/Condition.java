@@ -4,13 +4,24 @@ import dev.parallax.grammar.Expression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for the rows that an aggregate is made of, besides that they are in its group: all of the predicates given. */
 final class Condition implements Counted.Visitor<List<Expression>> {
     private final Prefix prefix;
+    private final @Nullable String ofGroup;
 
-    Condition(Prefix prefix) {
+    /**
+     * @param ofGroup the class of the group, where groups are of one class against the rest
+     */
+    Condition(Prefix prefix, @Nullable String ofGroup) {
         this.prefix = prefix;
+        this.ofGroup = ofGroup;
+    }
+
+    /** Those whose truth is the class of the group. */
+    List<Expression> ofGroup() {
+        return List.of(Written.equal(Written.member("row", "truth"), Written.literal(ofGroup, false)));
     }
 
     private static Expression labelled() {
@@ -57,7 +68,7 @@ final class Condition implements Counted.Visitor<List<Expression>> {
     @Override
     public List<Expression> visitOfClass(Counted.OfClass ofClass) {
         List<Expression> any = new ArrayList<>();
-        Expression name = Written.literal(ofClass.name(), false);
+        Expression name = Written.literal(ofClass.name() == null ? ofGroup : ofClass.name(), false);
         if (ofClass.ofTruth()) {
             any.add(Written.equal(Written.member("row", "truth"), name));
         }

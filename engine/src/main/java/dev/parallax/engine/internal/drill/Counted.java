@@ -71,12 +71,17 @@ public sealed interface Counted {
     /**
      * Those whose truth, or whose guess, is a class.
      *
+     * @param name of the class; null for that of the group, where groups are of one class against the rest
      * @param guess as it was written, or a column of the model
      * @param ofTruth whether the truth may be it
      * @param ofGuess whether the guess may be it
      */
-    record OfClass(String name, Expression guess, @Nullable Participant model, boolean ofTruth, boolean ofGuess)
-            implements Counted {
+    record OfClass(
+            @Nullable String name,
+            Expression guess,
+            @Nullable Participant model,
+            boolean ofTruth,
+            boolean ofGuess) implements Counted {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitOfClass(this);

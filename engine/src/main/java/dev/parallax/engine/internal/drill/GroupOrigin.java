@@ -48,11 +48,20 @@ public final class GroupOrigin implements Origin {
     public String query(@Nullable Bound shown, List<@Nullable Object> keys) {
         Prefix prefix = prefix();
         List<Expression> conditions = new ArrayList<>();
+        String ofGroup = null;
         for (int k = 0; k < keys.size(); k++) {
             GroupedQuery.Key key = query.keys().get(k);
+            if (key.ofClass()) {
+                ofGroup = String.valueOf(keys.get(k));
+                continue;
+            }
             conditions.add(Written.is(prefix.expand(key.written(), key.model()), key.value(), keys.get(k)));
         }
-        Expression own = shown == null ? null : condition(prefix, shown);
+        Condition condition = new Condition(prefix, ofGroup);
+        Expression own = shown == null ? null : condition(condition, shown);
+        if (own == null && ofGroup != null) {
+            own = Written.and(condition.ofGroup());
+        }
         if (own != null) {
             conditions.addAll(Written.unless(known(prefix, keys), own));
         }
@@ -77,7 +86,7 @@ public final class GroupOrigin implements Origin {
         List<Expression> known = new ArrayList<>();
         for (int k = 0; k < keys.size(); k++) {
             GroupedQuery.Key key = query.keys().get(k);
-            if (keys.get(k) != null) {
+            if (keys.get(k) != null && !key.ofClass()) {
                 known.add(Written.isNull(prefix.expand(key.written(), key.model()), true));
             }
         }
@@ -85,8 +94,7 @@ public final class GroupOrigin implements Origin {
     }
 
     /** What else holds for the rows behind a column: any of what its aggregates count; null where one counts all rows. */
-    private @Nullable Expression condition(Prefix prefix, Bound shown) {
-        Condition condition = new Condition(prefix);
+    private @Nullable Expression condition(Condition condition, Bound shown) {
         List<Expression> any = new ArrayList<>();
         for (int slot : Slots.of(shown)) {
             if (slot < query.keys().size()) {

@@ -31,6 +31,7 @@ public record GroupedQuery(
         Map<String, Map<Participant, String>> lists,
         Map<String, Expression> lets,
         Map<String, Object> parameters) {
-    /** A key, as it was written; {@code model} is the one that it is of where a list of models made a key for each. */
-    public record Key(Expression written, @Nullable Participant model, Bound value) {}
+    /** A key, as it was written; {@code model} is the one that it is of where a list of models made a key for each;
+     * {@code ofClass} says that it is a class against the rest, and so no condition of its own. */
+    public record Key(Expression written, @Nullable Participant model, Bound value, boolean ofClass) {}
 }

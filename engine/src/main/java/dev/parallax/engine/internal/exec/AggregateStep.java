@@ -121,6 +121,13 @@ final class AggregateStep {
         return values;
     }
 
+    /** The groups, each seen as every class that it has; the keys are all but the class. */
+    Outcome execute(ClassGroups classes) {
+        GroupWorker all = work(false);
+        Table table = classes.table(all.grouper, all.accumulators);
+        return new Outcome(table, all.lost.steps(input.size()), how);
+    }
+
     /** The rows by their one key, and nothing counted. */
     Grouping group() {
         groupOf = new int[input.relation().size()];

@@ -224,14 +224,21 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
     }
 
     private RowSet aggregate(Plan.Aggregate aggregate, RowSet input, int part, Map<Integer, double[]> edges) {
-        AggregateStep.Outcome outcome =
-                new AggregateStep(run, input, aggregate.keys(), aggregate.calls(), edges).execute();
+        AggregateStep.Outcome outcome = step(aggregate, input, edges);
         run.profile().means(aggregate, outcome.how());
         outcome.losses().forEach(loss -> account.add(part, loss));
         if (!aggregate.keys().isEmpty()) {
             account.add(part, new Account.Step("groups", outcome.table().size(), List.of(), true));
         }
         return RowSet.all(outcome.table());
+    }
+
+    private AggregateStep.Outcome step(Plan.Aggregate aggregate, RowSet input, Map<Integer, double[]> edges) {
+        if (aggregate.classKey() < 0) {
+            return new AggregateStep(run, input, aggregate.keys(), aggregate.calls(), edges).execute();
+        }
+        ClassGroups classes = new ClassGroups(aggregate.keys(), aggregate.classKey());
+        return new AggregateStep(run, input, classes.others(), aggregate.calls(), edges).execute(classes);
     }
 
     @Override

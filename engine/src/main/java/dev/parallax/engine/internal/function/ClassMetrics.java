@@ -8,7 +8,6 @@ import dev.parallax.engine.internal.metric.ClassFigure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Metrics of guessed classes: what is made of how often each class is the truth, the guess, and both. */
@@ -92,11 +91,11 @@ final class ClassMetrics {
         if (options.containsKey("class")) {
             return Metric.Recipe.of(() -> new PredicateCounts(ofOne), Ingredient.OF_CLASS, Ingredient.AS_CLASS);
         }
-        Average average = options.containsKey("average")
-                ? Objects.requireNonNull(Average.find(String.valueOf(options.get("average"))))
-                : Average.MACRO;
+        Average average = Average.find(String.valueOf(options.get("average")));
         return Metric.Recipe.of(
-                tally((counts, classes) -> ClassAverages.of(figure, average, counts, classes::sorted)),
+                average == null
+                        ? () -> new EachClassTally(figure)
+                        : tally((counts, classes) -> ClassAverages.of(figure, average, counts, classes::sorted)),
                 Ingredient.TRUTH,
                 Ingredient.GUESS,
                 Ingredient.COUNTED);

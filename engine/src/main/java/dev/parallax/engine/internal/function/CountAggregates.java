@@ -48,7 +48,19 @@ final class CountAggregates {
                     },
                     spec -> new CountAccumulator(
                             spec.arguments().isEmpty() ? CountAccumulator.Counted.ROWS : CountAccumulator.Counted.TRUE,
-                            CountAccumulator.Result.OF_TOTAL)));
+                            CountAccumulator.Result.OF_TOTAL)),
+            new SupportFunction(Aggregate.of(
+                    List.of("support", "support(\"class\")"),
+                    "The rows that have a truth; those of a class, which under group by class(row.truth) is the group's.",
+                    "group by class(row.truth) show support, recall(base)",
+                    "rows without a truth do not count",
+                    call -> {
+                        call.arguments()
+                                .count(1, 1, "support or support(\"cat\")")
+                                .demand(0, Type.BOOLEAN);
+                        return Type.INTEGER;
+                    },
+                    spec -> new CountAccumulator(CountAccumulator.Counted.TRUE, CountAccumulator.Result.COUNT))));
 
     private CountAggregates() {}
 }

@@ -16,7 +16,11 @@ record Difference(FunctionEntry entry, GuessFunction metric, boolean relative) i
     @Override
     public Accumulator accumulator(Spec spec) {
         int ingredients = spec.arguments().size() / 2;
-        return new DifferenceAccumulator(side(spec, 0, ingredients), side(spec, ingredients, ingredients), relative);
+        MetricAccumulator base = side(spec, 0, ingredients);
+        MetricAccumulator other = side(spec, ingredients, ingredients);
+        return base instanceof ClassMetricAccumulator ofBase && other instanceof ClassMetricAccumulator ofOther
+                ? new EachClassDifference(ofBase, ofOther, relative)
+                : new DifferenceAccumulator(base, other, relative);
     }
 
     private MetricAccumulator side(Spec spec, int from, int count) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One metric of two guesses of the same rows, and their difference, absolute or in percent of the base's. */
-final class DifferenceAccumulator implements MetricAccumulator {
+class DifferenceAccumulator implements MetricAccumulator {
     private final MetricAccumulator base;
     private final MetricAccumulator other;
     private final boolean relative;
@@ -44,11 +44,14 @@ final class DifferenceAccumulator implements MetricAccumulator {
 
     @Override
     public double value(int group) {
-        double difference = other.minus(base, group);
+        return relativeTo(base.value(group), other.minus(base, group));
+    }
+
+    /** The difference as it is asked for. */
+    final double relativeTo(double whole, double difference) {
         if (!relative) {
             return difference;
         }
-        double whole = base.value(group);
         return whole == 0 ? Double.NaN : 100 * difference / whole;
     }
 }

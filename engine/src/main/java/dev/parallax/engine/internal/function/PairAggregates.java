@@ -52,6 +52,6 @@ record PairAggregates(FunctionEntry entry, String counted, List<String> of) impl
 
     @Override
     public Accumulator accumulator(Spec spec) {
-        return new CountAccumulator(CountAccumulator.Counted.RIGHT, CountAccumulator.Result.OF_COUNTED);
+        return new PredicateCounts(PredicateCounts.Figure.OF_SECOND);
     }
 }

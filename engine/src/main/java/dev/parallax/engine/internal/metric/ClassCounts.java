@@ -35,7 +35,9 @@ public final class ClassCounts {
             guesses[at] += weight;
             rights[at] += weight;
         } else if (guess >= 0) {
-            guesses[place(guess)] += weight;
+            // its place may make other arrays
+            int other = place(guess);
+            guesses[other] += weight;
         }
     }
 

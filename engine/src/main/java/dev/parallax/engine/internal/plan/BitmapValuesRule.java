@@ -13,6 +13,7 @@ final class BitmapValuesRule implements Rule {
         return new Plan.Aggregate(
                 aggregate.input(),
                 all(aggregate.keys()),
+                aggregate.classKey(),
                 aggregate.calls().stream().map(BitmapValuesRule::call).toList());
     }
 

@@ -52,7 +52,8 @@ public final class Optimizer {
 
         @Override
         public Plan visitAggregate(Plan.Aggregate aggregate) {
-            return rule.apply(new Plan.Aggregate(input(aggregate.input()), aggregate.keys(), aggregate.calls()));
+            return rule.apply(new Plan.Aggregate(
+                    input(aggregate.input()), aggregate.keys(), aggregate.classKey(), aggregate.calls()));
         }
 
         @Override

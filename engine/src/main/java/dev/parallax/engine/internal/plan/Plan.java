@@ -50,8 +50,13 @@ public sealed interface Plan {
         }
     }
 
-    /** One row a group, by keys in class order, nulls last; one row in all without keys. Slots: keys, then calls. */
-    record Aggregate(Plan input, List<Bound> keys, List<Call> calls) implements Plan {
+    /**
+     * One row a group, by keys in class order, nulls last; one row in all without keys. Slots: keys, then calls.
+     *
+     * @param classKey the key that is a class against the rest: rows are grouped by the others, and each group is seen as every
+     *     class that it has; -1 for none
+     */
+    record Aggregate(Plan input, List<Bound> keys, int classKey, List<Call> calls) implements Plan {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitAggregate(this);

@@ -93,7 +93,9 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
 
     @Override
     public List<String> visitAggregate(Plan.Aggregate aggregate) {
-        String keys = aggregate.keys().isEmpty() ? "" : " by " + all(aggregate.keys());
+        String keys = aggregate.keys().isEmpty()
+                ? ""
+                : " by " + all(aggregate.keys()) + (aggregate.classKey() < 0 ? "" : " as classes");
         String calls = aggregate.calls().stream().map(Plan.Call::name).collect(Collectors.joining(", "));
         return step(aggregate.input(), aggregate, "aggregate" + keys + (calls.isEmpty() ? "" : ": " + calls));
     }

@@ -224,7 +224,7 @@ class AggregateFunctionsTest {
                 ? rows.size()
                 : type == Type.BOOLEAN ? Collections.frequency(values, true) : present.size();
         return switch (name) {
-            case "count" -> count;
+            case "count", "support" -> count;
             case "rate" -> ratio(count, rows.size());
             case "share" -> ratio(count, total);
             case "quantile" ->
