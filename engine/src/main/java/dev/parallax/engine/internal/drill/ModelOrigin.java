@@ -72,7 +72,7 @@ public final class ModelOrigin implements Origin {
     public String query(@Nullable Bound shown, List<@Nullable Object> keys) {
         Row row = rows.get(place(keys));
         Set<Integer> slots = shown == null ? Set.of() : Slots.of(shown);
-        Condition condition = new Condition(prefix);
+        Condition condition = new Condition(prefix, null);
         OfModels ofModels = new OfModels(row.view(), all);
         List<Expression> any = new ArrayList<>();
         for (int slot : slots) {
