@@ -11,15 +11,15 @@ record Configuration(String name, StoreOptions storing, ExecutionOptions executi
     private static final int MORSEL = ExecutionOptions.MORSEL;
 
     /** The one whose answers the files hold. */
-    static final Configuration ORDINARY =
-            new Configuration("as it comes", STORING, new ExecutionOptions(2, MORSEL, true, true));
+    static final Configuration ORDINARY = new Configuration("as it comes", STORING, ExecutionOptions.of(2));
 
     static final List<Configuration> ALL = List.of(
             ORDINARY,
+            new Configuration("counting, however few rows", STORING, new ExecutionOptions(2, MORSEL, true, true)),
             new Configuration("no index", STORING.withIndexes(false), new ExecutionOptions(2, MORSEL, true, false)),
             new Configuration("no optimizer", STORING, new ExecutionOptions(2, MORSEL, false, true)),
             new Configuration("seven-row morsels", STORING, new ExecutionOptions(2, 7, true, true)),
-            new Configuration("one thread", STORING, new ExecutionOptions(1, MORSEL, true, true)),
+            new Configuration("one thread", STORING, ExecutionOptions.of(1)),
             new Configuration("four threads, seven-row morsels", STORING, new ExecutionOptions(4, 7, true, true)),
             new Configuration("texts by dictionary", STORING.withTexts(StoreOptions.Texts.CODED), ORDINARY.execution()),
             new Configuration("texts plain", STORING.withTexts(StoreOptions.Texts.PLAIN), ORDINARY.execution()),

@@ -101,7 +101,10 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
 
     /** Applies an operator to values, or to each element where some of them are lists of the same models. */
     final Binding lift(List<Expression> operands, Span span, Function<List<Bound>, Bound> operator) {
-        List<Binding> bindings = operands.stream().map(this::bind).toList();
+        List<Binding> bindings = new ArrayList<>(operands.size());
+        for (Expression operand : operands) {
+            bindings.add(bind(operand));
+        }
         List<Participant> models = null;
         for (int i = 0; i < bindings.size(); i++) {
             if (bindings.get(i) instanceof Binding.Many many) {
@@ -115,23 +118,27 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
         }
         try {
             if (models == null) {
-                return new Binding.One(operator.apply(bindings.stream()
-                        .map(binding -> ((Binding.One) binding).value())
-                        .toList()));
+                return new Binding.One(operator.apply(ofModel(bindings, 0)));
             }
-            List<Bound> elements = new ArrayList<>();
+            List<Bound> elements = new ArrayList<>(models.size());
             for (int m = 0; m < models.size(); m++) {
-                int model = m;
-                elements.add(operator.apply(bindings.stream()
-                        .map(binding -> binding instanceof Binding.Many many
-                                ? many.elements().get(model)
-                                : ((Binding.One) binding).value())
-                        .toList()));
+                elements.add(operator.apply(ofModel(bindings, m)));
             }
             return new Binding.Many(elements, models);
         } catch (TypeMismatch mismatch) {
             throw mismatch(mismatch, span);
         }
+    }
+
+    /** Single values, and of lists the element of a model. */
+    private static List<Bound> ofModel(List<Binding> bindings, int model) {
+        Bound[] values = new Bound[bindings.size()];
+        for (int i = 0; i < values.length; i++) {
+            Binding binding = bindings.get(i);
+            values[i] =
+                    binding instanceof Binding.Many many ? many.elements().get(model) : ((Binding.One) binding).value();
+        }
+        return List.of(values);
     }
 
     private static Bound apply(String name, Supplier<Kernel> kernel, Type type, List<Bound> arguments) {

@@ -18,7 +18,7 @@ final class Operands {
 
     /** The type of an operand; null for the literal {@code null}. */
     static @Nullable Type type(Bound operand) {
-        return Plan.Call.types(List.of(operand)).get(0);
+        return Plan.Call.type(operand);
     }
 
     static Bound apply(String name, Supplier<Kernel> kernel, Type type, Bound... arguments) {

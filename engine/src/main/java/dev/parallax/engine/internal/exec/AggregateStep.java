@@ -206,7 +206,7 @@ final class AggregateStep {
             tasks = keepGroups ? new ArrayList<>() : null;
             this.counting = counting;
             counted = counting == null ? null : counting.groups(accumulators, grouper, compiler);
-            packed = counted == null && run.options().indexes()
+            packed = counted == null && run.options().counts(input.relation().size())
                     ? PackedGroups.of(keys, input.relation(), compiler, grouper)
                     : null;
         }

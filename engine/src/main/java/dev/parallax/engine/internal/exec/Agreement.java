@@ -48,6 +48,11 @@ final class Agreement implements Kept.Item {
         return (long) containers.length() * WORDS * Long.BYTES;
     }
 
+    /** The rows of the id space. */
+    int size() {
+        return size;
+    }
+
     /** The rows from {@code 65,536 * number} on; not to be changed. */
     long[] container(int number) {
         long[] known = containers.get(number);

@@ -45,7 +45,7 @@ final class Counting {
      */
     static @Nullable Counting of(
             Run run, RowSet input, List<Bound> keys, List<Plan.Call> calls, List<Accumulator> accumulators) {
-        if (input.words() == null || !run.options().indexes()) {
+        if (input.words() == null || !run.options().counts(input.relation().size())) {
             return null;
         }
         Counting counting = new Counting(run, input, keys, calls, accumulators);

@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
  */
 final class DenseGroups {
     private static final int MOST = 1 << 16;
+    private static final int MOST_BY_ROW = 64;
 
     private Dictionary[] dictionaries = new Dictionary[0];
     private int[] groups = new int[0];
@@ -23,7 +24,7 @@ final class DenseGroups {
      * @return false where the keys are not of this kind, and nothing was done
      */
     boolean group(Vector[] keys, List<KeyCoder> coders, ToIntFunction<int[]> unmet, int size, int[] into) {
-        if (!prepare(keys, coders)) {
+        if (!prepare(keys, coders, Math.min(MOST, (long) MOST_BY_ROW * size))) {
             return false;
         }
         Arrays.fill(into, 0, size, 0);
@@ -53,7 +54,7 @@ final class DenseGroups {
         return codes;
     }
 
-    private boolean prepare(Vector[] keys, List<KeyCoder> coders) {
+    private boolean prepare(Vector[] keys, List<KeyCoder> coders, long most) {
         long product = 1;
         boolean same = dictionaries.length == keys.length;
         for (int k = 0; k < keys.length; k++) {
@@ -62,7 +63,7 @@ final class DenseGroups {
             }
             same &= same && dictionaries[k] == codes.dictionary();
             product *= codes.dictionary().size() + 1L;
-            if (product > MOST) {
+            if (product > most) {
                 return false;
             }
         }

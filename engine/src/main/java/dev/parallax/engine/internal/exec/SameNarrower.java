@@ -7,7 +7,7 @@ final class SameNarrower {
     private SameNarrower() {}
 
     static Narrower of(Agreement agreement) {
-        long[] slice = new long[ExecutionOptions.MORSEL / 64];
+        long[] slice = new long[Bits.words(Math.min(ExecutionOptions.MORSEL, agreement.size()))];
         return (from, size, words) -> {
             Bits.slice(agreement.container(from >>> 16), from & 0xFFFF, size, slice);
             Bits.and(words, slice, Bits.words(size));

@@ -5,7 +5,6 @@ import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.vector.Vector;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Histograms of numbers and dates over given edges: {@code [low, high)}, the last bin closed, decided by comparison. */
@@ -88,14 +87,24 @@ final class BinnedHistogram implements ValueCounter {
     @Override
     public Vector finish(int groups, long total) {
         List<String> labels = labels();
-        List<Double> shared = Arrays.stream(edges).boxed().toList();
+        List<Double> shared = boxed(edges);
         Object[] histograms = new Object[groups];
         for (int g = 0; g < groups; g++) {
-            List<Long> own =
-                    Arrays.stream(counts, g * bins, (g + 1) * bins).boxed().toList();
-            histograms[g] = new Histogram(labels, shared, own, nulls[g]);
+            Long[] own = new Long[bins];
+            for (int b = 0; b < bins; b++) {
+                own[b] = counts[g * bins + b];
+            }
+            histograms[g] = new Histogram(labels, shared, List.of(own), nulls[g]);
         }
         return new Vector.Objects(Type.HISTOGRAM, histograms, groups);
+    }
+
+    private static List<Double> boxed(double[] values) {
+        Double[] boxed = new Double[values.length];
+        for (int i = 0; i < boxed.length; i++) {
+            boxed[i] = values[i];
+        }
+        return List.of(boxed);
     }
 
     private List<String> labels() {

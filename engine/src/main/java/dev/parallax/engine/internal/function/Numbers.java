@@ -7,6 +7,7 @@ import java.math.MathContext;
 /** Numbers as text and back, the same on every Java version. */
 public final class Numbers {
     private static final double WHOLE = 1e15;
+    private static final double MILLION = 1e6;
 
     private Numbers() {}
 
@@ -14,6 +15,11 @@ public final class Numbers {
     public static String text(double value) {
         if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
             return Long.toString((long) value);
+        }
+        // Of up to 15 digits, those of which this number is the nearest are the ones to write.
+        long millionths = Math.round(value * MILLION);
+        if (Math.abs(millionths) < WHOLE && millionths / MILLION == value) {
+            return text(BigDecimal.valueOf(millionths, 6));
         }
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 15; digits < 17; digits++) {

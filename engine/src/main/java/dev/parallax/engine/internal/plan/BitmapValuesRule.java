@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.plan;
 
 import dev.parallax.engine.Type;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What groups count by predicates is read from bitmaps where these answer the whole predicate. */
@@ -11,10 +12,15 @@ final class BitmapValuesRule implements Rule {
     @Override
     public Plan apply(Plan.Aggregate aggregate) {
         return new Plan.Aggregate(
-                aggregate.input(),
-                all(aggregate.keys()),
-                aggregate.classKey(),
-                aggregate.calls().stream().map(BitmapValuesRule::call).toList());
+                aggregate.input(), all(aggregate.keys()), aggregate.classKey(), calls(aggregate.calls()));
+    }
+
+    private static List<Plan.Call> calls(List<Plan.Call> calls) {
+        List<Plan.Call> all = new ArrayList<>(calls.size());
+        for (Plan.Call call : calls) {
+            all.add(call(call));
+        }
+        return all;
     }
 
     private static Plan.Call call(Plan.Call call) {
@@ -23,7 +29,11 @@ final class BitmapValuesRule implements Rule {
     }
 
     private static List<Bound> all(List<Bound> values) {
-        return values.stream().map(BitmapValuesRule::value).toList();
+        Bound[] all = new Bound[values.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = value(values.get(i));
+        }
+        return List.of(all);
     }
 
     private static Bound value(Bound value) {

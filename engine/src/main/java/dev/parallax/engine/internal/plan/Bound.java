@@ -54,6 +54,15 @@ public sealed interface Bound {
 
         // Written out as for Predicate.
         @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof Stored that
+                            && column.equals(that.column)
+                            && type == that.type
+                            && of.equals(that.of);
+        }
+
+        @Override
         public int hashCode() {
             return column.hashCode();
         }
@@ -171,21 +180,69 @@ public sealed interface Bound {
         }
     }
 
-    /** An operator or a function of values of one row; {@code kernel} makes a kernel for one thread. */
-    record Apply(String name, Supplier<Kernel> kernel, List<Bound> arguments, Type type) implements Bound {
+    /**
+     * An operator or a function of values of one row. What it is called and what it is called with make it what it is, and {@code
+     * kernel}, which makes a kernel for one thread, follows from these. No record, since it keeps its hash code: a compiler looks up
+     * every part of an expression.
+     */
+    final class Apply implements Bound {
+        private final String name;
+        private final Supplier<Kernel> kernel;
+        private final List<Bound> arguments;
+        private final Type type;
+        private final int hash;
+
+        /** The function of this name of these arguments. */
+        public Apply(String name, Supplier<Kernel> kernel, List<Bound> arguments, Type type) {
+            this.name = name;
+            this.kernel = kernel;
+            this.arguments = arguments;
+            this.type = type;
+            int all = name.hashCode();
+            for (Bound argument : arguments) {
+                all = 31 * all + argument.hashCode();
+            }
+            this.hash = all;
+        }
+
+        /** As it is written: {@code +}, {@code is null}, {@code lower}. */
+        public String name() {
+            return name;
+        }
+
+        /** Makes a kernel for one thread. */
+        public Supplier<Kernel> kernel() {
+            return kernel;
+        }
+
+        /** In their order. */
+        public List<Bound> arguments() {
+            return arguments;
+        }
+
+        @Override
+        public Type type() {
+            return type;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof Apply that
+                            && hash == that.hash
+                            && type == that.type
+                            && name.equals(that.name)
+                            && arguments.equals(that.arguments);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitApply(this);
-        }
-
-        // Written out, since a compiler looks up every part of an expression.
-        @Override
-        public int hashCode() {
-            int hash = name.hashCode();
-            for (int i = 0; i < arguments.size(); i++) {
-                hash = 31 * hash + arguments.get(i).hashCode();
-            }
-            return hash;
         }
     }
 
@@ -248,6 +305,12 @@ public sealed interface Bound {
             return visitor.visitHolds(this);
         }
 
+        // The predicate follows from what was written.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof Holds that && written.equals(that.written);
+        }
+
         @Override
         public int hashCode() {
             return ~written.hashCode();
@@ -272,6 +335,15 @@ public sealed interface Bound {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitDerived(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof Derived that
+                            && defined == that.defined
+                            && name.equals(that.name)
+                            && value.equals(that.value);
         }
 
         @Override

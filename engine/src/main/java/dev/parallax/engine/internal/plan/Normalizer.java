@@ -31,9 +31,7 @@ final class Normalizer {
         } else if (expression instanceof Bound.Stored stored && stored.type() == Type.BOOLEAN) {
             return new Predicate.InLongRange(stored, 1, 1);
         } else if (expression instanceof Bound.Stacked stacked && stacked.type() == Type.BOOLEAN) {
-            return new Predicate.Stacked(
-                    stacked,
-                    stacked.models().stream().map(Normalizer::normalize).toList());
+            return new Predicate.Stacked(stacked, all(stacked.models()));
         } else if (expression instanceof Bound.Apply apply) {
             return apply(apply);
         }
@@ -41,15 +39,21 @@ final class Normalizer {
         return ofModels == null ? new Matches(expression) : ofModels;
     }
 
+    private static List<Predicate> all(List<Bound> expressions) {
+        Predicate[] all = new Predicate[expressions.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = normalize(expressions.get(i));
+        }
+        return List.of(all);
+    }
+
     private static Predicate apply(Bound.Apply apply) {
         switch (apply.name()) {
             case "and" -> {
-                return new Predicate.And(
-                        apply.arguments().stream().map(Normalizer::normalize).toList());
+                return new Predicate.And(all(apply.arguments()));
             }
             case "or" -> {
-                return new Predicate.Or(
-                        apply.arguments().stream().map(Normalizer::normalize).toList());
+                return new Predicate.Or(all(apply.arguments()));
             }
             case "not" -> {
                 return new Predicate.Not(normalize(apply.arguments().get(0)));

@@ -172,17 +172,22 @@ public sealed interface Plan {
 
         /** The types of arguments; null for the literal {@code null}. */
         public static List<@Nullable Type> types(List<Bound> arguments) {
-            List<@Nullable Type> types = new ArrayList<>();
+            List<@Nullable Type> types = new ArrayList<>(arguments.size());
             for (Bound argument : arguments) {
-                boolean none = argument instanceof Bound.Constant constant && constant.value() == null;
-                types.add(none ? null : argument.type());
+                types.add(type(argument));
             }
             return types;
         }
 
+        /** The type of an argument; null for the literal {@code null}. */
+        public static @Nullable Type type(Bound argument) {
+            boolean none = argument instanceof Bound.Constant constant && constant.value() == null;
+            return none ? null : argument.type();
+        }
+
         /** The values of arguments that are constants; null elsewhere. */
         public static List<@Nullable Object> constants(List<Bound> arguments) {
-            List<@Nullable Object> constants = new ArrayList<>();
+            List<@Nullable Object> constants = new ArrayList<>(arguments.size());
             for (Bound argument : arguments) {
                 constants.add(argument instanceof Bound.Constant constant ? constant.value() : null);
             }
