@@ -32,3 +32,6 @@ import model m2 from "inat/fc512.csv" (dataset: "month", scores: "p_{class}");
 import model m3 from "inat/fc256.csv" (dataset: "month", scores: "p_{class}");
 import model m4 from "inat/fc512.csv" (dataset: "month", scores: "p_{class}");
 import model m5 from "inat/fc1024.csv" (dataset: "month", scores: "p_{class}");
+import labels from "prices/labels.csv" (dataset: "prices", types: "truth=decimal");
+import model old from "prices/old.csv" (dataset: "prices", types: "guess=decimal");
+import model new from "prices/new.csv" (dataset: "prices", types: "guess=decimal");

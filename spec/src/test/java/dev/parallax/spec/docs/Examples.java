@@ -37,6 +37,23 @@ final class Examples {
         return parallax;
     }
 
+    /** A store with prices, whose truth is a number, and two models that guess them. */
+    static Parallax prices(Path folder) {
+        Parallax parallax = open(folder);
+        Path prices = DATA.resolve("prices");
+        ImportOptions options = ImportOptions.defaults().with("dataset", "prices");
+        parallax.importLabels(
+                prices.resolve("labels.csv"), options.with("types", "truth=decimal"), ImportProgress.NONE);
+        for (String model : List.of("old", "new")) {
+            parallax.importModel(
+                    model,
+                    prices.resolve(model + ".csv"),
+                    options.with("types", "guess=decimal"),
+                    ImportProgress.NONE);
+        }
+        return parallax;
+    }
+
     /** A store with the pictures of clothes and these models. */
     static Parallax fashion(Path folder, List<String> models) {
         Parallax parallax = open(folder);

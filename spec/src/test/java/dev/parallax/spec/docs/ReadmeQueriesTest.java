@@ -28,6 +28,7 @@ class ReadmeQueriesTest {
     static void open() throws IOException {
         OPEN.add(Examples.main(folder.resolve("main")));
         OPEN.add(Examples.fashion(folder.resolve("fashion"), List.of("rf_60k", "mlp_60k")));
+        OPEN.add(Examples.prices(folder.resolve("prices")));
     }
 
     @AfterAll
@@ -36,9 +37,10 @@ class ReadmeQueriesTest {
     }
 
     private static void run(String text) {
-        boolean fashion = text.startsWith("use fashion");
-        try (Session session = OPEN.get(fashion ? 1 : 0).session()) {
-            session.compare(fashion ? "rf_60k, mlp_60k" : "a as base, b as other");
+        int store = text.startsWith("use fashion") ? 1 : text.startsWith("use prices") ? 2 : 0;
+        try (Session session = OPEN.get(store).session()) {
+            session.compare(List.of("a as base, b as other", "rf_60k, mlp_60k", "old as base, new as other")
+                    .get(store));
             Examples.run(session, text);
         }
     }

@@ -54,6 +54,12 @@ final class Focuses {
                     "write `" + name + "(base, \"cat\")`, `" + name
                             + "(base, macro)`, or group by class(row.truth) for every class");
         }
+        if (function.focus() == Focus.BEST && !(options.get("k") instanceof Long k && k >= 1)) {
+            throw Errors.at(
+                    call.span(),
+                    "`" + name + "` is of a whole number of the best scores, from 1",
+                    "write `" + name + "(base, 5)`");
+        }
         return new GuessCalls.Written(
                 function, Map.copyOf(options), arguments.isEmpty() ? null : arguments.get(0), call.span());
     }
@@ -73,7 +79,29 @@ final class Focuses {
 
     /** Takes the last argument as what is looked at, if it is that. */
     private boolean take(Focus focus, Expression last, Map<String, Object> options) {
-        return focus == Focus.CLASSES && (takeAverage(last, options) || takeClass(last, options));
+        return switch (focus) {
+            case CLASSES -> takeAverage(last, options) || takeClass(last, options);
+            case BEST -> takeBest(last, options);
+            case HALF -> takeHalf(last, options);
+            default -> false;
+        };
+    }
+
+    private boolean takeBest(Expression last, Map<String, Object> options) {
+        boolean literal = last instanceof Expression.NumberLiteral || last instanceof Expression.Parameter;
+        if (literal && units.one(last) instanceof Bound.Constant constant && constant.value() instanceof Number number) {
+            options.put("k", number);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean takeHalf(Expression last, Map<String, Object> options) {
+        if (last instanceof Expression.Name name && name.name().equalsIgnoreCase("half") && isFree(name.name())) {
+            options.put("half", true);
+            return true;
+        }
+        return false;
     }
 
     private boolean takeAverage(Expression last, Map<String, Object> options) {
@@ -106,8 +134,12 @@ final class Focuses {
     /** What a metric looks at, as it is written. */
     static String text(Map<String, Object> options) {
         Object ofClass = options.get("class");
-        Object average = options.get("average");
-        return ofClass != null ? "\"" + ofClass + "\"" : average != null ? String.valueOf(average) : "";
+        if (ofClass != null) {
+            return "\"" + ofClass + "\"";
+        }
+        Object bins = options.get("bins");
+        Object named = options.getOrDefault("average", options.getOrDefault("k", bins == null ? "" : "bins: " + bins));
+        return options.containsKey("half") ? "half" : String.valueOf(named);
     }
 
     /** The rows that a metric is made of. */

@@ -6,6 +6,7 @@ import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.GuessFunction;
 import dev.parallax.engine.internal.function.Ingredient;
 import dev.parallax.engine.internal.function.MetricFunction;
+import dev.parallax.engine.internal.function.TypeMismatch;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Plan;
@@ -54,7 +55,11 @@ final class GuessCalls {
     /** One call of a metric, or one for each model. */
     List<Bindable> bind(GuessFunction function, Expression.Call call) {
         Written written = read(function, call);
-        return judged(written).stream().map(judged -> of(written, judged)).toList();
+        try {
+            return judged(written).stream().map(judged -> of(written, judged)).toList();
+        } catch (TypeMismatch mismatch) {
+            throw ExpressionBinder.mismatch(mismatch, call.span());
+        }
     }
 
     private Bindable of(Written written, Judged judged) {
@@ -65,9 +70,10 @@ final class GuessCalls {
         String absent = judged.name().isEmpty()
                 ? "of models without guesses"
                 : judged.guess().absent();
-        List<Plan.Loss> losses = List.of(
+        List<Plan.Loss> losses = new ArrayList<>(List.of(
                 new Plan.Loss("unlabelled", Operands.isNull(truth), false),
-                new Plan.Loss(absent, Operands.and(labelled, Operands.not(present)), false));
+                new Plan.Loss(absent, Operands.and(labelled, Operands.not(present)), false)));
+        losses.addAll(MetricLosses.of(written, arguments, judged.name(), Operands.and(labelled, present)));
         Plan.Call call = new Plan.Call(
                 name(written, judged.name()), written.function(), arguments, written.options(), -1, losses);
         return new Bindable(call, judged.ofList(), Focuses.counted(written, judged));
@@ -105,13 +111,13 @@ final class GuessCalls {
             for (int i = 0; i < many.elements().size(); i++) {
                 Participant model = many.models().get(i);
                 judged.add(new Judged(
-                        PairColumns.guess(many.elements().get(i), guess.span()),
+                        guess(written, many.elements().get(i), guess.span()),
                         guess,
                         new Counted.JudgedGuess(guess, model),
                         model));
             }
         } else if (guess != null) {
-            judged.add(ofExpression(guess));
+            judged.add(ofExpression(written, guess));
         }
         return judged;
     }
@@ -126,14 +132,21 @@ final class GuessCalls {
                 guess, Judged.member(model.name(), "guess"), new Counted.Judged(model), ofList ? model : null);
     }
 
-    private Judged ofExpression(Expression guess) {
-        PairColumns.Guess bound = PairColumns.guess(units.one(guess), guess.span());
+    private static PairColumns.Guess guess(Written written, Bound value, Span span) {
+        return written.function().ofNumbers()
+                ? new PairColumns.Guess(span.text(), value, Operands.not(Operands.isNull(value)), null)
+                : PairColumns.guess(value, span);
+    }
+
+    private Judged ofExpression(Written written, Expression guess) {
+        PairColumns.Guess bound = guess(written, units.one(guess), guess.span());
         return new Judged(bound, guess, new Counted.JudgedGuess(guess, null), null);
     }
 
-    private Judged oneGuess(Expression expression) {
-        PairColumns.Guess guess = units.guess(expression);
-        return guess.model() == null ? ofExpression(expression) : ofModel(guess, false);
+    private Judged oneGuess(Written written, Expression expression) {
+        return units.bind(expression) instanceof Binding.Models models && !models.list()
+                ? ofModel(units.pairs().guess(models.models().get(0), expression.span()), false)
+                : ofExpression(written, expression);
     }
 
     private Binding allModels(Span span) {
@@ -160,8 +173,8 @@ final class GuessCalls {
                         .map(guess -> ofModel(guess, false))
                         .toList()
                 : List.of(
-                        oneGuess(arguments.get(1).value()),
-                        oneGuess(arguments.get(2).value()));
+                        oneGuess(metric, arguments.get(1).value()),
+                        oneGuess(metric, arguments.get(2).value()));
         if (arguments.size() == 1) {
             units.notes().pair(units.comparison());
         }
@@ -173,13 +186,21 @@ final class GuessCalls {
         Bound labelled = Operands.not(Operands.isNull(truth));
         Bound inBase = base.guess().present();
         Bound inOther = other.guess().present();
-        Bound counted = Operands.and(labelled, inBase, inOther);
-        List<Bound> arguments = new ArrayList<>(ingredients(metric, base.guess(), counted));
-        arguments.addAll(ingredients(metric, other.guess(), counted));
-        List<Plan.Loss> losses = List.of(
+        Bound both = Operands.and(labelled, inBase, inOther);
+        List<Plan.Loss> losses = new ArrayList<>(List.of(
                 new Plan.Loss("unlabelled", Operands.isNull(truth), false),
                 new Plan.Loss(base.guess().absent(), Operands.and(labelled, Operands.not(inBase)), false),
-                new Plan.Loss(other.guess().absent(), Operands.and(labelled, inBase, Operands.not(inOther)), false));
+                new Plan.Loss(other.guess().absent(), Operands.and(labelled, inBase, Operands.not(inOther)), false)));
+        Bound counted = both;
+        if (metric.function().ofNumbers()) {
+            Bound noBase = Operands.isNull(base.guess().guess());
+            Bound noOther = Operands.isNull(other.guess().guess());
+            counted = Operands.and(both, Operands.not(noBase), Operands.not(noOther));
+            losses.add(new Plan.Loss(base.name() + " null", Operands.and(both, noBase), false));
+            losses.add(new Plan.Loss(other.name() + " null", Operands.and(both, Operands.not(noBase), noOther), false));
+        }
+        List<Bound> arguments = new ArrayList<>(ingredients(metric, base.guess(), counted));
+        arguments.addAll(ingredients(metric, other.guess(), counted));
         String of = call.arguments().size() == 1 ? "" : ", " + base.name() + ", " + other.name();
         String name = function.entry().name() + "(" + name(metric, "") + of + ")";
         AggregateFunction made = function.of(metric.function());

@@ -1,8 +1,10 @@
 package dev.parallax.engine.internal.bind;
 
+import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.function.Ingredient;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Participant;
+import dev.parallax.grammar.Expression.ComparisonOperator;
 import dev.parallax.grammar.Span;
 import dev.parallax.storage.ScoreMatrix;
 import java.util.ArrayList;
@@ -44,14 +46,44 @@ final class Ingredients {
             case GUESS -> guess.guess();
             case OF_CLASS -> ofClass(units.columns().classTruth(span));
             case AS_CLASS -> ofClass(guess.guess());
+            case TRUE_NUMBER, GUESSED_NUMBER -> number(ingredient);
+            case AMONG_BEST -> {
+                Bound best = new Bound.Constant(Type.INTEGER, options.get("k"));
+                yield Operands.and(
+                        Operands.compare(ComparisonOperator.LESS_OR_EQUAL, scored().rank(), best), counted);
+            }
+            case CONFIDENCE -> scored().confidence();
+            case TRUTH_SCORE -> scored().ofTruth();
+            case DISTANCE -> scored().distance();
             case SCORES -> throw new IllegalStateException("there are several");
         };
     }
 
-    private List<Bound> scores() {
+    private Scored scored() {
         if (guess.model() == null && !units.comparison().stacked()) {
             throw Errors.at(span, "`" + span.text() + "` is of a model's scores, and a guess has none", "name a model");
         }
+        return new Scored(units, guess.model(), span);
+    }
+
+    private Bound number(Ingredient ingredient) {
+        boolean ofTruth = ingredient == Ingredient.TRUE_NUMBER;
+        Bound value = ofTruth ? units.columns().truth(span) : guess.guess();
+        if (!value.type().isNumeric()) {
+            String name = ofTruth ? "row.truth" : guess.model() == null ? guess.name() : guess.name() + ".guess";
+            throw Errors.at(
+                    span,
+                    "`" + span.text() + "` is of numbers, and " + name + " holds "
+                            + value.type().words(),
+                    ofTruth
+                            ? "import the labels again with `--type truth=decimal`, if it is a number"
+                            : "import the model again with `--type guess=decimal`, if it is a number");
+        }
+        return value;
+    }
+
+    private List<Bound> scores() {
+        scored();
         Bound truth = units.columns().classTruth(span);
         List<Bound> scores = new ArrayList<>();
         for (String name : classes()) {

@@ -131,6 +131,12 @@ final class ModelColumns {
         return new Bound.ScoreStatistic(model, statistic, statistic == Statistic.RANK ? truth(span) : null);
     }
 
+    /** How far, squared and summed over the classes, a model's scores are from what is true. */
+    Bound distance(Participant model, Span span) {
+        scores(model, span);
+        return new Bound.ScoreStatistic(model, Statistic.DISTANCE, classTruth(span));
+    }
+
     /** The truth, of whatever type. */
     Bound truth(Span span) {
         Column truth = comparison.labels().column("truth");

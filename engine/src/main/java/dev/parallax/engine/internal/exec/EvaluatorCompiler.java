@@ -122,6 +122,7 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
             case RANK -> new RankEvaluator(planes, compile(truth(statistic)), compile(guess(statistic)));
             case MARGIN -> new MarginEvaluator(planes);
             case ENTROPY -> new EntropyEvaluator(planes);
+            case DISTANCE -> new DistanceEvaluator(planes, compile(truth(statistic)));
         };
     }
 

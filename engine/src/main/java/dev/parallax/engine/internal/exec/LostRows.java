@@ -61,7 +61,7 @@ final class LostRows {
             List<Account.Cause> causes = new ArrayList<>();
             for (int i = 0; i < counts.get(c).length; i++) {
                 long lost = counts.get(c)[i];
-                left -= lost;
+                left -= calls.get(c).losses().get(i).used() ? 0 : lost;
                 String cause = calls.get(c).losses().get(i).cause().replace("%", "%%");
                 causes.add(new Account.Cause(cause + " %,d", lost));
             }

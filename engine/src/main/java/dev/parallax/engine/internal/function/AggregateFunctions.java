@@ -10,6 +10,8 @@ public final class AggregateFunctions {
     public static final List<AggregateFunction> ALL = Stream.of(
                     CountAggregates.ALL,
                     ClassMetrics.ALL,
+                    ScoreMetrics.ALL,
+                    ErrorMetrics.ALL,
                     DifferenceFunctions.ALL,
                     PairAggregates.ALL,
                     NumericAggregates.ALL,

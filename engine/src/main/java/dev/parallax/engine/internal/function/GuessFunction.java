@@ -11,6 +11,11 @@ public interface GuessFunction extends AggregateFunction {
     /** What may be written behind the guess. */
     Focus focus();
 
+    /** Whether the guesses are numbers, and not classes. */
+    default boolean ofNumbers() {
+        return ingredients(Map.of()).contains(Ingredient.GUESSED_NUMBER);
+    }
+
     @Override
     default boolean takesGuess() {
         return true;
@@ -26,7 +31,13 @@ public interface GuessFunction extends AggregateFunction {
         /** Nothing but the guess. */
         ALL(List.of()),
         /** A class {@code "cat"}, or an average over classes {@code macro}. */
-        CLASSES(List.of("class", "average"));
+        CLASSES(List.of("class", "average")),
+        /** How many of the best scores: {@code 5}. */
+        BEST(List.of("k")),
+        /** The {@code half}, or all of it. */
+        HALF(List.of("half")),
+        /** By an option alone, how many bins there are. */
+        BINS(List.of("bins"));
 
         private final List<String> options;
 

@@ -17,6 +17,18 @@ public enum Ingredient {
     TRUTH,
     /** The guess, likewise. */
     GUESS,
+    /** Whether the row is of the population, and the truth is among the best scores: option {@code k}. */
+    AMONG_BEST,
+    /** The score of the guess. */
+    CONFIDENCE,
+    /** The score of the truth. */
+    TRUTH_SCORE,
+    /** The squared distance of the scores from what is true, summed over the classes. */
+    DISTANCE,
+    /** The truth, which is a number. */
+    TRUE_NUMBER,
+    /** The guess, likewise. */
+    GUESSED_NUMBER,
     /**
      * Of the class in question, or without one of every class that the model has scores for, two arguments: the score, and whether
      * the truth is the class.

@@ -153,7 +153,9 @@ public sealed interface Bound {
         /** Best minus second. */
         MARGIN,
         /** Of the scores as probabilities, in nats. */
-        ENTROPY
+        ENTROPY,
+        /** Squared, from what is true, summed over the classes. */
+        DISTANCE
     }
 
     /**

@@ -199,8 +199,14 @@ public sealed interface Plan {
      * Rows that an aggregate leaves out, and why: such as {@code base missing}. The predicates of a call do not overlap.
      *
      * @param ofNulls whether in all of them the first argument is null
+     * @param used whether they count nevertheless, and it is only told how many they are
      */
-    record Loss(String cause, Bound predicate, boolean ofNulls) {}
+    record Loss(String cause, Bound predicate, boolean ofNulls, boolean used) {
+        /** Rows that are left out. */
+        public Loss(String cause, Bound predicate, boolean ofNulls) {
+            this(cause, predicate, ofNulls, false);
+        }
+    }
 
     /** A column of which every value is known before anything is read. */
     record Known(String name, Type type, List<@Nullable Object> values) {}

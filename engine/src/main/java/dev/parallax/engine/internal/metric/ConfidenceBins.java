@@ -1,0 +1,23 @@
+package dev.parallax.engine.internal.metric;
+
+/** Bins of equal width for scores from 0 to 1: {@code [low, high)}, the last closed; what lies outside counts in the nearest. */
+public final class ConfidenceBins {
+    /** The bins where their number is not said. */
+    public static final int USUAL = 15;
+
+    private ConfidenceBins() {}
+
+    /** The edge below bin {@code i} of so many; above the last it is 1. */
+    public static double edge(int i, int bins) {
+        return (double) i / bins;
+    }
+
+    /** The bin of a score, decided by comparison with the edges. */
+    public static int of(double score, int bins) {
+        int bin = (int) Math.max(0, Math.min(bins - 1, Math.floor(score * bins)));
+        if (bin > 0 && score < edge(bin, bins)) {
+            return bin - 1;
+        }
+        return bin < bins - 1 && score >= edge(bin + 1, bins) ? bin + 1 : bin;
+    }
+}
