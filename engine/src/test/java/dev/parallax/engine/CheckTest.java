@@ -53,8 +53,7 @@ class CheckTest {
         assertThat(verdict.value()).isEqualTo(0.5);
         assertThat(verdict.bound()).isEqualTo(0.75);
         assertThat(verdict.rows()).isEqualTo(4);
-        assertThat(verdict.message())
-                .isEqualTo("accuracy(other) is 0.5, must be >= accuracy(base), which is 0.75");
+        assertThat(verdict.message()).isEqualTo("accuracy(other) is 0.5, must be >= accuracy(base), which is 0.75");
         assertThat(session.query(String.valueOf(verdict.query())).rowCount()).isEqualTo(4);
     }
 
@@ -64,7 +63,8 @@ class CheckTest {
         List<Verdict> failed = check.assertions().get(0).of(Outcome.FAILS);
         assertThat(failed).hasSize(2);
         for (Verdict verdict : failed) {
-            assertThat(session.query(String.valueOf(verdict.query())).rowCount()).isEqualTo(verdict.value());
+            assertThat(session.query(String.valueOf(verdict.query())).rowCount())
+                    .isEqualTo(verdict.value());
         }
         assertThat(check.assertions().get(0).of(Outcome.SKIPPED).get(0).group()).isEqualTo(Map.of("row.site", "z"));
     }

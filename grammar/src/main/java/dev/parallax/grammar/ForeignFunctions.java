@@ -158,7 +158,6 @@ public final class ForeignFunctions {
             Map.entry("r2_score", "write `r2(base)`"),
             Map.entry("confusion", "write `group by row.truth, base.guess show count`"),
             Map.entry("confusion_matrix", "write `group by row.truth, base.guess show count`"),
-            Map.entry("mcnemar", "write `count(regressed), count(fixed)`"),
             Map.entry("btc", "write `group by outcome show count, share`"),
             Map.entry("bec", "write `group by outcome show count, share`"),
             Map.entry("row_number", "write `top n by x per key`"),

@@ -4,6 +4,7 @@ import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.drill.Counted;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.GuessFunction;
+import dev.parallax.engine.internal.function.IntervalFunction;
 import dev.parallax.engine.internal.function.MetricFunction;
 import dev.parallax.engine.internal.function.SupportFunction;
 import dev.parallax.engine.internal.function.TypeMismatch;
@@ -48,6 +49,9 @@ final class AggregateCalls {
     /** One call, or one for each model of a list. */
     List<Bindable> bind(AggregateFunction function, Expression.Call call) {
         ExpressionBinder.refuseOptions(call, function.options());
+        if (function instanceof IntervalFunction interval) {
+            return new IntervalCalls(this, units(function.entry().name(), call.span())).bind(interval, call);
+        }
         Map<String, Object> options = options(rows, call);
         List<Expression> written = call.arguments().stream()
                 .filter(argument -> argument.name() == null)

@@ -104,6 +104,12 @@ public final class FindBinder {
 
     private Sides ofPair() {
         Span span = find.span();
+        if (!comparison.stacked() && comparison.models().size() < 2) {
+            throw Errors.at(
+                    span,
+                    "`find " + goal() + " slices` needs two models to compare",
+                    "import a second one, or ask of one: `find weak slices`");
+        }
         List<PairColumns.Guess> pair = units.pairs().pair("find " + goal() + " slices", span);
         Bound regressed = units.pairs().of("regressed", pair.get(0), pair.get(1), span);
         Bound fixed = units.pairs().of("fixed", pair.get(0), pair.get(1), span);

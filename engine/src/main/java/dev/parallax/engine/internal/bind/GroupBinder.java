@@ -121,7 +121,8 @@ final class GroupBinder extends ExpressionBinder {
                 expression.span(),
                 "`" + text + "` is of a row, and here are groups",
                 keys.isEmpty()
-                        ? "put it in an aggregate, such as `mode(" + text + ")`, or before the `show`: stages run in the order written"
+                        ? "put it in an aggregate, such as `mode(" + text
+                                + ")`, or before the `show`: stages run in the order written"
                         : "put it in an aggregate, such as `mode(" + text + ")` or `values(" + text
                                 + ")`, or add it to `group by`");
     }

@@ -116,9 +116,7 @@ public final class RankedRows {
         sort(p, positives);
         sort(n, negatives);
         while (p < positives || n < negatives) {
-            int number = p == positives
-                    ? numbers[n]
-                    : n == negatives ? numbers[p] : Math.min(numbers[p], numbers[n]);
+            int number = p == positives ? numbers[n] : n == negatives ? numbers[p] : Math.min(numbers[p], numbers[n]);
             int fromPositive = p;
             while (p < positives && numbers[p] == number) {
                 p++;

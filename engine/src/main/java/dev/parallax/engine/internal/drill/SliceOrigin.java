@@ -64,17 +64,27 @@ public record SliceOrigin(
         if (where != null) {
             all.add(where);
         }
-        all.add(QueryParser.expression(new Source("slice", String.valueOf(keys.get(0)))));
+        Expression slice = QueryParser.expression(new Source("slice", String.valueOf(keys.get(0))));
+        all.add(slice);
         Expression own = shown instanceof Bound.Slot slot ? columns.get(slot.index()) : null;
         if (own != null) {
             all.add(own);
         } else {
-            if (labelled) {
-                all.add(Written.isNull(Written.member(Participant.ROW, "truth"), true));
+            if (labelled && !saysTruth(slice)) {
+                all.add(Written.isNull(column("truth"), true));
             }
             present.forEach(model -> all.add(Written.presence(model)));
         }
         Stage stage = new Stage.Where(Written.and(all), false, Written.NOWHERE);
         return QueryFormatter.format(new Statement.Query(Relation.ROWS, List.of(stage), Written.NOWHERE));
+    }
+
+    /** Whether a slice is of a truth, which then is not null. */
+    private static boolean saysTruth(Expression slice) {
+        String truth = QueryFormatter.format(column("truth")) + " = ";
+        List<Expression> operands = slice instanceof Expression.And and ? and.operands() : List.of(slice);
+        return operands.stream()
+                .anyMatch(operand -> operand instanceof Expression.Comparison
+                        && QueryFormatter.format(operand).startsWith(truth));
     }
 }

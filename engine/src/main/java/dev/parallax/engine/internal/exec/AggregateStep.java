@@ -113,10 +113,7 @@ final class AggregateStep {
         Iterator<Accumulator> accumulators = merged.accumulators.iterator();
         List<Vector> values = new ArrayList<>();
         for (Plan.Call call : written) {
-            values.add(
-                    isRanked(call)
-                            ? ofRanked.next()
-                            : accumulators.next().finish(groups, input.size()));
+            values.add(isRanked(call) ? ofRanked.next() : accumulators.next().finish(groups, input.size()));
         }
         return values;
     }

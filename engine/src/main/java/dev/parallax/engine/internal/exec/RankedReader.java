@@ -1,6 +1,5 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.vector.Vector;
 
 /** Reads the scores of an order batch by batch, class by class. For one thread. */

@@ -1,6 +1,5 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.internal.curve.FallingOrder;
 import dev.parallax.engine.internal.curve.ScoreCounts;
 import dev.parallax.engine.internal.curve.Sweep;
 import dev.parallax.engine.internal.function.AggregateFunction.Spec;
@@ -25,7 +24,8 @@ final class RankedStep {
     private final List<Plan.Call> calls;
 
     /** Scores that are put in one order; {@code positives} say for each of {@code scores} which rows are. */
-    record Order(int call, Spec spec, RankedAggregate function, Bound counted, List<Bound> scores, List<Bound> positives) {}
+    record Order(
+            int call, Spec spec, RankedAggregate function, Bound counted, List<Bound> scores, List<Bound> positives) {}
 
     /**
      * @param groupOf the group of each row of the relation; empty where there is but one group
@@ -64,8 +64,7 @@ final class RankedStep {
                 scores.add(call.arguments().get(at));
                 positives.add(call.arguments().get(at + 1));
             }
-            orders.add(
-                    new Order(c, spec, function, call.arguments().get(order.counted()), scores, positives));
+            orders.add(new Order(c, spec, function, call.arguments().get(order.counted()), scores, positives));
         }
         return orders;
     }
@@ -133,7 +132,14 @@ final class RankedStep {
                 int high = ScoreCounts.number(end - 1, ScoreCounts.HALVES - 1);
                 RankedPart.Above above = new RankedPart.Above(totals, positivesAbove, negativesAbove);
                 parts.add(new RankedPart(
-                        order, group, group + 1, low, high, positives + negatives, positives + negatives > most, above));
+                        order,
+                        group,
+                        group + 1,
+                        low,
+                        high,
+                        positives + negatives,
+                        positives + negatives > most,
+                        above));
             }
             positivesAbove += positives;
             negativesAbove += negatives;

@@ -14,6 +14,8 @@ public final class AggregateFunctions {
                     ErrorMetrics.ALL,
                     DifferenceFunctions.ALL,
                     PairAggregates.ALL,
+                    McNemarAggregates.ALL,
+                    IntervalFunction.ALL,
                     NumericAggregates.ALL,
                     QuantileAggregates.ALL,
                     ValueAggregates.ALL,

@@ -2,8 +2,11 @@ package dev.parallax.engine.internal.function;
 
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.metric.Ratio;
+import dev.parallax.engine.internal.statistics.BenjaminiHochberg;
+import dev.parallax.engine.internal.statistics.McNemar;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,13 @@ final class PredicateCounts implements MetricAccumulator, RowCounter {
         /** Both twice, over first plus second. */
         HARMONIC,
         /** Where the first holds. */
-        FIRST
+        FIRST,
+        /** The exact test of first against second. */
+        MCNEMAR,
+        /** The same, corrected for that there are many groups. */
+        MCNEMAR_Q,
+        /** McNemar's chi-square. */
+        MCNEMAR_STATISTIC
     }
 
     private final Figure figure;
@@ -86,7 +95,7 @@ final class PredicateCounts implements MetricAccumulator, RowCounter {
         both[group] = 0;
     }
 
-    private long numerator(int group) {
+    long numerator(int group) {
         return switch (figure) {
             case FIRST -> firsts[group];
             case HARMONIC -> 2 * both[group];
@@ -94,18 +103,23 @@ final class PredicateCounts implements MetricAccumulator, RowCounter {
         };
     }
 
-    private long denominator(int group) {
+    long denominator(int group) {
         return switch (figure) {
             case OF_SECOND -> seconds[group];
             case OF_FIRST -> firsts[group];
             case HARMONIC -> firsts[group] + seconds[group];
             case FIRST -> 1;
+            default -> firsts[group] + seconds[group];
         };
     }
 
     @Override
     public double value(int group) {
-        return Ratio.of(numerator(group), denominator(group));
+        return switch (figure) {
+            case MCNEMAR, MCNEMAR_Q -> McNemar.pValue(firsts[group], seconds[group]);
+            case MCNEMAR_STATISTIC -> McNemar.statistic(firsts[group], seconds[group]);
+            default -> Ratio.of(numerator(group), denominator(group));
+        };
     }
 
     @Override
@@ -116,6 +130,11 @@ final class PredicateCounts implements MetricAccumulator, RowCounter {
 
     @Override
     public Vector finish(int groups, long total) {
+        if (figure == Figure.MCNEMAR_Q) {
+            double[] pValues =
+                    IntStream.range(0, groups).mapToDouble(this::value).toArray();
+            return new Vector.Doubles(BenjaminiHochberg.qValues(pValues), groups);
+        }
         return figure == Figure.FIRST
                 ? new Vector.Longs(Type.INTEGER, Arrays.copyOf(firsts, groups), groups)
                 : MetricAccumulator.super.finish(groups, total);

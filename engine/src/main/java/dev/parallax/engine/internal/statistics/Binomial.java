@@ -18,7 +18,7 @@ final class Binomial {
 
     private Binomial() {}
 
-    /** The logarithm of the probability of {@code k} among {@code n} where each has the probability {@code p}, 0 < p < 1. */
+    /** The logarithm of the probability of {@code k} among {@code n} where each has the probability {@code p}, between 0 and 1. */
     static double logProbability(long k, long n, double p) {
         if (k == 0) {
             return n * Math.log1p(-p);

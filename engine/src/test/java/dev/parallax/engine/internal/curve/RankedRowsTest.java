@@ -203,7 +203,8 @@ class RankedRowsTest {
         double before = 0;
         for (int i = 0; i < sorted.size(); i++) {
             found += sorted.get(i).positive() ? 1 : 0;
-            boolean last = i + 1 == sorted.size() || sorted.get(i + 1).score() != sorted.get(i).score();
+            boolean last = i + 1 == sorted.size()
+                    || sorted.get(i + 1).score() != sorted.get(i).score();
             if (last) {
                 sum += (found - before) * found / (i + 1);
                 before = found;

@@ -33,7 +33,10 @@ class AggregateFunctionsTest {
     void agreesWithTheReferenceHoweverTheRowsWereSplit(@ForAll long seed) {
         Random random = new Random(seed);
         for (AggregateFunction function : AggregateFunctions.ALL) {
-            if (function instanceof GuessFunction || function instanceof MetricFunction) {
+            if (function instanceof GuessFunction
+                    || function instanceof MetricFunction
+                    || function instanceof IntervalFunction
+                    || !function.outcomes().isEmpty()) {
                 continue;
             }
             for (List<Type> types : accepted(function)) {
