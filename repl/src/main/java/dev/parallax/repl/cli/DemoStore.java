@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class DemoStore {
     private static final String DATASET = "fashion";
     /** Not the name of a model: those are the files beside it. */
     private static final String LABELS = "labels";
+
+    private static final Map<String, String> METHODS = Map.of("logreg", "logreg", "rf", "forest", "mlp", "network");
 
     private final Examples examples;
     private final StoreOptions options;
@@ -107,10 +110,20 @@ final class DemoStore {
         for (Path file : examples.models()) {
             if (!present.contains(Examples.name(file))) {
                 try (ProgressBar bar = ProgressBar.on(console, file)) {
-                    parallax.importModel(Examples.name(file), file, model, bar);
+                    parallax.importModel(Examples.name(file), file, attributed(model, Examples.name(file)), bar);
                 }
             }
         }
+    }
+
+    /** The models' names tell the method and how many thousand rows it was trained on: {@code rf_60k}. */
+    private static ImportOptions attributed(ImportOptions options, String name) {
+        String[] parts = name.split("_", -1);
+        String method = METHODS.get(parts[0]);
+        return method == null || parts.length < 2
+                ? options
+                : options.with("attributes", "method=" + method)
+                        .with("attributes", "trained_on=" + parts[1].replace("k", "000"));
     }
 
     private static Set<String> present(Parallax parallax) {

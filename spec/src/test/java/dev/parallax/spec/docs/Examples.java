@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The datasets that the documentation's examples ask. */
 final class Examples {
@@ -60,8 +61,17 @@ final class Examples {
         ImportOptions options = ImportOptions.defaults().with("dataset", "fashion");
         parallax.importLabels(FASHION.resolve("labels.csv.gz"), options, ImportProgress.NONE);
         ImportOptions scored = options.with("scores", "p_{class}");
-        models.forEach(m -> parallax.importModel(m, FASHION.resolve(m + ".csv.gz"), scored, ImportProgress.NONE));
+        models.forEach(m ->
+                parallax.importModel(m, FASHION.resolve(m + ".csv.gz"), attributed(scored, m), ImportProgress.NONE));
         return parallax;
+    }
+
+    /** With the attributes that the names tell: method and rows trained on. */
+    private static ImportOptions attributed(ImportOptions options, String model) {
+        Map<String, String> methods = Map.of("logreg", "logreg", "rf", "forest", "mlp", "network");
+        String[] parts = model.split("_", -1);
+        String rows = parts[1].replace("k", "000");
+        return options.with("attributes", "method=" + methods.get(parts[0])).with("attributes", "trained_on=" + rows);
     }
 
     /** Runs the statements of a text and reads every row of their answers. */

@@ -16,6 +16,9 @@ final class Lists {
 
     @Nullable
     Object call(String function, Expression argument) {
+        if (function.equals("first_where")) {
+            return firstWhere(argument);
+        }
         List<@Nullable Object> values = presentValues(argument);
         List<Boolean> truths = values.stream().map(Boolean.TRUE::equals).toList();
         return switch (function) {
@@ -26,6 +29,18 @@ final class Lists {
             case "count" -> truths.stream().filter(t -> t).count();
             default -> new Aggregates(at.setting().order()).call(function, values, 0);
         };
+    }
+
+    private @Nullable Long firstWhere(Expression predicate) {
+        List<Integer> positions = positions(predicate);
+        for (int i = 0; i < positions.size(); i++) {
+            int position = positions.get(i);
+            if (at.unit().models().get(position) != null
+                    && Boolean.TRUE.equals(at.of(position).value(predicate))) {
+                return (long) i;
+            }
+        }
+        return null;
     }
 
     /** The value of an expression for each model of its list that is present. */

@@ -55,6 +55,7 @@ final class Places {
             "any",
             "all",
             "none",
+            "first_where",
             "agree",
             "spread");
 

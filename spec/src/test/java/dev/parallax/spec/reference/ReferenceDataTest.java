@@ -50,6 +50,35 @@ class ReferenceDataTest {
         }
     }
 
+    /** The eight models as rows against each base, and in pairs. */
+    private static void modelsAsRowsAgree(ReferenceStore store, Map<String, Object> pairs) {
+        for (String pair : pairs.keySet()) {
+            String[] models = pair.split("->", 2);
+            if (models.length == 2) {
+                Map<String, Object> figures = Figures.in(pairs, pair);
+                modelAgrees(store, models, "btc", Figures.number(figures, "btc"));
+                modelAgrees(store, models, "bec", Figures.number(figures, "bec_over_other_errors"));
+                modelAgrees(store, models, "bec_base", Figures.number(figures, "bec_over_base_errors"));
+                modelAgrees(store, models, "accuracy", Figures.number(figures, "other_accuracy"));
+                modelAgrees(store, models, "accuracy(base)", Figures.number(figures, "base_accuracy"));
+                try (Session session = store.session()) {
+                    session.compare(models[0] + ", " + models[1]);
+                    double flipped = session.query("from pairs show rate(flipped) as r")
+                            .column("r")
+                            .doubles()[0];
+                    assertThat(flipped)
+                            .isCloseTo(Figures.number(figures, "guesses_differ") / 10_000, within(1e-12));
+                }
+            }
+        }
+    }
+
+    private static void modelAgrees(ReferenceStore store, String[] models, String metric, double figure) {
+        Map<Object, Object> byModel = store.pairs(models[0] + " as base", "from models show name, " + metric);
+        assertThat(byModel).hasSize(8);
+        assertThat((Double) byModel.get(models[1])).as("%s of %s", metric, models[1]).isCloseTo(figure, within(1e-12));
+    }
+
     private static void accuraciesAgree(
             ReferenceStore store, String base, String other, String key, Map<String, Object> figures) {
         Map<Object, Object> ofBase = store.pairs(base + ", " + other, "group by " + key + " show accuracy(base)");
@@ -92,6 +121,7 @@ class ReferenceDataTest {
             Map<String, Object> expected = store.expected();
             outcomesAgree(store, expected);
             supportsAgree(store, Figures.in(expected, "per_class"));
+            modelsAsRowsAgree(store, expected);
         }
     }
 

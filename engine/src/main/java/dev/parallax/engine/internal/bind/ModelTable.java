@@ -162,6 +162,11 @@ record ModelTable(Comparison all, List<Comparison> rows, List<Known> known, int 
         return -1;
     }
 
+    /** How many of the known columns name a row. */
+    int names() {
+        return ofPairs() ? SIDES.size() : 1;
+    }
+
     /** Whether the rows are pairs, and not models. */
     boolean ofPairs() {
         return known.get(0).name().equals(SIDES.get(0));

@@ -35,6 +35,7 @@ final class ModelTableBinder extends SourceBinder {
     private final List<AggregateCalls> units = new ArrayList<>();
     private final List<List<Plan.Call>> calls = new ArrayList<>();
     private final List<List<Counted>> counted = new ArrayList<>();
+    private final List<String> measures = new ArrayList<>();
     private final Columns columns = new Columns();
     private final Map<String, Binding> bound = new LinkedHashMap<>();
 
@@ -56,7 +57,12 @@ final class ModelTableBinder extends SourceBinder {
             plan = new Plan.Window(plan, window.id(), window.keys(), window.call());
         }
         return new Plan.Measure(
-                plan, table.known(), calls.stream().map(List::copyOf).toList());
+                plan,
+                row() + "s",
+                table.names(),
+                table.known(),
+                List.copyOf(measures),
+                calls.stream().map(List::copyOf).toList());
     }
 
     @Override
@@ -68,7 +74,7 @@ final class ModelTableBinder extends SourceBinder {
         return new ModelOrigin(
                 table.all(),
                 rows,
-                table.known().subList(0, table.ofPairs() ? 2 : 1),
+                table.known().subList(0, table.names()),
                 table.known().size(),
                 definitions().lets(),
                 definitions().parameters());
@@ -81,7 +87,17 @@ final class ModelTableBinder extends SourceBinder {
             outputs.add(new Output(table.known().get(k).name(), known(k)));
         }
         outputs.addAll(derived);
+        boolean guess = table.all().models().stream().allMatch(model -> model.column("guess") != null);
+        if (guess && table.ofPairs()) {
+            outputs.add(measured("rate(flipped)"));
+        } else if (guess && table.all().labels().column("truth") != null) {
+            outputs.add(measured("accuracy"));
+        }
         return outputs;
+    }
+
+    private Output measured(String text) {
+        return new Output(text, one(DefaultColumns.item(text).value()));
     }
 
     @Override
@@ -231,13 +247,17 @@ final class ModelTableBinder extends SourceBinder {
             if (r == 0) {
                 first = made;
                 for (AggregateCalls.Bindable each : made) {
-                    int slot = table.known().size() + calls.get(0).size() + slots.size();
-                    slots.add(new Bound.Slot(slot, each.call().name(), each.type(), each.single()));
+                    String name = each.model() == null || !table.ofPairs()
+                            ? call.span().text()
+                            : ColumnNames.of(call, each.model());
+                    slots.add(new Bound.Slot(
+                            table.known().size() + measures.size(), name, each.type(), each.single()));
+                    measures.add(name);
                 }
             }
             for (int c = 0; c < made.size(); c++) {
                 refuseOtherType(call, slots.get(c).type(), made.get(c).type());
-                calls.get(r).add(named(made.get(c).call(), r));
+                calls.get(r).add(made.get(c).call());
                 counted.get(r).add(made.get(c).counted());
             }
         }
@@ -247,18 +267,6 @@ final class ModelTableBinder extends SourceBinder {
                 : new Binding.One(slots.isEmpty() ? new Bound.Constant(Type.DECIMAL, null) : slots.get(0));
         bound.put(text, result);
         return result;
-    }
-
-    /** The footer tells the rows' calls apart by the models' names. */
-    private Plan.Call named(Plan.Call call, int row) {
-        int names = table.ofPairs() ? 2 : 1;
-        String of = String.join(
-                ", ",
-                table.known().subList(0, names).stream()
-                        .map(column -> String.valueOf(column.values().get(row)))
-                        .toList());
-        String name = call.name().endsWith("(" + of + ")") ? call.name() : call.name() + " of " + of;
-        return new Plan.Call(name, call.function(), call.arguments(), call.options(), call.edges(), call.losses());
     }
 
     private void refuseOtherType(Expression.Call call, Type first, Type type) {

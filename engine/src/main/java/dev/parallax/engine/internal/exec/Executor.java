@@ -246,7 +246,8 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
         List<RowSet> inputs = step(measure.input());
         return measured(measure, () -> {
             MeasureStep.Outcome outcome = new MeasureStep(run, inputs.get(0), measure).execute();
-            outcome.losses().forEach(loss -> account.add(0, loss));
+            account.note(outcome.notes());
+            account.add(0, new Account.Step(measure.of(), outcome.table().size(), List.of(), true));
             return List.of(RowSet.all(outcome.table()));
         });
     }

@@ -1,11 +1,16 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Thousands;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * were the columns of one row.
  */
 final class MeasureStep {
+    private static final int MOST_NAMES = 4;
+
     private final Run run;
     private final RowSet input;
     private final Plan.Measure measure;
@@ -23,8 +30,8 @@ final class MeasureStep {
         this.measure = measure;
     }
 
-    /** The table, and what the footer says of each call that lost rows. */
-    record Outcome(Table table, List<Account.Step> losses) {}
+    /** The table, and of how many rows each measure is where that is not all. */
+    record Outcome(Table table, List<String> notes) {}
 
     Outcome execute() {
         int rows = measure.calls().size();
@@ -47,7 +54,40 @@ final class MeasureStep {
             }
             slots.add(column.build());
         }
-        return new Outcome(new Table(slots, rows), measured.losses());
+        List<String> notes = new ArrayList<>();
+        for (int c = 0; c < each; c++) {
+            Map<Long, List<String>> names = new TreeMap<>(Comparator.reverseOrder());
+            for (int row = 0; row < rows; row++) {
+                long used = measured.losses().get(row * each + c).rows();
+                names.computeIfAbsent(used, n -> new ArrayList<>()).add(name(row));
+            }
+            if (names.size() > 1 || !names.containsKey((long) input.size())) {
+                notes.add(note(measure.measures().get(c), names));
+            }
+        }
+        return new Outcome(new Table(slots, rows), notes);
+    }
+
+    /** {@code accuracy is of 18 rows, of b, m3 of 16}: the most frequent number first, then whose is another. */
+    private static String note(String measure, Map<Long, List<String>> names) {
+        long most = names.entrySet().stream()
+                .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+                .orElseThrow()
+                .getKey();
+        StringBuilder note = new StringBuilder(measure + " is of " + Thousands.of(most, "row"));
+        names.forEach((used, of) -> {
+            if (used != most) {
+                String whose = of.size() > MOST_NAMES ? of.size() + " others" : String.join(", ", of);
+                note.append(", of ").append(whose).append(" of ").append(Thousands.of(used));
+            }
+        });
+        return note.toString();
+    }
+
+    private String name(int row) {
+        return IntStream.range(0, measure.names())
+                .mapToObj(k -> String.valueOf(measure.known().get(k).values().get(row)))
+                .collect(Collectors.joining(" and "));
     }
 
     private static Vector vector(Type type, List<@Nullable Object> values) {

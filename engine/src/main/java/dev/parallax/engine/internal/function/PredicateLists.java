@@ -14,6 +14,16 @@ final class PredicateLists {
             predicate("all", "Whether it is true of every model.", Quantifier.ALL),
             predicate("none", "Whether it is true of no model.", Quantifier.NONE),
             Listed.of(
+                    "first_where",
+                    "The position, from 0, of the first compared model of which it is true: among versions, where a row broke.",
+                    "where [0].correct group by first_where([*].wrong) as broke show count",
+                    "absent models are skipped; null if it is true of no model",
+                    call -> {
+                        call.demand(0, Type.BOOLEAN);
+                        return Type.INTEGER;
+                    },
+                    element -> new First()),
+            Listed.of(
                     "count",
                     "The models of which it is true; of another expression, those where it is not null.",
                     "group by count([*].wrong) as mistaken show count",
@@ -75,6 +85,27 @@ final class PredicateLists {
                 }
             }
             return new Vector.Bits(words, size);
+        }
+    }
+
+    private static final class First implements ListFunction.Reduction {
+        private final BitsInput input = new BitsInput();
+        private long[] out = Room.NO_LONGS;
+
+        @Override
+        public Vector apply(Vector[] elements, Vector.Bits[] present, int size) {
+            out = Room.longs(out, size);
+            Arrays.fill(out, 0, size, Vector.NULL_LONG);
+            for (int k = elements.length - 1; k >= 0; k--) {
+                long[] values = input.read(elements[k], size);
+                long[] own = present[k].words();
+                for (int w = 0; w < Room.wordCount(size); w++) {
+                    for (long word = values[w] & own[w]; word != 0; word &= word - 1) {
+                        out[(w << 6) + Long.numberOfTrailingZeros(word)] = k;
+                    }
+                }
+            }
+            return new Vector.Longs(Type.INTEGER, out, size);
         }
     }
 

@@ -58,7 +58,8 @@ public final class Optimizer {
 
         @Override
         public Plan visitMeasure(Plan.Measure measure) {
-            return new Plan.Measure(input(measure.input()), measure.known(), measure.calls());
+            return new Plan.Measure(
+                    input(measure.input()), measure.of(), measure.names(), measure.known(), measure.measures(), measure.calls());
         }
 
         @Override

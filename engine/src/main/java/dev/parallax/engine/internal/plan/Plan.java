@@ -67,9 +67,13 @@ public sealed interface Plan {
      * One row for each model, or pair of models, of what is known of it and of what its calls make of all rows of the input. Slots:
      * known columns, then calls.
      *
-     * @param calls row by row, each with as many
+     * @param of what the rows are: models, or pairs
+     * @param names how many of the known columns name a row
+     * @param measures the calls as they are written
+     * @param calls row by row, one for each of {@code measures}
      */
-    record Measure(Plan input, List<Known> known, List<List<Call>> calls) implements Plan {
+    record Measure(Plan input, String of, int names, List<Known> known, List<String> measures, List<List<Call>> calls)
+            implements Plan {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitMeasure(this);

@@ -102,14 +102,11 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
 
     @Override
     public List<String> visitMeasure(Plan.Measure measure) {
-        String calls = measure.calls().stream()
-                .flatMap(row -> row.stream().map(Plan.Call::name))
-                .collect(Collectors.joining(", "));
-        int rows = measure.calls().size();
+        String measures = String.join(", ", measure.measures());
         return step(
                 measure.input(),
                 measure,
-                "measure " + rows + (rows == 1 ? " row" : " rows") + (calls.isEmpty() ? "" : ": " + calls));
+                "measure " + measure.calls().size() + " " + measure.of() + (measures.isEmpty() ? "" : ": " + measures));
     }
 
     @Override
