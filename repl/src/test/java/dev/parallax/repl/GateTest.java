@@ -130,7 +130,8 @@ class GateTest {
 
     @Test
     void programsReadTheVerdictsAsJson() {
-        Invocation done = px("query", "check \"gate\" { count(regressed) <= 0 for each row.truth }", "--format", "json");
+        Invocation done =
+                px("query", "check \"gate\" { count(regressed) <= 0 for each row.truth }", "--format", "json");
         assertThat(done.code()).isEqualTo(1);
         assertThat(done.out()).isEqualTo("""
                 {"check":"gate","passed":false,
@@ -209,7 +210,8 @@ class GateTest {
         Invocation done = Invocation.of(folder, in, "repl");
         assertThat(done.code()).isEqualTo(1);
         assertThat(done.out()).endsWith("count\n5\n");
-        assertThat(Invocation.of(folder, HOLDS.replace("; ", ";\n") + ";", "repl").code())
+        assertThat(Invocation.of(folder, HOLDS.replace("; ", ";\n") + ";", "repl")
+                        .code())
                 .isZero();
     }
 

@@ -66,7 +66,10 @@ class CompatibilityTest {
     void fiveQuestionsAreAnswered() throws IOException {
         List<Result> page = page();
         assertThat(page).hasSize(5);
-        assertThat(page.stream().map(result -> result.chart() == null ? "table" : result.chart().kind()))
+        assertThat(page.stream()
+                        .map(result -> result.chart() == null
+                                ? "table"
+                                : result.chart().kind()))
                 .containsExactly("scatter", "table", "venn", "bar", "table");
         assertThat(page.stream().map(Result::rowCount)).containsExactly(6L, 7L, 4L, 10L, 5L);
     }
@@ -82,8 +85,7 @@ class CompatibilityTest {
         assertThat((double) models.get("mlp_60k").get(5)).isCloseTo(0.652, within(5e-4));
         assertThat((double) models.get("rf_60k").get(5)).isCloseTo(0.848, within(5e-4));
         Map<Object, Row> outcomes = byFirst(page.get(2));
-        assertThat(List.of(
-                        outcome(outcomes, "both_wrong"), outcome(outcomes, "fixed"), outcome(outcomes, "regressed")))
+        assertThat(List.of(outcome(outcomes, "both_wrong"), outcome(outcomes, "fixed"), outcome(outcomes, "regressed")))
                 .containsExactly(801.0, 868.0, 428.0);
         assertThat(byFirst(page.get(3)).get("coat").get(1)).isEqualTo(176L);
     }
@@ -99,8 +101,7 @@ class CompatibilityTest {
                 double regressed = outcome(outcomes, "regressed");
                 double wrong = outcome(outcomes, "both_wrong");
                 Row row = models.get(model);
-                assertThat((double) row.get(3))
-                        .isCloseTo((right + outcome(outcomes, "fixed")) / 10_000, within(1e-12));
+                assertThat((double) row.get(3)).isCloseTo((right + outcome(outcomes, "fixed")) / 10_000, within(1e-12));
                 assertThat((double) row.get(4)).isCloseTo(right / (right + regressed), within(1e-12));
                 assertThat((double) row.get(5)).isCloseTo(wrong / (wrong + regressed), within(1e-12));
             }

@@ -43,7 +43,8 @@ final class Showing {
             OracleRow any = rows.isEmpty() ? OracleRow.NONE : rows.get(0);
             return new Lists(new Evaluator(setting, any, new Partitions(rows), -1)).positions(value);
         }
-        boolean bare = value instanceof Expression.Name name && Set.of("accuracy", "micro_ap").contains(name.name())
+        boolean bare = value instanceof Expression.Name name
+                        && Set.of("accuracy", "micro_ap").contains(name.name())
                 || value instanceof Expression.Call call && Ranking.isOfAll(call);
         return bare && aggregating && setting.models() > 1
                 ? IntStream.range(0, setting.models()).boxed().toList()

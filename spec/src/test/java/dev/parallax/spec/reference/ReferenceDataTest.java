@@ -66,8 +66,7 @@ class ReferenceDataTest {
                     double flipped = session.query("from pairs show rate(flipped) as r")
                             .column("r")
                             .doubles()[0];
-                    assertThat(flipped)
-                            .isCloseTo(Figures.number(figures, "guesses_differ") / 10_000, within(1e-12));
+                    assertThat(flipped).isCloseTo(Figures.number(figures, "guesses_differ") / 10_000, within(1e-12));
                 }
             }
         }
@@ -76,7 +75,9 @@ class ReferenceDataTest {
     private static void modelAgrees(ReferenceStore store, String[] models, String metric, double figure) {
         Map<Object, Object> byModel = store.pairs(models[0] + " as base", "from models show name, " + metric);
         assertThat(byModel).hasSize(8);
-        assertThat((Double) byModel.get(models[1])).as("%s of %s", metric, models[1]).isCloseTo(figure, within(1e-12));
+        assertThat((Double) byModel.get(models[1]))
+                .as("%s of %s", metric, models[1])
+                .isCloseTo(figure, within(1e-12));
     }
 
     private static void accuraciesAgree(

@@ -250,8 +250,7 @@ final class ModelTableBinder extends SourceBinder {
                     String name = each.model() == null || !table.ofPairs()
                             ? call.span().text()
                             : ColumnNames.of(call, each.model());
-                    slots.add(new Bound.Slot(
-                            table.known().size() + measures.size(), name, each.type(), each.single()));
+                    slots.add(new Bound.Slot(table.known().size() + measures.size(), name, each.type(), each.single()));
                     measures.add(name);
                 }
             }

@@ -157,10 +157,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     /** A {@code group by} without a {@code show} shows count, each model's accuracy and its guesses as histograms. */
     private void showGroups() {
         if (pendingKeys != null) {
-            show(
-                    ClassKey.place(pendingKeys) < 0
-                            ? source.defaultsOfGroups()
-                            : DefaultColumns.ofClasses(comparison));
+            show(ClassKey.place(pendingKeys) < 0 ? source.defaultsOfGroups() : DefaultColumns.ofClasses(comparison));
         }
     }
 

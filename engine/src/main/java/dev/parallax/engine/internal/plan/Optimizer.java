@@ -59,7 +59,12 @@ public final class Optimizer {
         @Override
         public Plan visitMeasure(Plan.Measure measure) {
             return new Plan.Measure(
-                    input(measure.input()), measure.of(), measure.names(), measure.known(), measure.measures(), measure.calls());
+                    input(measure.input()),
+                    measure.of(),
+                    measure.names(),
+                    measure.known(),
+                    measure.measures(),
+                    measure.calls());
         }
 
         @Override
