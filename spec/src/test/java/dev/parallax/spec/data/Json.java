@@ -18,7 +18,12 @@ public final class Json {
 
     /** Reads a file that holds an object. */
     public static Map<String, Object> read(Path file) throws IOException {
-        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), Files.readString(file))) {
+        return parse(Files.readString(file));
+    }
+
+    /** Reads a text that is an object. */
+    public static Map<String, Object> parse(String text) {
+        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
             json.nextToken();
             return object(json);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.parallax.engine.QueryException;
+import dev.parallax.engine.Result;
 import dev.parallax.engine.Session;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,12 +107,33 @@ class ReferenceDataTest {
         }
     }
 
+    private static void classReportsAgree(ReferenceStore store, Map<String, Object> byModel) {
+        for (String model : byModel.keySet()) {
+            try (Session session = store.session()) {
+                session.compare(model);
+                Result report = session.query(
+                        "group by class(row.truth) as c show support as n, precision(base) as p, recall(base) as r");
+                assertThat(report.rowCount()).isEqualTo(Figures.in(byModel, model).size());
+                for (int i = 0; i < report.rowCount(); i++) {
+                    Map<String, Object> figures = Figures.in(
+                            Figures.in(byModel, model), report.column("c").texts()[i]);
+                    assertThat(report.column("n").longs()[i]).isEqualTo((long) Figures.number(figures, "support"));
+                    assertThat(report.column("p").doubles()[i])
+                            .isCloseTo(Figures.number(figures, "precision"), within(1e-12));
+                    assertThat(report.column("r").doubles()[i])
+                            .isCloseTo(Figures.number(figures, "recall"), within(1e-12));
+                }
+            }
+        }
+    }
+
     @Test
     void distortedImages() throws IOException {
         try (ReferenceStore store = ReferenceStore.of("geirhos16-pretrained", folder, "")) {
             Map<String, Object> expected = store.expected();
             outcomesAgree(store, Figures.in(expected, "all"));
             supportsAgree(store, Figures.in(expected, "per_class"));
+            classReportsAgree(store, Figures.in(expected, "per_class"));
             accuraciesAgree(store, "googlenet", "resnet152", "row.experiment", Figures.in(expected, "per_experiment"));
         }
     }
@@ -123,6 +145,7 @@ class ReferenceDataTest {
             outcomesAgree(store, expected);
             supportsAgree(store, Figures.in(expected, "per_class"));
             modelsAsRowsAgree(store, expected);
+            classReportsAgree(store, Figures.in(expected, "per_class"));
         }
     }
 
@@ -133,6 +156,7 @@ class ReferenceDataTest {
             outcomesAgree(store, expected);
             accuraciesAgree(store, "mt5base", "mlpp15out1sum", "row.language", Figures.in(expected, "by_language"));
             supportsAgree(store, Figures.in(expected, "per_class"));
+            classReportsAgree(store, Figures.in(expected, "per_class"));
             try (Session session = store.session()) {
                 session.compare("mt5base, mlpp15out1sum");
                 for (String query :

@@ -10,23 +10,19 @@ final class CountAccumulator implements RowCounter {
     enum Counted {
         ROWS,
         TRUE,
-        PRESENT,
-        /** Where both predicates hold; below stand the rows where the second does. */
-        RIGHT
+        PRESENT
     }
 
     /** What becomes of the count. */
     enum Result {
         COUNT,
         OF_GROUP,
-        OF_TOTAL,
-        OF_COUNTED
+        OF_TOTAL
     }
 
     private final Counted counted;
     private final Result result;
     private final BitsInput input = new BitsInput();
-    private final BitsInput secondInput = new BitsInput();
     private long[] counts = Room.NO_LONGS;
     private long[] below = Room.NO_LONGS;
     private long[] words = Room.NO_LONGS;
@@ -55,19 +51,7 @@ final class CountAccumulator implements RowCounter {
                 Present.of(arguments[0], words, size);
                 bits(groups, words, counts, size);
             }
-            case RIGHT -> right(groups, arguments, size);
         }
-    }
-
-    private void right(int[] groups, Vector[] arguments, int size) {
-        long[] right = input.read(arguments[0], size);
-        long[] all = secondInput.read(arguments[1], size);
-        words = Room.words(words, size);
-        for (int w = 0; w < Room.wordCount(size); w++) {
-            words[w] = right[w] & all[w];
-        }
-        bits(groups, words, counts, size);
-        bits(groups, all, below, size);
     }
 
     @Override
@@ -80,10 +64,6 @@ final class CountAccumulator implements RowCounter {
         switch (counted) {
             case ROWS -> counts[group] += rows;
             case TRUE -> counts[group] += (holding & 1) * rows;
-            case RIGHT -> {
-                counts[group] += (holding & holding >>> 1 & 1) * rows;
-                below[group] += (holding >>> 1 & 1) * rows;
-            }
             case PRESENT -> throw new IllegalStateException("values are not counted as rows");
         }
         if (result == Result.OF_GROUP) {
