@@ -54,11 +54,8 @@ class MetricsOracleTest {
     Stream<DynamicTest> agrees() throws IOException {
         Path kept = Path.of(System.getProperty("parallax.root")).resolve("spec/oracles/metrics.jsonl");
         List<String> lines = Files.readAllLines(kept);
-        return IntStream.range(0, lines.size())
-                .boxed()
-                .flatMap(i -> Stream.of("plain", "weighted")
-                        .map(kind -> dynamicTest(
-                                kind + " " + i, () -> agree("d" + i + kind, Json.parse(lines.get(i)), kind))));
+        return IntStream.range(0, lines.size()).boxed().flatMap(i -> Stream.of("plain", "weighted")
+                .map(kind -> dynamicTest(kind + " " + i, () -> agree("d" + i + kind, Json.parse(lines.get(i)), kind))));
     }
 
     private static void agree(String dataset, Map<String, Object> line, String kind) throws IOException {

@@ -47,10 +47,7 @@ final class Examples {
                 prices.resolve("labels.csv"), options.with("types", "truth=decimal"), ImportProgress.NONE);
         for (String model : List.of("old", "new")) {
             parallax.importModel(
-                    model,
-                    prices.resolve(model + ".csv"),
-                    options.with("types", "guess=decimal"),
-                    ImportProgress.NONE);
+                    model, prices.resolve(model + ".csv"), options.with("types", "guess=decimal"), ImportProgress.NONE);
         }
         return parallax;
     }

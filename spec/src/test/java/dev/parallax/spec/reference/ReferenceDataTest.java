@@ -113,7 +113,8 @@ class ReferenceDataTest {
                 session.compare(model);
                 Result report = session.query(
                         "group by class(row.truth) as c show support as n, precision(base) as p, recall(base) as r");
-                assertThat(report.rowCount()).isEqualTo(Figures.in(byModel, model).size());
+                assertThat(report.rowCount())
+                        .isEqualTo(Figures.in(byModel, model).size());
                 for (int i = 0; i < report.rowCount(); i++) {
                     Map<String, Object> figures = Figures.in(
                             Figures.in(byModel, model), report.column("c").texts()[i]);

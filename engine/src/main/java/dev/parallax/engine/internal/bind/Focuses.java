@@ -89,7 +89,9 @@ final class Focuses {
 
     private boolean takeBest(Expression last, Map<String, Object> options) {
         boolean literal = last instanceof Expression.NumberLiteral || last instanceof Expression.Parameter;
-        if (literal && units.one(last) instanceof Bound.Constant constant && constant.value() instanceof Number number) {
+        if (literal
+                && units.one(last) instanceof Bound.Constant constant
+                && constant.value() instanceof Number number) {
             options.put("k", number);
             return true;
         }

@@ -49,8 +49,7 @@ final class Ingredients {
             case TRUE_NUMBER, GUESSED_NUMBER -> number(ingredient);
             case AMONG_BEST -> {
                 Bound best = new Bound.Constant(Type.INTEGER, options.get("k"));
-                yield Operands.and(
-                        Operands.compare(ComparisonOperator.LESS_OR_EQUAL, scored().rank(), best), counted);
+                yield Operands.and(Operands.compare(ComparisonOperator.LESS_OR_EQUAL, scored().rank(), best), counted);
             }
             case CONFIDENCE -> scored().confidence();
             case TRUTH_SCORE -> scored().ofTruth();

@@ -24,8 +24,8 @@ final class MetricLosses {
         for (int i = 0; i < Math.min(arguments.size(), ingredients.size()); i++) {
             Bound value = arguments.get(i);
             switch (ingredients.get(i)) {
-                case GUESSED_NUMBER -> losses.add(
-                        new Plan.Loss(name + " null", Operands.and(counted, Operands.isNull(value)), false));
+                case GUESSED_NUMBER ->
+                    losses.add(new Plan.Loss(name + " null", Operands.and(counted, Operands.isNull(value)), false));
                 case CONFIDENCE, DISTANCE -> losses.add(unscored(value, counted));
                 case TRUTH_SCORE -> {
                     losses.add(unscored(value, counted));

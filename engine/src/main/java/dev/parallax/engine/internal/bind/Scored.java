@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 record Scored(UnitBinder units, @Nullable Participant model, Span span) {
     /** The rank of the truth. */
     Bound rank() {
-        return model == null ? units.columns().row("rank", span) : units.columns().of(model, "rank", span);
+        return model == null
+                ? units.columns().row("rank", span)
+                : units.columns().of(model, "rank", span);
     }
 
     /** The score of the guess. */
     Bound confidence() {
-        return model == null ? units.columns().row("score", span) : units.columns().of(model, "score", span);
+        return model == null
+                ? units.columns().row("score", span)
+                : units.columns().of(model, "score", span);
     }
 
     /** The score of the truth. */

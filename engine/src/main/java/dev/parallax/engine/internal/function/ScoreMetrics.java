@@ -82,6 +82,7 @@ final class ScoreMetrics {
         } else if (bins instanceof Long n && n >= 1 && n <= MOST_BINS) {
             return n.intValue();
         }
-        throw new TypeMismatch("bins must be a whole number from 1 to " + MOST_BINS + ", not " + bins, "write bins: 15");
+        throw new TypeMismatch(
+                "bins must be a whole number from 1 to " + MOST_BINS + ", not " + bins, "write bins: 15");
     }
 }
