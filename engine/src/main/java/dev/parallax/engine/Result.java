@@ -41,8 +41,14 @@ public interface Result {
         return null;
     }
 
+    /** What it shows where it is a matrix, or its parts are; null where it is a table. */
+    default @Nullable Matrix matrix() {
+        return null;
+    }
+
     /**
-     * Of a {@code split by}, the result of each value, in class order, null last; empty where there was none. The result itself
+     * Of a {@code split by}, the result of each value, in class order, null last, and of several matrices each; empty where there is
+     * one result. The result itself
      * then has the split's value as its first column, behind it the parts' columns, and the rows of the parts one after the other.
      */
     default List<Part> parts() {

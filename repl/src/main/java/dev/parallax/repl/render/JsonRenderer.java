@@ -4,6 +4,7 @@ import dev.parallax.engine.Chart;
 import dev.parallax.engine.CheckResult;
 import dev.parallax.engine.Footer;
 import dev.parallax.engine.JsonWriter;
+import dev.parallax.engine.Matrix;
 import dev.parallax.engine.Part;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.ResultColumn;
@@ -15,7 +16,7 @@ import java.util.Map;
 
 /**
  * One object a result: {@code {"columns":[{"name","type"}…],"rows":[[…]…],"footer":{"steps":[…],"notes":[…]}}}, with a
- * {@code "chart"} where there is a {@code render}, {@code "parts"} where there is a {@code split by}, and {@code "where"} where
+ * {@code "chart"} where there is a {@code render}, {@code "matrix"} in its place where it is one, {@code "parts"} where there is a {@code split by}, and {@code "where"} where
  * the rows are groups: for each row an array of queries, that of the rows behind each of its cells.
  */
 final class JsonRenderer implements Renderer {
@@ -42,7 +43,14 @@ final class JsonRenderer implements Renderer {
                     .raw("}");
         }
         json.raw("],\n ");
-        if (result.chart() != null) {
+        Matrix matrix = result.matrix();
+        if (matrix != null) {
+            json.raw("\"matrix\":{\"rows\":")
+                    .string(matrix.rows())
+                    .raw(",\"columns\":")
+                    .string(matrix.columns());
+            json.raw(",\"change\":").value(matrix.change(), false).raw("},\n ");
+        } else if (result.chart() != null) {
             json.raw("\"chart\":");
             chart(result.chart(), json);
             json.raw(",\n ");

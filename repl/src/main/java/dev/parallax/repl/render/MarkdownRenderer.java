@@ -26,7 +26,7 @@ final class MarkdownRenderer implements Renderer {
     public void render(Result result, Page page) throws IOException {
         Painter painter =
                 result.chart() == null ? null : Painters.of(result.chart().kind());
-        if (painter != null && result.rowCount() > 0) {
+        if (painter != null && result.matrix() == null && result.rowCount() > 0) {
             page.out().append("```\n");
             Drawing.draw(
                     result, painter, new Page(page.out(), Drawing.WIDTH_OF_PIPES, Palette.NONE, page.eyes(), false));

@@ -2,20 +2,16 @@ package dev.parallax.repl.render;
 
 import dev.parallax.engine.Chart;
 import dev.parallax.engine.Result;
-import dev.parallax.engine.Type;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Two keys across. A cell is a number behind a shade; where both keys are the same it stands in brackets, and the shades are
- * those of the other cells, so that mistakes are seen beside what is right. Where numbers do not fit, shades remain.
+ * those of the other cells, so that mistakes are seen beside what is right. Of changes, an arrow says which are for the better.
+ * Where numbers do not fit, shades remain.
  */
 final class MatrixPainter implements Painter {
-    private static final String SHADES = "·░▒▓█";
     private static final int MOST = 400;
 
     @Override
@@ -25,139 +21,182 @@ final class MatrixPainter implements Painter {
 
     @Override
     public List<List<Styled>> paint(Chart chart, List<Result> parts, int width, Palette palette) {
-        List<Grid> grids = new ArrayList<>();
-        double largest = 0;
-        for (Result part : parts) {
-            Grid grid = Grid.of(chart, part);
-            grids.add(grid);
-            largest = Math.max(largest, grid.largest());
-        }
+        List<MatrixGrid> grids =
+                parts.stream().map(part -> MatrixGrid.of(chart, part)).toList();
         List<List<Styled>> drawings = new ArrayList<>();
-        for (Grid grid : grids) {
-            List<Styled> drawing = grid.draw(largest, width, palette);
-            String keys = "rows are " + chart.columns("rows").get(0) + ", columns "
-                    + chart.columns("columns").get(0);
-            drawing.add(drawing.size() - 1, new Styled(palette).dim(" " + Printable.of(keys)));
-            drawings.add(drawing);
+        for (MatrixGrid grid : grids) {
+            double largest = grids.stream()
+                    .filter(each -> each.change() == grid.change())
+                    .mapToDouble(MatrixGrid::largest)
+                    .max()
+                    .orElse(0);
+            drawings.add(new Drawing(grid, largest, width, palette).lines());
         }
         return drawings;
     }
 
-    /** The cells of one part by their keys. */
-    private record Grid(
-            List<String> rows, List<String> columns, Map<String, Double> values, boolean whole, Decimals decimals) {
-        static Grid of(Chart chart, Result part) {
-            List<String> rowNames = Cells.labels(part, chart.columns("rows"));
-            List<String> columnNames = Cells.labels(part, chart.columns("columns"));
-            String value = chart.columns("value").get(0);
-            double[] numbers = Cells.numbers(part, value);
-            Set<String> rows = new LinkedHashSet<>(rowNames);
-            Set<String> columns = new LinkedHashSet<>();
-            rows.stream().filter(columnNames::contains).forEach(columns::add);
-            columns.addAll(columnNames);
-            Map<String, Double> values = new HashMap<>();
-            for (int i = 0; i < numbers.length; i++) {
-                values.put(key(rowNames.get(i), columnNames.get(i)), numbers[i]);
-            }
-            boolean whole = part.column(value).type() == Type.INTEGER;
-            return new Grid(List.copyOf(rows), List.copyOf(columns), values, whole, Decimals.of(numbers));
-        }
+    /** The drawing of one grid. */
+    private static final class Drawing {
+        private final MatrixGrid grid;
+        private final double largest;
+        private final Palette palette;
+        private final Decimals decimals;
+        private final int address;
+        private final int label;
+        private final boolean numbers;
+        private final int cell;
+        private final int shown;
 
-        private static String key(String row, String column) {
-            return row.length() + " " + row + column;
-        }
-
-        /** Of the cells that are not on the diagonal. */
-        double largest() {
-            double largest = 0;
-            for (String row : rows) {
-                for (String column : columns) {
-                    double value = values.getOrDefault(key(row, column), 0.0);
-                    largest = row.equals(column) ? largest : Math.max(largest, Math.abs(value));
+        Drawing(MatrixGrid grid, double largest, int width, Palette palette) {
+            this.grid = grid;
+            this.largest = largest;
+            this.palette = palette;
+            this.decimals = Decimals.of(Arrays.stream(grid.numbers())
+                    .flatMapToDouble(Arrays::stream)
+                    .toArray());
+            int columns = grid.ofColumns().size();
+            this.address =
+                    grid.addressed() ? String.valueOf(grid.ofRows().size()).length() + 1 : 0;
+            this.label = Math.min(
+                    width / 4,
+                    grid.ofRows().stream().mapToInt(TextWidth::of).max().orElse(0));
+            int number = 1;
+            for (int r = 0; r < grid.numbers().length; r++) {
+                for (int c = 0; c < columns; c++) {
+                    number = Math.max(number, text(r, c).length());
                 }
             }
-            return largest;
+            int least = Math.max(5, number + (grid.change() ? 4 : 3));
+            int room = width - address - label - 3;
+            this.numbers = address + label + 1 + columns * least <= width;
+            this.cell = numbers ? Math.max(least, Math.min(13, room / Math.max(1, columns))) : 1;
+            this.shown = Math.min(Math.min(MOST, columns), Math.max(1, room / cell));
         }
 
-        private String text(String row, String column) {
-            double value = values.getOrDefault(key(row, column), Double.NaN);
-            return Double.isNaN(value) ? "" : whole ? String.format("%,d", Math.round(value)) : decimals.text(value);
-        }
-
-        List<Styled> draw(double largest, int width, Palette palette) {
-            int label = Math.min(
-                    width / 4, rows.stream().mapToInt(TextWidth::of).max().orElse(0));
-            int number = values.keySet().isEmpty() ? 1 : 0;
-            for (String row : rows) {
-                for (String column : columns) {
-                    number = Math.max(number, text(row, column).length());
-                }
+        private String text(int row, int column) {
+            double value = grid.numbers()[row][column];
+            if (Double.isNaN(value)) {
+                return "";
             }
-            int cell = Math.max(5, number + 3);
-            boolean numbers = label + 1 + columns.size() * cell <= width;
-            int room = width - label - 3;
-            int cells = numbers ? Math.max(cell, Math.min(13, room / Math.max(1, columns.size()))) : 1;
-            int shown = Math.min(Math.min(MOST, columns.size()), Math.max(1, room / cells));
+            String text = grid.whole() ? String.format("%,d", Math.round(value)) : decimals.text(value);
+            return grid.change() && value > 0 ? "+" + text : text;
+        }
+
+        List<Styled> lines() {
             List<Styled> lines = new ArrayList<>();
             if (numbers) {
-                lines.add(heading(label, cells, palette));
+                lines.add(heading());
+                if (grid.addressed()) {
+                    lines.add(addresses());
+                }
             }
-            for (String row : rows.subList(0, Math.min(MOST, rows.size()))) {
-                Styled line = new Styled(palette)
-                        .plain(" " + TextWidth.fit(row, label))
-                        .to(label + 2);
-                for (String column : columns.subList(0, shown)) {
-                    cell(line, row, column, largest, numbers ? cells : 0);
+            for (int row = 0; row < Math.min(MOST, grid.ofRows().size()); row++) {
+                Styled line = new Styled(palette).plain(" ");
+                if (grid.addressed()) {
+                    line.dim(TextWidth.pad(String.valueOf(row + 1), address - 1, true))
+                            .plain(" ");
+                }
+                line.plain(TextWidth.fit(grid.ofRows().get(row), label)).to(address + label + 2);
+                for (int column = 0; column < shown; column++) {
+                    cell(line, row, column);
                 }
                 lines.add(line);
             }
-            lines.add(new Styled(palette).dim(legend(largest, numbers, shown)));
+            lines.add(new Styled(palette)
+                    .dim(" " + Printable.of("rows are " + grid.rowsAre() + ", columns " + grid.columnsAre())));
+            lines.add(new Styled(palette).dim(legend()));
             return lines;
         }
 
-        private Styled heading(int label, int cell, Palette palette) {
-            Styled line = new Styled(palette).to(label + 2);
-            for (String column : columns) {
+        private Styled heading() {
+            Styled line = new Styled(palette).to(address + label + 2);
+            for (String column : grid.ofColumns()) {
                 line.bold(TextWidth.pad(TextWidth.fit(column, cell - 1), cell, true));
             }
             return line;
         }
 
-        /** {@code [812]} on the diagonal, {@code ▒ 17} elsewhere; of {@code width} cells, one shade where that is 0. */
-        private void cell(Styled line, String row, String column, double largest, int width) {
-            String text = text(row, column);
-            double value = values.getOrDefault(key(row, column), 0.0);
-            String shade = shade(value, largest);
-            boolean diagonal = row.equals(column);
-            if (width == 0) {
-                if (diagonal) {
-                    line.green(value == 0 ? "○" : "●");
-                } else {
-                    line.red(value == 0 ? " " : shade);
-                }
+        /** The numbers of the columns, for a drill: the names of the rows are column 1. */
+        private Styled addresses() {
+            Styled line = new Styled(palette).to(address + label + 2);
+            for (int column = 0; column < grid.ofColumns().size(); column++) {
+                line.dim(TextWidth.pad(String.valueOf(column + 2), cell, true));
+            }
+            return line;
+        }
+
+        /** {@code [812]} on the diagonal, {@code ▒ 17} elsewhere, of a change {@code ▒↓+17}; one shade where numbers do not fit. */
+        private void cell(Styled line, int row, int column) {
+            double value = grid.numbers()[row][column];
+            boolean none = Double.isNaN(value) || value == 0;
+            String text = none && grid.addressed() ? "·" : text(row, column);
+            boolean diagonal = grid.isDiagonal(row, column);
+            if (!numbers) {
+                shade(line, row, column, none);
             } else if (diagonal) {
-                line.plain(" ".repeat(Math.max(0, width - Math.max(1, text.length()) - 2)))
-                        .green("[" + (text.isEmpty() ? "·" : text) + "]");
-            } else if (value == 0) {
-                line.dim(TextWidth.pad(text.isEmpty() ? "·" : text, width - 1, true))
+                String content = (text.isEmpty() ? "·" : none ? text : mark(row, column) + text);
+                line.plain(" ".repeat(Math.max(0, cell - TextWidth.of(content) - 2)));
+                coloured(line, "[" + content + "]", row, column, none);
+            } else if (none) {
+                line.dim(TextWidth.pad(text.isEmpty() ? "·" : text, cell - 1, true))
                         .plain(" ");
             } else {
-                line.plain(" ".repeat(Math.max(0, width - text.length() - 2)))
-                        .red(shade)
-                        .plain(text + " ");
+                String content = shade(value) + mark(row, column) + text;
+                line.plain(" ".repeat(Math.max(0, cell - TextWidth.of(content) - 1)));
+                coloured(line, content, row, column, false);
+                line.plain(" ");
             }
         }
 
-        private static String shade(double value, double largest) {
-            int level = (int) Math.ceil(4 * Math.abs(value) / largest);
-            return String.valueOf(SHADES.charAt(Math.min(4, Math.max(1, level))));
+        /** Right is green, and wrong is red the more there is; of changes the better and the worse. */
+        private void coloured(Styled line, String text, int row, int column, boolean none) {
+            boolean good = grid.change() ? grid.isBetter(row, column) : grid.isDiagonal(row, column);
+            if (none && grid.change()) {
+                line.dim(text);
+            } else if (good && !grid.change()) {
+                line.green(text);
+            } else {
+                line.heat(good, level(grid.numbers()[row][column]), text);
+            }
         }
 
-        private String legend(double largest, boolean numbers, int shown) {
-            String most = whole ? String.format("%,d", Math.round(largest)) : decimals.text(largest);
+        private void shade(Styled line, int row, int column, boolean none) {
+            boolean diagonal = grid.isDiagonal(row, column);
+            if (!grid.change() && diagonal) {
+                line.green(none ? "○" : "●");
+            } else if (none) {
+                line.plain(diagonal ? "·" : " ");
+            } else if (grid.change() && grid.isBetter(row, column)) {
+                line.green(String.valueOf("▂▄▆█".charAt(level(grid.numbers()[row][column]) - 1)));
+            } else {
+                line.red(shade(grid.numbers()[row][column]));
+            }
+        }
+
+        private String mark(int row, int column) {
+            return !grid.change() ? "" : grid.isBetter(row, column) ? "↑" : "↓";
+        }
+
+        private String shade(double value) {
+            return String.valueOf("░▒▓█".charAt(level(value) - 1));
+        }
+
+        /** From 1 to 4. */
+        private int level(double value) {
+            int level = (int) Math.ceil(4 * Math.abs(value) / largest);
+            return Math.min(4, Math.max(1, level));
+        }
+
+        private String legend() {
+            int columns = grid.ofColumns().size();
+            String most = grid.whole() ? String.format("%,d", Math.round(largest)) : decimals.text(largest);
+            String rest = shown < columns ? String.format("; %,d columns do not fit", columns - shown) : "";
+            if (grid.change()) {
+                return numbers
+                        ? " ↑ better ↓ worse, ░▒▓█ up to " + most + "; [ ] where both are the same"
+                        : " ▂▄▆ better ░▒▓ worse, up to " + most + rest;
+            }
             String diagonal = numbers ? "[ ] where both are the same" : "● where both are the same";
-            String rest =
-                    shown < columns.size() ? String.format("; %,d columns do not fit", columns.size() - shown) : "";
             return " ░▒▓█ up to " + most + " elsewhere; " + diagonal + rest;
         }
     }

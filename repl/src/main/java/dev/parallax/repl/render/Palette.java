@@ -9,6 +9,8 @@ public enum Palette {
     /** Styles by ANSI sequences. */
     ANSI;
 
+    private static final List<String> GOOD = List.of("194", "157", "120", "83");
+    private static final List<String> BAD = List.of("224", "217", "210", "203");
     private static final List<String> SERIES = List.of("36", "33", "35", "32", "34", "31");
 
     /** What is said on the side: rules, footers, nulls. */
@@ -34,6 +36,11 @@ public enum Palette {
     /** What is right. */
     public String green(String text) {
         return styled("32", text);
+    }
+
+    /** A cell of a matrix, on a ground that is the deeper the higher its level is, from 1 to 4. */
+    public String heat(boolean good, int level, String text) {
+        return styled("38;5;16;48;5;" + (good ? GOOD : BAD).get(level - 1), text);
     }
 
     /** The marks of a series of a chart, each in a colour of its own as far as colours go. */

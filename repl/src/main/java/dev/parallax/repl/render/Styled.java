@@ -36,6 +36,10 @@ final class Styled {
         return add(piece, palette.green(piece));
     }
 
+    Styled heat(boolean good, int level, String piece) {
+        return add(piece, palette.heat(good, level, piece));
+    }
+
     Styled series(int number, String piece) {
         return add(piece, palette.series(number, piece));
     }

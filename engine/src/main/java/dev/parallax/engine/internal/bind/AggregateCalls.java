@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.bind;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.drill.Counted;
 import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.engine.internal.function.ConfusionFunction;
 import dev.parallax.engine.internal.function.GuessFunction;
 import dev.parallax.engine.internal.function.IntervalFunction;
 import dev.parallax.engine.internal.function.MetricFunction;
@@ -58,6 +59,9 @@ final class AggregateCalls {
                 .map(Expression.Argument::value)
                 .toList();
         edges++;
+        if (function instanceof ConfusionFunction) {
+            call(function, "", List.of(), options, call.span());
+        }
         if (function instanceof GuessFunction || function instanceof MetricFunction) {
             return ofMetric(function, call, false);
         } else if (function instanceof SupportFunction) {

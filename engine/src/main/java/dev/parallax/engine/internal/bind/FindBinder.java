@@ -78,7 +78,7 @@ public final class FindBinder {
                 ranking,
                 limits());
         String score = ranking.name().toLowerCase(Locale.ROOT);
-        return new Query(comparison, slices, outputs(sides, score), notes.all(), origin(sides), null);
+        return new Query(comparison, slices, outputs(sides, score), notes.all(), origin(sides), false, null);
     }
 
     private Plan withWindows(Plan plan) {

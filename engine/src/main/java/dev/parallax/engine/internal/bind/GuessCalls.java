@@ -56,7 +56,9 @@ final class GuessCalls {
     List<Bindable> bind(GuessFunction function, Expression.Call call) {
         Written written = read(function, call);
         try {
-            return judged(written).stream().map(judged -> of(written, judged)).toList();
+            return judged(written.guess(), written.function().ofNumbers(), written.span()).stream()
+                    .map(judged -> of(written, judged))
+                    .toList();
         } catch (TypeMismatch mismatch) {
             throw ExpressionBinder.mismatch(mismatch, call.span());
         }
@@ -95,29 +97,28 @@ final class GuessCalls {
         return arguments;
     }
 
-    /** The guesses that a metric is of. */
-    private List<Judged> judged(Written written) {
-        Expression guess = written.guess();
+    /** The guesses that a metric is of: those of all models where none is written. */
+    List<Judged> judged(@Nullable Expression guess, boolean ofNumbers, Span span) {
         if (guess == null && units.comparison().stacked()) {
-            return List.of(ofRow(written.span()));
+            return List.of(ofRow(span));
         }
-        Binding argument = guess == null ? allModels(written.span()) : units.bind(guess);
+        Binding argument = guess == null ? allModels(span) : units.bind(guess);
         List<Judged> judged = new ArrayList<>();
         if (argument instanceof Binding.Models models) {
             for (Participant model : models.models()) {
-                judged.add(ofModel(units.pairs().guess(model, written.span()), models.list()));
+                judged.add(ofModel(units.pairs().guess(model, span), models.list()));
             }
         } else if (guess != null && argument instanceof Binding.Many many) {
             for (int i = 0; i < many.elements().size(); i++) {
                 Participant model = many.models().get(i);
                 judged.add(new Judged(
-                        guess(written, many.elements().get(i), guess.span()),
+                        guess(ofNumbers, many.elements().get(i), guess.span()),
                         guess,
                         new Counted.JudgedGuess(guess, model),
                         model));
             }
         } else if (guess != null) {
-            judged.add(ofExpression(written, guess));
+            judged.add(ofExpression(ofNumbers, guess));
         }
         return judged;
     }
@@ -132,21 +133,21 @@ final class GuessCalls {
                 guess, Judged.member(model.name(), "guess"), new Counted.Judged(model), ofList ? model : null);
     }
 
-    private static PairColumns.Guess guess(Written written, Bound value, Span span) {
-        return written.function().ofNumbers()
+    private static PairColumns.Guess guess(boolean ofNumbers, Bound value, Span span) {
+        return ofNumbers
                 ? new PairColumns.Guess(span.text(), value, Operands.not(Operands.isNull(value)), null)
                 : PairColumns.guess(value, span);
     }
 
-    private Judged ofExpression(Written written, Expression guess) {
-        PairColumns.Guess bound = guess(written, units.one(guess), guess.span());
+    private Judged ofExpression(boolean ofNumbers, Expression guess) {
+        PairColumns.Guess bound = guess(ofNumbers, units.one(guess), guess.span());
         return new Judged(bound, guess, new Counted.JudgedGuess(guess, null), null);
     }
 
-    private Judged oneGuess(Written written, Expression expression) {
+    private Judged oneGuess(boolean ofNumbers, Expression expression) {
         return units.bind(expression) instanceof Binding.Models models && !models.list()
                 ? ofModel(units.pairs().guess(models.models().get(0), expression.span()), false)
-                : ofExpression(written, expression);
+                : ofExpression(ofNumbers, expression);
     }
 
     private Binding allModels(Span span) {
@@ -168,17 +169,21 @@ final class GuessCalls {
                     "write `" + name + "(accuracy)` or `" + name + "(f1(macro))`");
         }
         Written metric = metric(arguments.get(0).value(), name);
-        List<Judged> pair = arguments.size() == 1
-                ? units.pairs().pair(name, call.span()).stream()
-                        .map(guess -> ofModel(guess, false))
-                        .toList()
-                : List.of(
-                        oneGuess(metric, arguments.get(1).value()),
-                        oneGuess(metric, arguments.get(2).value()));
-        if (arguments.size() == 1) {
-            units.notes().pair(units.comparison());
-        }
+        List<Judged> pair = pair(call, metric.function().ofNumbers());
         return ofPair(function, metric, pair.get(0), pair.get(1), call);
+    }
+
+    /** Base and other, or the two guesses that are named behind the first argument. */
+    List<Judged> pair(Expression.Call call, boolean ofNumbers) {
+        List<Expression.Argument> arguments = call.arguments();
+        if (arguments.size() == 3) {
+            return List.of(
+                    oneGuess(ofNumbers, arguments.get(1).value()),
+                    oneGuess(ofNumbers, arguments.get(2).value()));
+        }
+        List<PairColumns.Guess> pair = units.pairs().pair(call.function().name(), call.span());
+        units.notes().pair(units.comparison());
+        return pair.stream().map(guess -> ofModel(guess, false)).toList();
     }
 
     private Bindable ofPair(MetricFunction function, Written metric, Judged base, Judged other, Expression.Call call) {

@@ -2,6 +2,8 @@ package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.Chart;
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.drill.CellOrigin;
+import dev.parallax.engine.internal.drill.Counted;
 import dev.parallax.engine.internal.drill.GroupOrigin;
 import dev.parallax.engine.internal.drill.GroupedQuery;
 import dev.parallax.engine.internal.plan.Bound;
@@ -40,6 +42,10 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private final List<Output> derived = new ArrayList<>();
     private final Set<String> tags = new TreeSet<>();
     private @Nullable GroupBinder groups;
+    private @Nullable MatrixBinder matrices;
+    private @Nullable TableBinder cells;
+    private int stepsToCells;
+    private List<Output> ofCells = List.of();
     private @Nullable List<GroupBinder.Key> pendingKeys;
     private @Nullable List<Output> outputs;
     private boolean alwaysGroups;
@@ -93,31 +99,35 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         for (UnaryOperator<Plan> step : binder.steps) {
             plan = step.apply(plan);
         }
-        return new Query(
-                binder.comparison, plan, outputs, binder.notes.all(), binder.origin(query), binder.chart(outputs));
+        boolean matrix = binder.matrices != null && binder.isUntouched();
+        Chart chart = binder.chart(outputs);
+        return new Query(binder.comparison, plan, outputs, binder.notes.all(), binder.origin(query), matrix, chart);
     }
 
     private @Nullable Chart chart(List<Output> shown) {
         GroupBinder grouped = groups;
         return render == null
                 ? null
-                : new ChartBinder(rows(), shown, value -> grouped != null && grouped.isKey(value)).bind(render);
+                : new ChartBinder(
+                                rows(),
+                                shown,
+                                value -> grouped == null ? MatrixBinder.isKey(value) : grouped.isKey(value))
+                        .bind(render);
     }
 
     private Origin origin(Statement.Query query) {
-        if (groups == null) {
-            return source.origin(query.span());
+        if (groups != null) {
+            return new GroupOrigin(grouped(query, groups.written(), groups.counted()));
+        } else if (matrices != null) {
+            return new CellOrigin(grouped(query, List.of(), List.of()), matrices.origins());
         }
+        return source.origin(query.span());
+    }
+
+    private GroupedQuery grouped(Statement.Query query, List<GroupedQuery.Key> keys, List<Counted> counted) {
         Definitions definitions = source.definitions();
-        return new GroupOrigin(new GroupedQuery(
-                query,
-                beforeGroups,
-                totals,
-                groups.written(),
-                groups.counted(),
-                listsBefore,
-                definitions.lets(),
-                definitions.parameters()));
+        return new GroupedQuery(
+                query, beforeGroups, totals, keys, counted, listsBefore, definitions.lets(), definitions.parameters());
     }
 
     /** The value of a literal, or of a minus in front of one. */
@@ -144,7 +154,12 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     /** Binds in the rows that the next stage sees: groups where there are some, else units. */
     private ExpressionBinder rows() {
         showGroups();
-        return groups == null ? source : groups;
+        return shown();
+    }
+
+    /** The last table there is: groups, cells of a matrix, the rows that the query begins with. */
+    private ExpressionBinder shown() {
+        return groups != null ? groups : cells != null ? cells : source;
     }
 
     private void step(UnaryOperator<Plan> step) {
@@ -229,16 +244,18 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     @Override
     public Void visitShow(Stage.Show show) {
-        boolean ofRows = groups == null && pendingKeys == null;
+        boolean ofRows = groups == null && cells == null && pendingKeys == null;
         show(show.items());
-        if (ofRows && groups != null) {
+        if (ofRows && (groups != null || cells != null)) {
             totals.add(show);
         }
         return ExpressionWalk.done();
     }
 
     private void show(List<Stage.Item> items) {
-        if (pendingKeys != null) {
+        if (items.stream().anyMatch(MatrixBinder::isMatrix)) {
+            showMatrices(items);
+        } else if (pendingKeys != null) {
             groupAndShow(pendingKeys, items);
         } else if (groups == null && (alwaysGroups || aggregates(items))) {
             groupAndShow(List.of(), items);
@@ -247,11 +264,48 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         }
     }
 
+    /** Matrices are of rows of the dataset: not of groups, and not the cells of groups. */
+    private void showMatrices(List<Stage.Item> items) {
+        Stage.Item first =
+                items.stream().filter(MatrixBinder::isMatrix).findFirst().orElseThrow();
+        String name = first.value().span().text();
+        if (pendingKeys != null) {
+            String key = pendingKeys.get(0).written().span().text();
+            throw Errors.at(
+                    first.value().span(),
+                    "`" + name + "` is a matrix, and groups show single values",
+                    "`split by " + key + " show " + name + "` makes one for each");
+        } else if (!(shown() instanceof UnitBinder)) {
+            throw Errors.at(
+                    first.value().span(),
+                    "`" + name + "` is of rows of the dataset, and here are groups",
+                    "ask for it in a statement of its own");
+        }
+        UnitBinder units = (UnitBinder) shown();
+        beforeGroups = at;
+        listsBefore = units.named().lists();
+        MatrixBinder matrix = MatrixBinder.of(units, items);
+        step(matrix::step);
+        matrices = matrix;
+        cells = new TableBinder(units.definitions(), name, matrix.slots());
+        derived.clear();
+        ofCells = matrix.outputs();
+        outputs = ofCells;
+        stepsToCells = steps.size();
+    }
+
+    /** Whether nothing was done to the cells of matrices but to draw them as such. */
+    private boolean isUntouched() {
+        boolean asMatrix = render == null
+                || render.chart().name().equals("matrix") && render.options().isEmpty();
+        return outputs == ofCells && steps.size() == stepsToCells + 1 && asMatrix;
+    }
+
     /** Whether an ungrouped show gives one row: an item aggregates, and none names a row's column outside of aggregates. */
     private boolean aggregates(List<Stage.Item> items) {
         boolean aggregates = false;
         for (Stage.Item item : items) {
-            AggregateUse.Found found = source.use(item.value());
+            AggregateUse.Found found = use(item.value());
             if (found.column() != null) {
                 source.projecting(found.column());
                 return false;
@@ -261,8 +315,15 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         return aggregates;
     }
 
+    private AggregateUse.Found use(Expression item) {
+        TableBinder table = cells;
+        return table == null
+                ? source.use(item)
+                : AggregateUse.find(item, name -> table.named().get(name) != null, source.definitions());
+    }
+
     private void groupAndShow(List<GroupBinder.Key> keys, List<Stage.Item> items) {
-        ExpressionBinder rows = groups == null ? source : groups;
+        ExpressionBinder rows = shown();
         beforeGroups = at;
         listsBefore = rows.named().lists();
         GroupBinder group = new GroupBinder(rows, keys);
@@ -295,7 +356,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     }
 
     private void project(List<Stage.Item> items) {
-        ExpressionBinder rows = groups == null ? source : groups;
+        ExpressionBinder rows = shown();
         List<Output> shown = new ArrayList<>();
         for (Stage.Item item : items) {
             add(shown, 0, item, rows);
@@ -319,8 +380,8 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 shown.add(output);
             }
         }
-        if (groups != null) {
-            put(groups.named(), item, value);
+        if (rows != source) {
+            put(rows.named(), item, value);
         } else if (item.alias() != null) {
             put(source.named(), item, named(item.name(), value));
         }
@@ -425,7 +486,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 return key.value();
             }
         }
-        return (groups == null ? source : groups).one(by);
+        return shown().one(by);
     }
 
     @Override
@@ -441,10 +502,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     @Override
     public Void visitTag(Stage.Tag tag) {
-        if (source instanceof ModelTableBinder) {
-            throw Errors.at(tag.span(), "`tag` keeps rows of the dataset, and here are models", "tag the rows behind");
-        }
-        if (pendingKeys != null || groups != null) {
+        if (pendingKeys != null || groups != null || cells != null) {
             throw Errors.at(
                     tag.span(),
                     "`tag` keeps rows, and here are groups",

@@ -1,9 +1,11 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.Footer;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.Thousands;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Mentions;
+import dev.parallax.engine.internal.plan.Origin;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.plan.Predicate;
@@ -55,6 +57,9 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
 
     private Result result(Query query, List<RowSet> rows) {
         Parting parted = parting;
+        if (query.matrix()) {
+            return matrices(query, rows);
+        }
         if (parted == null) {
             Behind behind = new Behind(query.origin(), "");
             return new QueryResult(rows.get(0), selected(0, 1), query.outputs(), account::ofAll, query.chart(), behind);
@@ -68,11 +73,33 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
             parts.add(new QueryResult(
                     rows.get(i), units, query.outputs(), () -> account.ofPart(part), query.chart(), behind));
         }
-        SplitResult.Key key = new SplitResult.Key(
+        return new SplitResult(key(parted), parts, query.outputs(), account::ofAll, query.chart());
+    }
+
+    private static SplitResult.Key key(Parting parted) {
+        return new SplitResult.Key(
                 parted.split().name(),
                 parted.split().by().single(),
                 parted.outcome().values());
-        return new SplitResult(key, parts, query.outputs(), account::ofAll, query.chart());
+    }
+
+    private Result matrices(Query query, List<RowSet> rows) {
+        Parting parted = parting;
+        List<Matrices.Counted> parts = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int part = i;
+            Supplier<Footer> footer = parted == null ? account::ofAll : () -> account.ofPart(part);
+            Origin origin = parted == null
+                    ? query.origin()
+                    : query.origin()
+                            .inPart(
+                                    parted.split().by(),
+                                    Values.object(parted.outcome().values(), i));
+            Table cells = (Table) rows.get(i).relation();
+            parts.add(new Matrices.Counted(cells, selected(i, rows.size()), footer, origin));
+        }
+        return new Matrices((Plan.Confusion) query.plan(), parts)
+                .result(parted == null ? null : key(parted), account::ofAll);
     }
 
     /** The units behind a part; where groups were parted, those behind all groups. */
@@ -249,6 +276,21 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
             account.note(outcome.notes());
             account.add(0, new Account.Step(measure.of(), outcome.table().size(), List.of(), true));
             return List.of(RowSet.all(outcome.table()));
+        });
+    }
+
+    @Override
+    public List<RowSet> visitConfusion(Plan.Confusion confusion) {
+        List<RowSet> inputs = step(confusion.input());
+        return measured(confusion, () -> {
+            List<RowSet> parts = new ArrayList<>();
+            for (int i = 0; i < inputs.size(); i++) {
+                ConfusionStep.Outcome outcome = new ConfusionStep(run, inputs.get(i), confusion).execute();
+                int part = i;
+                outcome.used().forEach(step -> account.add(part, step));
+                parts.add(RowSet.all(outcome.table()));
+            }
+            return parts;
         });
     }
 

@@ -19,7 +19,7 @@ record PartedColumn(String name, Type type, boolean single, List<ResultColumn> p
     }
 
     /** Each part's value, once for every row that the part has. */
-    static PartedColumn ofKey(SplitResult.Key key, List<QueryResult> parts) {
+    static PartedColumn ofKey(SplitResult.Key key, List<? extends PartOfResult> parts) {
         List<ResultColumn> columns = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             columns.add(parts.get(i).constant(key.name(), key.values().type(), Values.object(key.values(), i)));

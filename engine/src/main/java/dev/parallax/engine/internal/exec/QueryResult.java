@@ -3,7 +3,6 @@ package dev.parallax.engine.internal.exec;
 import dev.parallax.engine.Cell;
 import dev.parallax.engine.Chart;
 import dev.parallax.engine.Footer;
-import dev.parallax.engine.Result;
 import dev.parallax.engine.ResultColumn;
 import dev.parallax.engine.Row;
 import dev.parallax.engine.Type;
@@ -25,7 +24,7 @@ import org.roaringbitmap.RoaringBitmap;
  * The answer to a query: which rows, and the expressions to show of them, which are evaluated when they are asked for. Immutable;
  * safe for many threads.
  */
-public final class QueryResult implements Result {
+public final class QueryResult implements PartOfResult {
     private static final int BATCH = 1_024;
 
     private final RowSet rows;
@@ -128,11 +127,11 @@ public final class QueryResult implements Result {
     public Cell cell(long row, int column) {
         Objects.checkIndex(row, rowCount());
         Objects.checkIndex(column, outputs.size());
-        return behind == null ? Result.super.cell(row, column) : behind.cell(rows, outputs, (int) row, column);
+        return behind == null ? PartOfResult.super.cell(row, column) : behind.cell(rows, outputs, (int) row, column);
     }
 
-    /** The query of a whole row. */
-    String query(int row) {
+    @Override
+    public String query(int row) {
         return Objects.requireNonNull(behind).query(rows, row);
     }
 
@@ -147,8 +146,8 @@ public final class QueryResult implements Result {
         return new QueryResult(all, all, outputs, () -> new Footer(List.of(), List.of()), null, null);
     }
 
-    /** A column that has the same value in all rows. */
-    ResultColumn constant(String name, Type type, @Nullable Object value) {
+    @Override
+    public ResultColumn constant(String name, Type type, @Nullable Object value) {
         return new OutputColumn(rows, new Output(name, new Bound.Constant(type, value)));
     }
 

@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.exec;
 import dev.parallax.engine.Cell;
 import dev.parallax.engine.Chart;
 import dev.parallax.engine.Footer;
+import dev.parallax.engine.Matrix;
 import dev.parallax.engine.Part;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.ResultColumn;
@@ -17,10 +18,13 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
-/** The results of a {@code split by}, one after the other, behind a column that says whose each row is. Immutable. */
+/**
+ * The results of a {@code split by}, or several matrices, one after the other, behind a column that says whose each row is.
+ * Immutable.
+ */
 public final class SplitResult implements Result {
     private final Key key;
-    private final List<QueryResult> results;
+    private final List<? extends PartOfResult> results;
     private final List<Output> outputs;
     private final Supplier<Footer> footer;
     private final @Nullable Chart chart;
@@ -29,7 +33,11 @@ public final class SplitResult implements Result {
     record Key(String name, boolean single, Vector values) {}
 
     SplitResult(
-            Key key, List<QueryResult> results, List<Output> outputs, Supplier<Footer> footer, @Nullable Chart chart) {
+            Key key,
+            List<? extends PartOfResult> results,
+            List<Output> outputs,
+            Supplier<Footer> footer,
+            @Nullable Chart chart) {
         this.key = key;
         this.results = results;
         this.outputs = outputs;
@@ -76,7 +84,7 @@ public final class SplitResult implements Result {
 
     @Override
     public long rowCount() {
-        return results.stream().mapToLong(QueryResult::rowCount).sum();
+        return results.stream().mapToLong(PartOfResult::rowCount).sum();
     }
 
     @Override
@@ -89,7 +97,7 @@ public final class SplitResult implements Result {
 
     @Override
     public boolean ofRows() {
-        return !results.isEmpty() && results.stream().allMatch(QueryResult::ofRows);
+        return !results.isEmpty() && results.stream().allMatch(PartOfResult::ofRows);
     }
 
     @Override
@@ -107,6 +115,11 @@ public final class SplitResult implements Result {
     @Override
     public @Nullable Chart chart() {
         return chart;
+    }
+
+    @Override
+    public @Nullable Matrix matrix() {
+        return results.isEmpty() ? null : results.get(0).matrix();
     }
 
     @Override

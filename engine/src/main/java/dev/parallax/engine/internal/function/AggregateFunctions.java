@@ -14,6 +14,7 @@ public final class AggregateFunctions {
                     ErrorMetrics.ALL,
                     DifferenceFunctions.ALL,
                     PairAggregates.ALL,
+                    ConfusionFunction.ALL,
                     McNemarAggregates.ALL,
                     IntervalFunction.ALL,
                     NumericAggregates.ALL,

@@ -47,6 +47,10 @@ record PairAggregates(FunctionEntry entry, String counted, List<String> of) impl
 
     @Override
     public Type type(List<@Nullable Type> arguments, List<@Nullable Object> constants, Map<String, Object> options) {
+        new Arguments(entry.name(), arguments)
+                .count(2, 2, entry.name() + " or " + entry.name() + "(guess, guess)")
+                .demand(0, Type.BOOLEAN)
+                .demand(1, Type.BOOLEAN);
         return Type.DECIMAL;
     }
 

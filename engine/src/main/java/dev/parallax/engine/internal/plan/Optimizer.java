@@ -68,6 +68,11 @@ public final class Optimizer {
         }
 
         @Override
+        public Plan visitConfusion(Plan.Confusion confusion) {
+            return new Plan.Confusion(input(confusion.input()), confusion.truth(), confusion.matrices());
+        }
+
+        @Override
         public Plan visitSort(Plan.Sort sort) {
             return new Plan.Sort(input(sort.input()), sort.keys());
         }

@@ -80,6 +80,58 @@ public sealed interface Plan {
         }
     }
 
+    /**
+     * The cells of confusion matrices that count something, matrix after matrix, by truth and guess in class order. Slots are those
+     * of {@link Confusion#SLOTS}; a guess is null where a model that is present has none.
+     */
+    record Confusion(Plan input, Bound truth, List<Matrix> matrices) implements Plan {
+        /**
+         * The number of the matrix from 0, its name, truth and guess; rows, or other's less base's where it is of a pair; the rows
+         * of base and of other, and those that are gone and new.
+         */
+        public static final List<Bound.Slot> SLOTS = List.of(
+                new Bound.Slot(0, "number", Type.INTEGER, false),
+                new Bound.Slot(1, "matrix", Type.TEXT, false),
+                new Bound.Slot(2, "row.truth", Type.TEXT, false),
+                new Bound.Slot(3, "guess", Type.TEXT, false),
+                new Bound.Slot(4, "count", Type.INTEGER, false),
+                new Bound.Slot(5, "base", Type.INTEGER, false),
+                new Bound.Slot(6, "other", Type.INTEGER, false),
+                new Bound.Slot(7, "gone", Type.INTEGER, false),
+                new Bound.Slot(8, "new", Type.INTEGER, false));
+
+        public static final int NUMBER = 0;
+        public static final int NAME = 1;
+        public static final int TRUTH = 2;
+        public static final int GUESS = 3;
+        public static final int VALUE = 4;
+        public static final int BASE = 5;
+        public static final int OTHER = 6;
+        public static final int GONE = 7;
+        public static final int NEW = 8;
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitConfusion(this);
+        }
+    }
+
+    /**
+     * A confusion matrix, or the change of one.
+     *
+     * @param guesses one, or base's and other's
+     * @param absent what the footer says of rows without any of the guesses
+     */
+    record Matrix(String name, List<Judged> guesses, String absent) {
+        /** Whether it is the change from base to other. */
+        public boolean isChange() {
+            return guesses.size() > 1;
+        }
+    }
+
+    /** A guess and whether there is one; {@code name} is how it is written. */
+    record Judged(String name, Bound guess, Bound present) {}
+
     /** The rows in the order of keys, ties as they were, nulls last. */
     record Sort(Plan input, List<SortKey> keys) implements Plan {
         @Override
@@ -234,6 +286,8 @@ public sealed interface Plan {
         R visitAggregate(Aggregate aggregate);
 
         R visitMeasure(Measure measure);
+
+        R visitConfusion(Confusion confusion);
 
         R visitSort(Sort sort);
 

@@ -110,6 +110,12 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
     }
 
     @Override
+    public List<String> visitConfusion(Plan.Confusion confusion) {
+        String names = confusion.matrices().stream().map(Plan.Matrix::name).collect(Collectors.joining(", "));
+        return step(confusion.input(), confusion, "matrix of " + names);
+    }
+
+    @Override
     public List<String> visitSort(Plan.Sort sort) {
         String keys = sort.keys().stream()
                 .map(key -> ExpressionPrinter.print(key.value()) + (key.descending() ? " desc" : ""))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outputs the columns of the result, over the rows of the last step
  * @param chart how it is to be drawn; null for a table
+ * @param matrix whether the rows, cells of a {@link Plan.Confusion}, are shown as the matrices that they are of
  * @param origin the query of the rows behind each cell
  */
 public record Query(
@@ -17,9 +18,10 @@ public record Query(
         List<Plan.Output> outputs,
         List<String> notes,
         Origin origin,
+        boolean matrix,
         @Nullable Chart chart) {
     /** The same with another plan for it. */
     public Query with(Plan other) {
-        return new Query(comparison, other, outputs, notes, origin, chart);
+        return new Query(comparison, other, outputs, notes, origin, matrix, chart);
     }
 }

@@ -35,6 +35,7 @@ class AggregateFunctionsTest {
         for (AggregateFunction function : AggregateFunctions.ALL) {
             if (function instanceof GuessFunction
                     || function instanceof MetricFunction
+                    || function instanceof ConfusionFunction
                     || function instanceof IntervalFunction
                     || !function.outcomes().isEmpty()) {
                 continue;
@@ -235,11 +236,21 @@ class AggregateFunctionsTest {
                         ? null
                         : Statistics.quantile(
                                 present, Cells.number(spec.constants().get(1)));
+            case "btc", "bec", "bec_base" ->
+                ratio(
+                        rows.stream()
+                                .filter(row -> isTrue(row, 0) && isTrue(row, 1))
+                                .count(),
+                        rows.stream().filter(row -> isTrue(row, 1)).count());
             case "values" -> list(present, spec, order);
             case "hist" -> histogram(values, spec, order);
             case "first", "sample" -> picked(name, rows);
             default -> Statistics.of(name, type, values, order);
         };
+    }
+
+    private static boolean isTrue(List<Object> row, int cell) {
+        return Boolean.TRUE.equals(row.get(cell));
     }
 
     /** The last cells of a row are its place, and before that the hash. */
