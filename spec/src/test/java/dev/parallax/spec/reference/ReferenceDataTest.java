@@ -10,6 +10,8 @@ import dev.parallax.engine.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,44 @@ class ReferenceDataTest {
             };
             assertThat(accuracy[0]).isCloseTo(Figures.number(figures, "base_accuracy"), within(1e-12));
             assertThat(accuracy[1]).isCloseTo(Figures.number(figures, "other_accuracy"), within(1e-12));
+            compatibilitiesAgree(session, figures);
+        }
+    }
+
+    private static void compatibilitiesAgree(Session session, Map<String, Object> figures) {
+        Result shares = session.query("show btc, bec, bec_base, delta(accuracy) as change");
+        Map.of("btc", "btc", "bec", "bec_over_other_errors", "bec_base", "bec_over_base_errors")
+                .forEach((ours, theirs) -> assertThat(shares.column(ours).doubles()[0])
+                        .as(ours)
+                        .isCloseTo(Figures.number(figures, theirs), within(1e-12)));
+        double change = Figures.number(figures, "other_accuracy") - Figures.number(figures, "base_accuracy");
+        assertThat(shares.column("change").doubles()[0]).isCloseTo(change, within(1e-12));
+        assertThat(session.query("outcome = \"both_wrong\" and base.guess = other.guess")
+                        .rowCount())
+                .isEqualTo((long) Figures.number(figures, "both_wrong_same_guess"));
+        assertThat(session.query("show delta(confusion) where delta != new - gone or base - gone + new != other")
+                        .rowCount())
+                .isZero();
+    }
+
+    /** Of each class the rows that are it, that are guessed to be it, and that are both. */
+    private static void matricesAgree(ReferenceStore store, String model, Map<String, Object> classes) {
+        try (Session session = store.session()) {
+            session.compare(model);
+            Result matrix = session.query("show confusion(base)");
+            @Nullable String[] truths = matrix.columns().get(0).texts();
+            for (int row = 0; row < truths.length; row++) {
+                String name = String.valueOf(truths[row]);
+                Map<String, Object> figures = Figures.in(classes, name);
+                long[] guessed = matrix.column(name).longs();
+                long support = 0;
+                for (int column = 1; column < matrix.columns().size(); column++) {
+                    support += matrix.columns().get(column).longs()[row];
+                }
+                assertThat(guessed[row]).isEqualTo((long) Figures.number(figures, "tp"));
+                assertThat(LongStream.of(guessed).sum()).isEqualTo((long) Figures.number(figures, "guessed"));
+                assertThat(support).isEqualTo((long) Figures.number(figures, "support"));
+            }
         }
     }
 
@@ -96,6 +136,7 @@ class ReferenceDataTest {
     private static void supportsAgree(ReferenceStore store, Map<String, Object> byModel) {
         for (String model : byModel.keySet()) {
             Map<String, Object> classes = Figures.in(byModel, model);
+            matricesAgree(store, model, classes);
             Map<Object, Object> right = store.pairs(model, "base.correct group by row.truth show count");
             Map<Object, Object> guessed = store.pairs(model, "group by base.guess show count");
             for (String name : classes.keySet()) {

@@ -132,7 +132,7 @@ public final class CellOrigin implements Origin {
 
         /** That a guess counts, besides that there is a truth. */
         private List<Expression> counts(Guess of) {
-            List<Expression> all = of.counted().accept(new Condition(prefix));
+            List<Expression> all = of.counted().accept(new Condition(prefix, null));
             Expression labelled = Written.isNull(Written.member("row", "truth"), true);
             return all.stream()
                     .filter(each -> !QueryFormatter.format(each).equals(QueryFormatter.format(labelled)))
