@@ -109,8 +109,8 @@ final class SliceKeys {
                 .filter(number -> !Double.isNaN(number))
                 .sorted()
                 .toArray();
-        double[] distinct = Arrays.stream(sorted).distinct().toArray();
-        if (value.type() == Type.INTEGER && distinct.length <= MOST_WHOLE || distinct.length < 2) {
+        int distinct = distinct(sorted);
+        if (value.type() == Type.INTEGER && distinct <= MOST_WHOLE || distinct < 2) {
             return null;
         }
         return IntStream.range(1, PARTS)
@@ -120,10 +120,28 @@ final class SliceKeys {
                 .toArray();
     }
 
+    private static int distinct(double[] sorted) {
+        int distinct = Math.min(1, sorted.length);
+        for (int i = 1; i < sorted.length; i++) {
+            distinct += sorted[i] == sorted[i - 1] ? 0 : 1;
+        }
+        return distinct;
+    }
+
+    /** The numbers of a vector, whatever it keeps them in; NaN for null. */
     private static double[] doubles(Vector vector) {
+        if (vector instanceof Vector.Doubles doubles) {
+            return doubles.values();
+        }
         double[] numbers = new double[vector.size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Values.object(vector, i) instanceof Number number ? number.doubleValue() : Double.NaN;
+            if (vector instanceof Vector.Floats floats) {
+                numbers[i] = floats.values()[i];
+            } else if (vector instanceof Vector.Longs longs) {
+                numbers[i] = longs.values()[i] == Vector.NULL_LONG ? Double.NaN : longs.values()[i];
+            } else {
+                numbers[i] = Values.object(vector, i) instanceof Number number ? number.doubleValue() : Double.NaN;
+            }
         }
         return numbers;
     }
@@ -145,14 +163,16 @@ final class SliceKeys {
         return fitted(words, predicates, among(codes));
     }
 
+    /** Counts the edges that a number is not below: without a branch, since nobody could foretell it. */
     private static void cut(Vector values, double[] edges, Batch batch, byte[] codes) {
-        double[] numbers = values instanceof Vector.Doubles doubles ? doubles.values() : doubles(values);
+        double[] numbers = doubles(values);
         for (int i = 0; i < batch.size(); i++) {
+            double number = numbers[i];
             int part = 0;
-            while (part < edges.length && numbers[i] >= edges[part]) {
-                part++;
+            for (double edge : edges) {
+                part += number >= edge ? 1 : 0;
             }
-            codes[batch.row(i)] = (byte) (Double.isNaN(numbers[i]) ? edges.length + 1 : part);
+            codes[batch.row(i)] = (byte) (Double.isNaN(number) ? edges.length + 1 : part);
         }
     }
 
@@ -218,12 +238,22 @@ final class SliceKeys {
         return some;
     }
 
+    /** How many rows each code has; four counters a code, so that equal neighbours do not wait for one another. */
+    private static int[] counts(byte[] codes) {
+        int[] counts = new int[4 * 256];
+        for (int i = 0; i < codes.length; i++) {
+            counts[(i & 3) << 8 | codes[i] & 0xFF]++;
+        }
+        int[] sums = new int[256];
+        for (int i = 0; i < counts.length; i++) {
+            sums[i & 0xFF] += counts[i];
+        }
+        return sums;
+    }
+
     /** The same by the values alone that make a slice. */
     private @Nullable SliceColumn fitted(SlicePredicate words, List<String> predicates, byte[] codes) {
-        int[] counts = new int[256];
-        for (byte code : codes) {
-            counts[code & 0xFF]++;
-        }
+        int[] counts = counts(codes);
         int[] codeOf = mostFrequent(words, counts, most);
         List<String> kept = new ArrayList<>();
         for (int code = 0; code < predicates.size(); code++) {
