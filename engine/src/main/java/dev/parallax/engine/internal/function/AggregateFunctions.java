@@ -1,6 +1,8 @@
 package dev.parallax.engine.internal.function;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +27,13 @@ public final class AggregateFunctions {
             .flatMap(List::stream)
             .toList();
 
+    private static final Map<String, AggregateFunction> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(each -> each.entry().name(), each -> each));
+
     private AggregateFunctions() {}
 
     /** The aggregate of this name, or null. */
     public static @Nullable AggregateFunction find(String name) {
-        for (AggregateFunction function : ALL) {
-            if (function.entry().name().equals(name)) {
-                return function;
-            }
-        }
-        return null;
+        return BY_NAME.get(name);
     }
 }

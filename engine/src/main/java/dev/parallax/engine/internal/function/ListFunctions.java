@@ -1,6 +1,8 @@
 package dev.parallax.engine.internal.function;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +13,13 @@ public final class ListFunctions {
             .flatMap(List::stream)
             .toList();
 
+    private static final Map<String, ListFunction> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(each -> each.entry().name(), each -> each));
+
     private ListFunctions() {}
 
     /** The list function of this name, or null. */
     public static @Nullable ListFunction find(String name) {
-        for (ListFunction function : ALL) {
-            if (function.entry().name().equals(name)) {
-                return function;
-            }
-        }
-        return null;
+        return BY_NAME.get(name);
     }
 }

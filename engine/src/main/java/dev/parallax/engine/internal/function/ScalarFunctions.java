@@ -1,6 +1,8 @@
 package dev.parallax.engine.internal.function;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +21,13 @@ public final class ScalarFunctions {
             .flatMap(List::stream)
             .toList();
 
+    private static final Map<String, ScalarFunction> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(each -> each.entry().name(), each -> each));
+
     private ScalarFunctions() {}
 
     /** The function of this name, or null. */
     public static @Nullable ScalarFunction find(String name) {
-        for (ScalarFunction function : ALL) {
-            if (function.entry().name().equals(name)) {
-                return function;
-            }
-        }
-        return null;
+        return BY_NAME.get(name);
     }
 }

@@ -2,7 +2,9 @@ package dev.parallax.engine.internal.plan;
 
 import dev.parallax.engine.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What groups count by predicates is read from bitmaps where these answer the whole predicate. */
 final class BitmapValuesRule implements Rule {
@@ -11,54 +13,82 @@ final class BitmapValuesRule implements Rule {
 
     @Override
     public Plan apply(Plan.Aggregate aggregate) {
+        Values values = new Values();
         return new Plan.Aggregate(
-                aggregate.input(), all(aggregate.keys()), aggregate.classKey(), calls(aggregate.calls()));
+                aggregate.input(),
+                values.all(aggregate.keys()),
+                aggregate.classKey(),
+                values.ofCalls(aggregate.calls()));
     }
 
-    private static List<Plan.Call> calls(List<Plan.Call> calls) {
-        List<Plan.Call> all = new ArrayList<>(calls.size());
-        for (Plan.Call call : calls) {
-            all.add(call(call));
+    /** The values of a step; what several calls count is looked into once. */
+    private static final class Values {
+        private final Map<Bound, Bound> known = new HashMap<>();
+
+        List<Plan.Call> ofCalls(List<Plan.Call> calls) {
+            List<Plan.Call> all = new ArrayList<>(calls.size());
+            for (Plan.Call call : calls) {
+                all.add(new Plan.Call(
+                        call.name(),
+                        call.function(),
+                        all(call.arguments()),
+                        call.options(),
+                        call.edges(),
+                        call.losses()));
+            }
+            return all;
         }
-        return all;
-    }
 
-    private static Plan.Call call(Plan.Call call) {
-        return new Plan.Call(
-                call.name(), call.function(), all(call.arguments()), call.options(), call.edges(), call.losses());
-    }
-
-    private static List<Bound> all(List<Bound> values) {
-        Bound[] all = new Bound[values.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = value(values.get(i));
+        List<Bound> all(List<Bound> values) {
+            Bound[] all = new Bound[values.size()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = of(values.get(i));
+            }
+            return List.of(all);
         }
-        return List.of(all);
+
+        private Bound of(Bound value) {
+            Bound made = known.get(value);
+            if (made == null) {
+                made = make(value);
+                known.put(value, made);
+            }
+            return made;
+        }
+
+        private Bound make(Bound value) {
+            if (value.type() == Type.BOOLEAN && !(value instanceof Bound.Constant)) {
+                Predicate predicate = CheapestFirstRule.ordered(KnownFactsRule.simplified(Normalizer.normalize(value)));
+                if (ofBitmaps(predicate)) {
+                    return new Bound.Holds(value, predicate);
+                }
+            }
+            if (value instanceof Bound.Derived derived) {
+                return new Bound.Derived(derived.name(), of(derived.value()), derived.defined());
+            } else if (value instanceof Bound.Apply apply) {
+                return new Bound.Apply(apply.name(), apply.kernel(), all(apply.arguments()), apply.type());
+            } else if (value instanceof Bound.Reduce reduce) {
+                return new Bound.Reduce(
+                        reduce.name(), reduce.reduction(), all(reduce.elements()), reduce.presences(), reduce.type());
+            }
+            return value;
+        }
     }
 
-    private static Bound value(Bound value) {
-        if (value.type() == Type.BOOLEAN && !(value instanceof Bound.Constant)) {
-            Predicate predicate = CheapestFirstRule.ordered(KnownFactsRule.simplified(Normalizer.normalize(value)));
-            if (ofBitmaps(predicate)) {
-                return new Bound.Holds(value, predicate);
+    private static boolean allOfBitmaps(List<Predicate> predicates) {
+        for (Predicate predicate : predicates) {
+            if (!ofBitmaps(predicate)) {
+                return false;
             }
         }
-        if (value instanceof Bound.Derived derived) {
-            return new Bound.Derived(derived.name(), value(derived.value()), derived.defined());
-        } else if (value instanceof Bound.Apply apply) {
-            return new Bound.Apply(apply.name(), apply.kernel(), all(apply.arguments()), apply.type());
-        } else if (value instanceof Bound.Reduce reduce) {
-            return new Bound.Reduce(
-                    reduce.name(), reduce.reduction(), all(reduce.elements()), reduce.presences(), reduce.type());
-        }
-        return value;
+        return true;
     }
 
     private static boolean ofBitmaps(Predicate predicate) {
         if (predicate instanceof Predicate.And and) {
-            return and.operands().stream().allMatch(BitmapValuesRule::ofBitmaps);
+            return allOfBitmaps(and.operands());
         } else if (predicate instanceof Predicate.Or or) {
-            return or.operands().stream().allMatch(BitmapValuesRule::ofBitmaps);
+            return allOfBitmaps(or.operands());
         } else if (predicate instanceof Predicate.Not not) {
             return ofBitmaps(not.operand());
         } else if (predicate instanceof Predicate.InSet set) {

@@ -16,17 +16,31 @@ final class CheapestFirstRule implements Rule {
 
     static Predicate ordered(Predicate predicate) {
         if (predicate instanceof Predicate.And and) {
-            List<Predicate> operands = new ArrayList<>(
-                    and.operands().stream().map(CheapestFirstRule::ordered).toList());
+            List<Predicate> operands = each(and.operands());
             operands.sort(Comparator.comparingInt(CheapestFirstRule::cost));
             return new Predicate.And(operands);
         } else if (predicate instanceof Predicate.Or or) {
-            return new Predicate.Or(
-                    or.operands().stream().map(CheapestFirstRule::ordered).toList());
+            return new Predicate.Or(each(or.operands()));
         } else if (predicate instanceof Predicate.Not not) {
             return new Predicate.Not(ordered(not.operand()));
         }
         return predicate;
+    }
+
+    private static List<Predicate> each(List<Predicate> predicates) {
+        List<Predicate> ordered = new ArrayList<>(predicates.size());
+        for (Predicate predicate : predicates) {
+            ordered.add(ordered(predicate));
+        }
+        return ordered;
+    }
+
+    private static int dearest(List<Predicate> predicates) {
+        int most = 0;
+        for (Predicate predicate : predicates) {
+            most = Math.max(most, cost(predicate));
+        }
+        return most;
     }
 
     private static int cost(Predicate predicate) {
@@ -39,21 +53,11 @@ final class CheapestFirstRule implements Rule {
         } else if (predicate instanceof Predicate.Not not) {
             return cost(not.operand());
         } else if (predicate instanceof Predicate.Stacked stacked) {
-            return stacked.models().stream()
-                    .mapToInt(CheapestFirstRule::cost)
-                    .max()
-                    .orElse(0);
+            return dearest(stacked.models());
         } else if (predicate instanceof Predicate.And and) {
-            return and.operands().stream()
-                    .mapToInt(CheapestFirstRule::cost)
-                    .max()
-                    .orElse(0);
+            return dearest(and.operands());
         } else if (predicate instanceof Predicate.Or or) {
-            return 1
-                    + or.operands().stream()
-                            .mapToInt(CheapestFirstRule::cost)
-                            .max()
-                            .orElse(0);
+            return 1 + dearest(or.operands());
         }
         return predicate instanceof Predicate.Matches ? 10 : 3;
     }

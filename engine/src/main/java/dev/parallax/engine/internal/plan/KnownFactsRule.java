@@ -28,14 +28,19 @@ final class KnownFactsRule implements Rule {
         } else if (predicate instanceof Predicate.Not not) {
             return new Predicate.Not(within(not.operand(), known, excluded));
         } else if (predicate instanceof Predicate.Or or) {
-            return new Predicate.Or(or.operands().stream()
-                    .map(operand -> within(operand, known, excluded))
-                    .toList());
+            List<Predicate> operands = new ArrayList<>(or.operands().size());
+            for (Predicate operand : or.operands()) {
+                operands.add(within(operand, known, excluded));
+            }
+            return new Predicate.Or(operands);
         }
         return predicate instanceof Predicate.And and ? all(and, known, excluded) : predicate;
     }
 
     private static Predicate all(Predicate.And and, Set<Predicate> known, Set<Predicate> excluded) {
+        if (known.isEmpty() && excluded.isEmpty() && areFacts(and.operands())) {
+            return and;
+        }
         Set<Predicate> holds = new HashSet<>(known);
         Set<Predicate> fails = new HashSet<>(excluded);
         for (Predicate operand : and.operands()) {
@@ -47,10 +52,22 @@ final class KnownFactsRule implements Rule {
         }
         List<Predicate> operands = new ArrayList<>();
         for (Predicate operand : and.operands()) {
-            boolean fact = !isCompound(operand) || operand instanceof Predicate.Not not && !isCompound(not.operand());
-            operands.add(fact ? within(operand, known, excluded) : within(operand, holds, without(fails, operand)));
+            operands.add(isFact(operand) ? within(operand, known, excluded) : within(operand, holds, without(fails, operand)));
         }
         return new Predicate.And(operands);
+    }
+
+    private static boolean areFacts(List<Predicate> operands) {
+        for (Predicate operand : operands) {
+            if (!isFact(operand)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFact(Predicate operand) {
+        return !isCompound(operand) || operand instanceof Predicate.Not not && !isCompound(not.operand());
     }
 
     /** An operand is no fact about itself. */

@@ -2,11 +2,12 @@ package dev.parallax.engine.internal.plan;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A predicate in normal form: a set of rows. Comparisons of a stored column with constants become sets of codes and ranges, which
  * indexes and zone maps answer; the rest is {@link Matches}. Logic is two-valued, so {@link Not} is the complement. Immutable.
- * The commonest have their hash codes written out: those that records have are woven when first called, at every start.
+ * The commonest have equality and hash codes written out: those that records have are woven when first called, at every start.
  */
 public sealed interface Predicate {
     /** Calls the method of the visitor that fits this node. */
@@ -36,8 +37,17 @@ public sealed interface Predicate {
         }
 
         @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof InSet that
+                            && nulls == that.nulls
+                            && codes.equals(that.codes)
+                            && column.equals(that.column);
+        }
+
+        @Override
         public int hashCode() {
-            return codes.hashCode();
+            return 31 * column.hashCode() + codes.hashCode();
         }
     }
 
@@ -97,6 +107,16 @@ public sealed interface Predicate {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitAnd(this);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof And that && operands.equals(that.operands);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 + operands.hashCode();
+        }
     }
 
     /** Rows in any of some sets. */
@@ -105,6 +125,16 @@ public sealed interface Predicate {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitOr(this);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof Or that && operands.equals(that.operands);
+        }
+
+        @Override
+        public int hashCode() {
+            return 37 + operands.hashCode();
+        }
     }
 
     /** The rows that are not in a set. */
@@ -112,6 +142,11 @@ public sealed interface Predicate {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitNot(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof Not that && operand.equals(that.operand);
         }
 
         @Override
