@@ -27,8 +27,8 @@ public final class AggregateFunctions {
             .flatMap(List::stream)
             .toList();
 
-    private static final Map<String, AggregateFunction> BY_NAME =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(each -> each.entry().name(), each -> each));
+    private static final Map<String, AggregateFunction> BY_NAME = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(each -> each.entry().name(), each -> each));
 
     private AggregateFunctions() {}
 

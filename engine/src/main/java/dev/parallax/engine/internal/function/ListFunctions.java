@@ -13,8 +13,8 @@ public final class ListFunctions {
             .flatMap(List::stream)
             .toList();
 
-    private static final Map<String, ListFunction> BY_NAME =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(each -> each.entry().name(), each -> each));
+    private static final Map<String, ListFunction> BY_NAME = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(each -> each.entry().name(), each -> each));
 
     private ListFunctions() {}
 

@@ -21,8 +21,8 @@ public final class ScalarFunctions {
             .flatMap(List::stream)
             .toList();
 
-    private static final Map<String, ScalarFunction> BY_NAME =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(each -> each.entry().name(), each -> each));
+    private static final Map<String, ScalarFunction> BY_NAME = ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(each -> each.entry().name(), each -> each));
 
     private ScalarFunctions() {}
 

@@ -52,7 +52,10 @@ final class KnownFactsRule implements Rule {
         }
         List<Predicate> operands = new ArrayList<>();
         for (Predicate operand : and.operands()) {
-            operands.add(isFact(operand) ? within(operand, known, excluded) : within(operand, holds, without(fails, operand)));
+            operands.add(
+                    isFact(operand)
+                            ? within(operand, known, excluded)
+                            : within(operand, holds, without(fails, operand)));
         }
         return new Predicate.And(operands);
     }
