@@ -15,15 +15,21 @@ public final class Decided {
     private static final int MOST_LETS = 50;
 
     private final Definitions definitions;
+    private final boolean ofUnits;
     private int lets;
 
-    private Decided(Definitions definitions) {
+    private Decided(Definitions definitions, boolean ofUnits) {
         this.definitions = definitions;
+        this.ofUnits = ofUnits;
     }
 
-    /** A predicate that holds where this one certainly does. */
-    public static Expression of(Expression predicate, Definitions definitions) {
-        return new Decided(definitions).holds(predicate, true);
+    /**
+     * A predicate that holds where this one certainly does.
+     *
+     * @param ofUnits whether the groups are of units, so that a metric may be a list of the models'
+     */
+    public static Expression of(Expression predicate, Definitions definitions, boolean ofUnits) {
+        return new Decided(definitions, ofUnits).holds(predicate, true);
     }
 
     /** Where a predicate certainly holds, or where it certainly does not. */
@@ -42,10 +48,10 @@ public final class Decided {
                 && lets++ < MOST_LETS) {
             return holds(definitions.lets().get(name.name()), wanted);
         }
-        if (predicate instanceof Expression.Call call && isOfModels(call)) {
+        if (predicate instanceof Expression.Call call && ofUnits && isOfModels(call)) {
             return ofModels(call, wanted);
         }
-        List<Expression> all = new ArrayList<>(KnownValues.of(predicate, definitions));
+        List<Expression> all = new ArrayList<>(KnownValues.of(predicate, definitions, ofUnits));
         all.add(wanted ? predicate : new Expression.Not(predicate, predicate.span()));
         return all.size() == 1 ? all.get(0) : new Expression.And(all, predicate.span());
     }

@@ -16,16 +16,18 @@ final class KnownValues extends ExpressionWalk {
     private static final int MOST_LETS = 50;
 
     private final Definitions definitions;
+    private final boolean ofUnits;
     private final Map<String, Expression> known = new LinkedHashMap<>();
     private int lets;
 
-    private KnownValues(Definitions definitions) {
+    private KnownValues(Definitions definitions, boolean ofUnits) {
         this.definitions = definitions;
+        this.ofUnits = ofUnits;
     }
 
     /** That each is not null, as predicates. */
-    static Collection<Expression> of(Expression predicate, Definitions definitions) {
-        KnownValues values = new KnownValues(definitions);
+    static Collection<Expression> of(Expression predicate, Definitions definitions, boolean ofUnits) {
+        KnownValues values = new KnownValues(definitions, ofUnits);
         operands(predicate).forEach(values::add);
         values.walk(predicate);
         return values.known.values();
@@ -110,7 +112,8 @@ final class KnownValues extends ExpressionWalk {
             walk(arguments.get(0).value());
             return done();
         }
-        boolean nested = Functions.list(name) != null
+        boolean nested = ofUnits
+                && Functions.list(name) != null
                 && arguments.size() == 1
                 && AggregateUse.in(arguments.get(0).value(), column -> false, aggregate);
         if (nested) {

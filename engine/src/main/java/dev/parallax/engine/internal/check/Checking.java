@@ -51,6 +51,7 @@ public final class Checking {
     }
 
     private CheckResult run() {
+        boolean ofUnits = JudgedRows.areUnits(check.rows().from());
         List<Demand> demands = Demand.of(check);
         demands.forEach(this::refuseValues);
         Map<String, List<Demand>> byKeys = new LinkedHashMap<>();
@@ -59,9 +60,10 @@ public final class Checking {
         Map<Demand, CheckedAssertion> judged = new LinkedHashMap<>();
         for (List<Demand> same : byKeys.values()) {
             List<Stage.Item> items = new ArrayList<>();
-            items.add(Columns.rows(JudgedRows.of(comparison, check.name().span())));
+            items.add(Columns.rows(
+                    JudgedRows.of(check.rows().from(), comparison, check.name().span())));
             for (int d = 0; d < same.size(); d++) {
-                items.addAll(Columns.of(d, same.get(d), definitions));
+                items.addAll(Columns.of(d, same.get(d), definitions, ofUnits));
             }
             Result result = runner.apply(bind(same.get(0).assertion(), items));
             for (int d = 0; d < same.size(); d++) {

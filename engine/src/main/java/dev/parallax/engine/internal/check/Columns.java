@@ -52,9 +52,9 @@ final class Columns {
         return new Stage.Item(count, new Identifier(ROWS, count.span()));
     }
 
-    static List<Stage.Item> of(int position, Demand demand, Definitions definitions) {
+    static List<Stage.Item> of(int position, Demand demand, Definitions definitions, boolean ofUnits) {
         List<Stage.Item> items = new ArrayList<>();
-        items.add(item(position, Part.HOLDS, Decided.of(demand.predicate(), definitions)));
+        items.add(item(position, Part.HOLDS, Decided.of(demand.predicate(), definitions, ofUnits)));
         if (demand.value() != null) {
             items.add(item(position, Part.VALUE, demand.value()));
         }

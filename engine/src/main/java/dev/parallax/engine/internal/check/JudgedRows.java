@@ -4,19 +4,33 @@ import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Identifier;
+import dev.parallax.grammar.Relation;
 import dev.parallax.grammar.Span;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The count of the rows that a check judges: those with a truth where base and other are present, or the one model that is compared; of
- * more models without a pair, where any is.
+ * more models without a pair, where any is. Of other relations than rows, all of theirs.
  */
 final class JudgedRows {
     private JudgedRows() {}
 
     /** The count as an aggregate, said to be written at a place. */
-    static Expression of(Comparison comparison, Span at) {
+    static Expression of(Relation of, Comparison comparison, Span at) {
+        List<Expression> all = areUnits(of) ? ofUnits(comparison, at) : List.of();
+        if (all.isEmpty()) {
+            return new Expression.Call(new Identifier("count", at), List.of(), List.of(), at);
+        }
+        return call("count", all.size() == 1 ? all.get(0) : new Expression.And(all, at), at);
+    }
+
+    /** Whether the rows of a relation are units, and neither models nor pairs. */
+    static boolean areUnits(Relation relation) {
+        return relation == Relation.ROWS || relation instanceof Relation.Tagged;
+    }
+
+    private static List<Expression> ofUnits(Comparison comparison, Span at) {
         List<Expression> all = new ArrayList<>();
         if (comparison.labels().column("truth") != null) {
             Expression truth = member(new Expression.Name(Participant.ROW, at), "truth", at);
@@ -30,10 +44,7 @@ final class JudgedRows {
         } else if (!comparison.stacked() && !comparison.models().isEmpty()) {
             all.add(call("any", present(new Expression.Models(true, List.of(), at), at), at));
         }
-        if (all.isEmpty()) {
-            return new Expression.Call(new Identifier("count", at), List.of(), List.of(), at);
-        }
-        return call("count", all.size() == 1 ? all.get(0) : new Expression.And(all, at), at);
+        return all;
     }
 
     private static Expression present(int position, Span at) {
