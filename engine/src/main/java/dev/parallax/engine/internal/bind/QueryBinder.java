@@ -111,7 +111,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 : new ChartBinder(
                                 rows(),
                                 shown,
-                                value -> grouped == null ? MatrixBinder.isKey(value) : grouped.isKey(value))
+                                value -> grouped == null ? cells != null && MatrixBinder.isKey(value) : grouped.isKey(value))
                         .bind(render);
     }
 
@@ -502,6 +502,9 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     @Override
     public Void visitTag(Stage.Tag tag) {
+        if (source instanceof ModelTableBinder) {
+            throw Errors.at(tag.span(), "`tag` keeps rows of the dataset, and here are models", "tag the rows behind");
+        }
         if (pendingKeys != null || groups != null || cells != null) {
             throw Errors.at(
                     tag.span(),
