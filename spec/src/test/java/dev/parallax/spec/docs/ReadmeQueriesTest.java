@@ -27,7 +27,7 @@ class ReadmeQueriesTest {
     @BeforeAll
     static void open() throws IOException {
         OPEN.add(Examples.main(folder.resolve("main")));
-        OPEN.add(Examples.fashion(folder.resolve("fashion"), List.of("rf_60k", "mlp_60k")));
+        OPEN.add(Examples.fashion(folder.resolve("fashion"), List.of("rf_5k", "rf_60k", "mlp_60k")));
         OPEN.add(Examples.prices(folder.resolve("prices")));
     }
 
