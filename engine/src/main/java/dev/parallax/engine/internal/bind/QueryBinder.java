@@ -111,7 +111,9 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 : new ChartBinder(
                                 rows(),
                                 shown,
-                                value -> grouped == null ? cells != null && MatrixBinder.isKey(value) : grouped.isKey(value))
+                                value -> grouped == null
+                                        ? cells != null && MatrixBinder.isKey(value)
+                                        : grouped.isKey(value))
                         .bind(render);
     }
 

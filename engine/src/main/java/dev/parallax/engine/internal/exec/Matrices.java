@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,10 @@ final class Matrices {
         long[][] cells = new long[axes.rows().size()][axes.columns().size()];
         for (int i = 0; i < table.size(); i++) {
             if (numbers[i] == number) {
-                int row = rows.get(Values.text(table.slots().get(Confusion.TRUTH), i));
-                int column = columns.get(Values.text(table.slots().get(Confusion.GUESS), i));
+                int row = Objects.requireNonNull(
+                        rows.get(Values.text(table.slots().get(Confusion.TRUTH), i)));
+                int column = Objects.requireNonNull(
+                        columns.get(Values.text(table.slots().get(Confusion.GUESS), i)));
                 cells[row][column] = values[i];
             }
         }
