@@ -29,6 +29,9 @@ final class SliceKeys {
     /** Quintiles are those of so many rows, evenly spread. */
     private static final int SAMPLE = 65_536;
 
+    /** So many rows tell whether texts are nearly all different. */
+    private static final int ALIKE = 4_096;
+
     private final Run run;
     private final RowSet rows;
     private final int[] numbers;
@@ -85,18 +88,29 @@ final class SliceKeys {
         PackedCodes codes = run.options().indexes() && key.value() instanceof Bound.Stored
                 ? KeyCodes.of(key.value(), rows.relation(), new EvaluatorCompiler(rows.relation(), rows.windows()))
                 : null;
-        return codes != null ? packed(words, codes) : isPlain(key) ? null : grouped(words, key.value());
+        return codes != null ? packed(words, codes) : isUnlike(key) ? null : grouped(words, key.value());
     }
 
-    /** Texts that are all different, or nearly, are not looked at where nobody asked for them. */
-    private static boolean isPlain(Plan.SliceKey key) {
+    /** Texts that are all different, or nearly, are not looked at where nobody asked for them: some rows tell. */
+    private boolean isUnlike(Plan.SliceKey key) {
         if (key.named()
                 || !(key.value() instanceof Bound.Stored stored)
                 || key.value().type() != Type.TEXT) {
             return false;
         }
         Dictionary dictionary = stored.column().dictionary();
-        return dictionary == null || !dictionary.coded();
+        if (dictionary != null && dictionary.coded()) {
+            return false;
+        }
+        int[] some = IntStream.range(0, Math.min(ALIKE, rows.size()))
+                .map(this::number)
+                .toArray();
+        Vector values = rows.values(key.value(), some, run.deadline()::check);
+        long distinct = IntStream.range(0, some.length)
+                .mapToObj(i -> String.valueOf(Values.object(values, i)))
+                .distinct()
+                .count();
+        return 2 * distinct > some.length;
     }
 
     /** Where numbers are cut; null where they are few whole numbers. */
