@@ -47,8 +47,15 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
         return Nullness.never(value);
     }
 
+    /** What the stages before, or else a {@code let}, have called by this name; null if nothing has it. */
+    final @Nullable Binding defined(Expression.Name name) {
+        Binding column = named().get(name.name());
+        Expression let = definitions().lets().get(name.name());
+        return column == null && let != null ? expand(name, let) : column;
+    }
+
     /** What a name that {@code let} defined stands for, bound in this place. */
-    final Binding expand(Expression.Name name, Expression let) {
+    private Binding expand(Expression.Name name, Expression let) {
         if (!expanding.add(name.name())) {
             throw Errors.at(name.span(), "`" + name.name() + "` is defined by itself", "change its `let`");
         }

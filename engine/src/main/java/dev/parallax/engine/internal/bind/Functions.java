@@ -6,6 +6,7 @@ import dev.parallax.engine.internal.function.ListFunction;
 import dev.parallax.engine.internal.function.ListFunctions;
 import dev.parallax.engine.internal.function.ScalarFunction;
 import dev.parallax.engine.internal.function.ScalarFunctions;
+import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Identifier;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +41,11 @@ final class Functions {
                         || !function.outcomes().isEmpty()
                         || List.of("count", "share", "support")
                                 .contains(function.entry().name()));
+    }
+
+    /** The call that a name alone is. */
+    static Expression.Call bareCall(Expression.Name name) {
+        return new Expression.Call(new Identifier(name.name(), name.span()), List.of(), List.of(), name.span());
     }
 
     /** Whether the name alone is a call that judges guesses: {@code accuracy}. */

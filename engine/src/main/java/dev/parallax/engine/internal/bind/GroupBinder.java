@@ -10,7 +10,6 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.grammar.Expression;
-import dev.parallax.grammar.Identifier;
 import dev.parallax.grammar.QueryFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -129,22 +128,15 @@ final class GroupBinder extends ExpressionBinder {
 
     @Override
     public Binding visitName(Expression.Name name) {
-        Binding column = columns.get(name.name());
-        if (column == null && !Functions.isBareAggregate(name.name())) {
-            column = known(name);
-        }
-        if (column != null) {
-            return column;
-        }
-        Expression let = definitions().lets().get(name.name());
-        if (let != null) {
-            return expand(name, let);
+        boolean mayBeKey = columns.get(name.name()) == null && !Functions.isBareAggregate(name.name());
+        Binding key = mayBeKey ? known(name) : null;
+        Binding defined = key == null ? defined(name) : key;
+        if (defined != null) {
+            return defined;
         }
         AggregateFunction function = Functions.aggregate(name.name());
         if (function != null && Functions.isBareAggregate(name.name())) {
-            return aggregate(
-                    function,
-                    new Expression.Call(new Identifier(name.name(), name.span()), List.of(), List.of(), name.span()));
+            return aggregate(function, Functions.bareCall(name));
         }
         return keyOnly(name);
     }

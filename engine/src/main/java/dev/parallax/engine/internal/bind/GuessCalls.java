@@ -11,7 +11,6 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.grammar.Expression;
-import dev.parallax.grammar.Identifier;
 import dev.parallax.grammar.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,10 +231,7 @@ final class GuessCalls {
         }
         Expression.Call call = expression instanceof Expression.Call written
                 ? written
-                : expression instanceof Expression.Name name
-                        ? new Expression.Call(
-                                new Identifier(name.name(), name.span()), List.of(), List.of(), name.span())
-                        : null;
+                : expression instanceof Expression.Name name ? Functions.bareCall(name) : null;
         AggregateFunction function =
                 call == null ? null : Functions.aggregate(call.function().name());
         if (call == null || !(function instanceof GuessFunction metric)) {

@@ -13,7 +13,6 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Expression.Argument;
-import dev.parallax.grammar.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,9 +112,7 @@ record IntervalCalls(AggregateCalls aggregates, UnitBinder units) {
         }
         if (expression instanceof Expression.Name name) {
             Expression let = units.definitions().lets().get(name.name());
-            return let != null && depth < 50
-                    ? metric(function, let, depth + 1)
-                    : new Expression.Call(new Identifier(name.name(), name.span()), List.of(), List.of(), name.span());
+            return let != null && depth < 50 ? metric(function, let, depth + 1) : Functions.bareCall(name);
         }
         throw refused(
                 function,

@@ -13,7 +13,6 @@ import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.plan.Plan.Known;
 import dev.parallax.engine.internal.plan.Plan.Output;
 import dev.parallax.grammar.Expression;
-import dev.parallax.grammar.Identifier;
 import dev.parallax.grammar.QueryFormatter;
 import dev.parallax.grammar.Span;
 import dev.parallax.grammar.Stage;
@@ -136,19 +135,13 @@ final class ModelTableBinder extends SourceBinder {
 
     @Override
     public Binding visitName(Expression.Name name) {
-        Binding column = columns.get(name.name());
-        if (column != null) {
-            return column;
-        }
-        Expression let = definitions().lets().get(name.name());
-        if (let != null) {
-            return expand(name, let);
+        Binding defined = defined(name);
+        if (defined != null) {
+            return defined;
         }
         AggregateFunction function = Functions.aggregate(name.name());
         if (function != null && Functions.isBareAggregate(name.name())) {
-            return aggregate(
-                    function,
-                    new Expression.Call(new Identifier(name.name(), name.span()), List.of(), List.of(), name.span()));
+            return aggregate(function, Functions.bareCall(name));
         }
         int known = table.place(name.name());
         if (known >= 0) {

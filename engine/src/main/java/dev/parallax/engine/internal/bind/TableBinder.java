@@ -31,13 +31,9 @@ final class TableBinder extends ExpressionBinder {
 
     @Override
     public Binding visitName(Expression.Name name) {
-        Binding column = columns.get(name.name());
-        if (column != null) {
-            return column;
-        }
-        Expression let = definitions().lets().get(name.name());
-        if (let != null) {
-            return expand(name, let);
+        Binding defined = defined(name);
+        if (defined != null) {
+            return defined;
         }
         throw unknown(name);
     }

@@ -100,13 +100,9 @@ final class UnitBinder extends SourceBinder {
 
     @Override
     public Binding visitName(Expression.Name name) {
-        Binding known = derived.get(name.name());
-        if (known != null) {
-            return known;
-        }
-        Expression let = definitions().lets().get(name.name());
-        if (let != null) {
-            return expand(name, let);
+        Binding defined = defined(name);
+        if (defined != null) {
+            return defined;
         }
         if (PairColumns.NAMES.contains(name.name())) {
             return new Binding.One(pair(name.name(), List.of(), name.span()));
