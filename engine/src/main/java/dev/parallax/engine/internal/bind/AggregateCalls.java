@@ -4,6 +4,7 @@ import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.drill.Counted;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.ConfusionFunction;
+import dev.parallax.engine.internal.function.CurveFunction;
 import dev.parallax.engine.internal.function.GuessFunction;
 import dev.parallax.engine.internal.function.IntervalFunction;
 import dev.parallax.engine.internal.function.MetricFunction;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class AggregateCalls {
     private final ExpressionBinder rows;
     private int edges;
+    private boolean curves;
 
     /** The arguments are bound by {@code rows}, to which they belong. */
     AggregateCalls(ExpressionBinder rows) {
@@ -47,6 +49,11 @@ final class AggregateCalls {
         }
     }
 
+    /** Lets curves be called. */
+    void allowCurve() {
+        curves = true;
+    }
+
     /** One call, or one for each model of a list. */
     List<Bindable> bind(AggregateFunction function, Expression.Call call) {
         ExpressionBinder.refuseOptions(call, function.options());
@@ -58,6 +65,12 @@ final class AggregateCalls {
                 .filter(argument -> argument.name() == null)
                 .map(Expression.Argument::value)
                 .toList();
+        if (function instanceof CurveFunction && !curves) {
+            throw Errors.at(
+                    call.span(),
+                    "`" + function.entry().name() + "` is a table, and here is one value",
+                    "show it alone: `show " + call.span().text() + "`");
+        }
         edges++;
         if (function instanceof ConfusionFunction) {
             call(function, "", List.of(), options, call.span());

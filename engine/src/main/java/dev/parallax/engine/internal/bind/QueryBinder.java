@@ -46,6 +46,8 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private @Nullable TableBinder cells;
     private int stepsToCells;
     private List<Output> ofCells = List.of();
+    private @Nullable CurveBinder curve;
+    private @Nullable GroupBinder beforeCurve;
     private @Nullable List<GroupBinder.Key> pendingKeys;
     private @Nullable List<Output> outputs;
     private boolean alwaysGroups;
@@ -106,6 +108,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     private @Nullable Chart chart(List<Output> shown) {
         GroupBinder grouped = groups;
+        CurveBinder points = curve;
         return render == null
                 ? null
                 : new ChartBinder(
@@ -114,11 +117,15 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                                 value -> grouped == null
                                         ? cells != null && MatrixBinder.isKey(value)
                                         : grouped.isKey(value))
-                        .bind(render);
+                        .bind(points != null && groups == points.table() ? points.drawn(render) : render);
     }
 
     private Origin origin(Statement.Query query) {
-        if (groups != null) {
+        CurveBinder points = curve;
+        if (points != null && beforeCurve != null && groups == points.table()) {
+            return points.origin(
+                    new GroupOrigin(grouped(query, beforeCurve.written(), beforeCurve.counted())));
+        } else if (groups != null) {
             return new GroupOrigin(grouped(query, groups.written(), groups.counted()));
         } else if (matrices != null) {
             return new CellOrigin(grouped(query, List.of(), List.of()), matrices.origins());
@@ -255,8 +262,11 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     }
 
     private void show(List<Stage.Item> items) {
+        boolean ofRows = groups == null || pendingKeys != null;
         if (items.stream().anyMatch(MatrixBinder::isMatrix)) {
             showMatrices(items);
+        } else if (ofRows && items.size() == 1 && CurveBinder.isCurve(items.get(0).value())) {
+            showCurve(items);
         } else if (pendingKeys != null) {
             groupAndShow(pendingKeys, items);
         } else if (groups == null && (alwaysGroups || aggregates(items))) {
@@ -303,6 +313,17 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         return outputs == ofCells && steps.size() == stepsToCells + 1 && asMatrix;
     }
 
+    private void showCurve(List<Stage.Item> items) {
+        List<GroupBinder.Key> keys = pendingKeys == null ? List.of() : pendingKeys;
+        GroupBinder grouped = groupAndShow(keys, items);
+        CurveBinder shown = new CurveBinder(grouped, keys, items.get(0));
+        step(shown::step);
+        groups = shown.table();
+        outputs = shown.outputs();
+        curve = shown;
+        beforeCurve = grouped;
+    }
+
     /** Whether an ungrouped show gives one row: an item aggregates, and none names a row's column outside of aggregates. */
     private boolean aggregates(List<Stage.Item> items) {
         boolean aggregates = false;
@@ -324,11 +345,14 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 : AggregateUse.find(item, name -> table.named().get(name) != null, source.definitions());
     }
 
-    private void groupAndShow(List<GroupBinder.Key> keys, List<Stage.Item> items) {
+    private GroupBinder groupAndShow(List<GroupBinder.Key> keys, List<Stage.Item> items) {
         ExpressionBinder rows = shown();
         beforeGroups = at;
         listsBefore = rows.named().lists();
         GroupBinder group = new GroupBinder(rows, keys);
+        if (items.size() == 1 && CurveBinder.isCurve(items.get(0).value())) {
+            group.withCurve();
+        }
         step(plan -> new Plan.Aggregate(
                 plan,
                 keys.stream().map(GroupBinder.Key::value).toList(),
@@ -347,6 +371,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         }
         outputs = shown;
         takeWindows();
+        return group;
     }
 
     /** Windows used by the aggregates themselves must stand before the step that was just added. */

@@ -295,6 +295,11 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
     }
 
     @Override
+    public List<RowSet> visitUnnest(Plan.Unnest unnest) {
+        return each(unnest, unnest.input(), input -> new UnnestStep(unnest, input).execute());
+    }
+
+    @Override
     public List<RowSet> visitSort(Plan.Sort sort) {
         return each(sort, sort.input(), input -> new SortStep(run, input).sort(sort.keys(), input.size()));
     }

@@ -23,7 +23,8 @@ public final class AggregateFunctions {
                     QuantileAggregates.ALL,
                     ValueAggregates.ALL,
                     RowAggregates.ALL,
-                    RankedAggregates.ALL)
+                    RankedAggregates.ALL,
+                    CurveFunctions.ALL)
             .flatMap(List::stream)
             .toList();
 

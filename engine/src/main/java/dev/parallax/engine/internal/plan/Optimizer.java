@@ -73,6 +73,11 @@ public final class Optimizer {
         }
 
         @Override
+        public Plan visitUnnest(Plan.Unnest unnest) {
+            return new Plan.Unnest(input(unnest.input()), unnest.keys(), unnest.names(), unnest.columns());
+        }
+
+        @Override
         public Plan visitSort(Plan.Sort sort) {
             return new Plan.Sort(input(sort.input()), sort.keys());
         }

@@ -132,6 +132,21 @@ public sealed interface Plan {
     /** A guess and whether there is one; {@code name} is how it is written. */
     record Judged(String name, Bound guess, Bound present) {}
 
+    /**
+     * Of groups whose cells are tables, the rows of all those tables. Slots: the groups' keys, the name of the cell where there are
+     * names, the columns of the tables.
+     *
+     * @param keys of the groups
+     * @param names of the cells of a group; empty where there is one without a name
+     * @param columns of each table
+     */
+    record Unnest(Plan input, int keys, List<String> names, int columns) implements Plan {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitUnnest(this);
+        }
+    }
+
     /** The rows in the order of keys, ties as they were, nulls last. */
     record Sort(Plan input, List<SortKey> keys) implements Plan {
         @Override
@@ -288,6 +303,7 @@ public sealed interface Plan {
         R visitMeasure(Measure measure);
 
         R visitConfusion(Confusion confusion);
+        R visitUnnest(Unnest unnest);
 
         R visitSort(Sort sort);
 

@@ -116,6 +116,11 @@ public final class PlanPrinter implements Plan.Visitor<List<String>>, Predicate.
     }
 
     @Override
+    public List<String> visitUnnest(Plan.Unnest unnest) {
+        return step(unnest.input(), unnest, "points");
+    }
+
+    @Override
     public List<String> visitSort(Plan.Sort sort) {
         String keys = sort.keys().stream()
                 .map(key -> ExpressionPrinter.print(key.value()) + (key.descending() ? " desc" : ""))
