@@ -69,7 +69,7 @@ final class Errors {
 
     private static String listed(Collection<String> known) {
         List<String> listed = new ArrayList<>(known).subList(0, Math.min(MOST_CANDIDATES, known.size()));
-        String more = known.size() > listed.size() ? ", … (" + known.size() + " in all)" : "";
+        String more = known.size() > listed.size() ? ", …" : "";
         return "there " + (known.size() == 1 ? "is " : "are ") + String.join(", ", listed) + more;
     }
 }

@@ -123,8 +123,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private Origin origin(Statement.Query query) {
         CurveBinder points = curve;
         if (points != null && beforeCurve != null && groups == points.table()) {
-            return points.origin(
-                    new GroupOrigin(grouped(query, beforeCurve.written(), beforeCurve.counted())));
+            return points.origin(new GroupOrigin(grouped(query, beforeCurve.written(), beforeCurve.counted())));
         } else if (groups != null) {
             return new GroupOrigin(grouped(query, groups.written(), groups.counted()));
         } else if (matrices != null) {
@@ -265,7 +264,9 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         boolean ofRows = groups == null || pendingKeys != null;
         if (items.stream().anyMatch(MatrixBinder::isMatrix)) {
             showMatrices(items);
-        } else if (ofRows && items.size() == 1 && CurveBinder.isCurve(items.get(0).value())) {
+        } else if (ofRows
+                && items.size() == 1
+                && CurveBinder.isCurve(items.get(0).value())) {
             showCurve(items);
         } else if (pendingKeys != null) {
             groupAndShow(pendingKeys, items);

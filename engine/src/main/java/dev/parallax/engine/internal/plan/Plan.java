@@ -303,6 +303,7 @@ public sealed interface Plan {
         R visitMeasure(Measure measure);
 
         R visitConfusion(Confusion confusion);
+
         R visitUnnest(Unnest unnest);
 
         R visitSort(Sort sort);
