@@ -1,12 +1,10 @@
 package dev.parallax.engine.internal.exec;
 
-import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.storage.BitmapIndex;
-import dev.parallax.storage.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +21,17 @@ interface BitmapKey {
     /** Goes on to the rows of a morsel. */
     void load(int from, int size);
 
-    /** The rows of the morsel that have a value; values are asked for in their order. Not to be changed. */
+    /** How many rows of the morsel have a value. */
+    int cardinality(int value);
+
+    /** The rows of the morsel that have a value, of which there are some. Not to be changed. */
     long[] rows(int value);
 
     /** What tells the values of a group key apart, one or several that each have a part of its code; none where it has no bitmaps. */
-    static List<BitmapKey> of(Bound key, PackedCodes codes, int rows, int most) {
-        if (key instanceof Bound.Derived derived) {
-            return of(derived.value(), codes, rows, most);
-        }
+    static List<BitmapKey> of(PackedCodes codes, JoinedUnits units, int most) {
         List<BitmapKey> all = new ArrayList<>();
-        if (codes instanceof StoredCodes && key instanceof Bound.Stored stored) {
-            BitmapKey indexed = OfIndex.of(stored, rows, most);
+        if (codes instanceof StoredCodes stored) {
+            BitmapKey indexed = OfCodes.of(stored, units, most);
             if (indexed != null) {
                 all.add(indexed);
             }
@@ -42,7 +40,7 @@ interface BitmapKey {
                 if (!(leaf.codes() instanceof BitCodes bits)) {
                     return List.of();
                 }
-                all.add(new OfPredicate(bits.predicate(), 1 << leaf.shift(), words(rows)));
+                all.add(new OfPredicate(bits.predicate(), 1 << leaf.shift(), words(units.size())));
             }
         }
         return all;
@@ -57,12 +55,15 @@ interface BitmapKey {
     final class OfPredicate implements BitmapKey {
         private final Evaluator predicate;
         private final int part;
-        private final long[][] rows;
+        private final long[] others;
+        private long[] holds = new long[0];
+        private int size;
+        private int holding;
 
         private OfPredicate(Evaluator predicate, int part, int words) {
             this.predicate = predicate;
             this.part = part;
-            this.rows = new long[2][words];
+            this.others = new long[words];
         }
 
         @Override
@@ -76,92 +77,104 @@ interface BitmapKey {
         }
 
         @Override
-        public void load(int from, int size) {
-            int count = Bits.words(size);
-            long[] holds = Words.of(predicate.evaluate(Batch.range(from, size))).words();
-            System.arraycopy(holds, 0, rows[0], 0, count);
-            Bits.fill(rows[1], size);
-            Bits.andNot(rows[1], rows[0], count);
+        public void load(int from, int rowCount) {
+            size = rowCount;
+            holds = Words.of(predicate.evaluate(Batch.range(from, size))).words();
+            holding = Bits.cardinality(holds, Bits.words(size));
+        }
+
+        @Override
+        public int cardinality(int value) {
+            return value == 0 ? holding : size - holding;
         }
 
         @Override
         public long[] rows(int value) {
-            return rows[value];
+            if (value == 0) {
+                return holds;
+            }
+            Bits.fill(others, size);
+            Bits.andNot(others, holds, Bits.words(size));
+            return others;
         }
     }
 
     /** The codes that an indexed column has anywhere, and null last. */
-    final class OfIndex implements BitmapKey {
-        private final BitmapIndex index;
-        private final ColumnScan scan;
+    final class OfCodes implements BitmapKey {
+        private final CodeBitmaps bitmaps;
         private final int[] codes;
-        private final BitSet[] sets;
-        private final long[][] rows;
+        private final int words;
+        private final long[] @Nullable [] parts;
+        private CodeBitmaps.Container container;
         private int from;
         private int size;
-        private int loaded;
+        private boolean whole;
 
-        private OfIndex(BitmapIndex index, ColumnScan scan, int[] codes, int words) {
-            this.index = index;
-            this.scan = scan;
+        private OfCodes(CodeBitmaps bitmaps, int[] codes, int words) {
+            this.bitmaps = bitmaps;
             this.codes = codes;
-            this.rows = new long[codes.length + 1][words];
-            this.sets = new BitSet[codes.length];
-            for (int c = 0; c < codes.length; c++) {
-                sets[c] = new BitSet();
-                sets[c].set(codes[c]);
-            }
+            this.parts = new long @Nullable [codes.length][];
+            this.container = bitmaps.container(0);
+            this.words = words;
         }
 
         /** Of a column that has an index and not more than so many values; else null. */
-        static @Nullable OfIndex of(Bound.Stored stored, int rows, int most) {
-            Dictionary dictionary = stored.column().dictionary();
-            BitmapIndex index = stored.column().index();
-            if (dictionary == null || index == null || dictionary.size() > 16 * most) {
+        static @Nullable OfCodes of(StoredCodes codes, JoinedUnits units, int most) {
+            BitmapIndex index = codes.column().index();
+            int distinct = codes.dictionary().size();
+            if (index == null || distinct > 16 * most || units.size() == 0) {
                 return null;
             }
-            int[] codes = new int[most + 1];
+            int[] packed = new int[most + 1];
             int count = 0;
-            for (int code = 0; code < dictionary.size() && count < codes.length; code++) {
+            for (int code = 0; code < distinct && count < packed.length; code++) {
                 if (index.cardinality(code) > 0) {
-                    codes[count++] = code;
+                    packed[count++] = code + 1;
                 }
             }
-            ColumnScan scan = ColumnScan.ofIndex(stored.column(), rows);
-            return new OfIndex(index, scan, Arrays.copyOf(codes, count), words(rows));
+            if (count > most) {
+                return null;
+            }
+            CodeBitmaps bitmaps = CodeBitmaps.of(units.kept(), codes, count + 1, units.size());
+            return new OfCodes(bitmaps, Arrays.copyOf(packed, count + 1), words(units.size()));
         }
 
         @Override
         public int size() {
-            return codes.length + 1;
+            return codes.length;
         }
 
-        /** As packed codes have it: null first. */
         @Override
         public int part(int value) {
-            return value < codes.length ? codes[value] + 1 : 0;
+            return codes[value];
         }
 
         @Override
         public void load(int morsel, int rowCount) {
-            from = morsel;
+            from = morsel & 0xFFFF;
             size = rowCount;
-            loaded = 0;
+            container = bitmaps.container(morsel >>> 16);
+            whole = rowCount == container.size();
+            Arrays.fill(parts, null);
+        }
+
+        @Override
+        public int cardinality(int value) {
+            int all = container.cardinality()[codes[value]];
+            return whole || all == 0 ? all : Bits.cardinality(rows(value), Bits.words(size));
         }
 
         @Override
         public long[] rows(int value) {
-            for (; loaded <= value; loaded++) {
-                if (loaded < codes.length) {
-                    scan.bitmap(index, sets[loaded], from, size, rows[loaded]);
-                } else {
-                    Bits.fill(rows[loaded], size);
-                    for (int other = 0; other < codes.length; other++) {
-                        Bits.andNot(rows[loaded], rows[other], Bits.words(size));
-                    }
-                }
+            long[] all = Objects.requireNonNull(container.rows()[codes[value]]);
+            if (whole) {
+                return all;
             }
-            return rows[value];
+            if (parts[value] == null) {
+                parts[value] = new long[words];
+                Bits.slice(all, from, size, parts[value]);
+            }
+            return parts[value];
         }
     }
 }

@@ -67,6 +67,25 @@ final class Bits {
         return sum;
     }
 
+    /** The number of bits set in both, among the first {@code count} words. */
+    static int inBoth(long[] words, long[] other, int count) {
+        int sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += Long.bitCount(words[i] & other[i]);
+        }
+        return sum;
+    }
+
+    /** Writes the bits set in both, among the first {@code count} words, and returns their number. */
+    static int and(long[] words, long[] other, long[] into, int count) {
+        int sum = 0;
+        for (int i = 0; i < count; i++) {
+            into[i] = words[i] & other[i];
+            sum += Long.bitCount(into[i]);
+        }
+        return sum;
+    }
+
     static void and(long[] into, long[] other, int count) {
         for (int i = 0; i < count; i++) {
             into[i] &= other[i];

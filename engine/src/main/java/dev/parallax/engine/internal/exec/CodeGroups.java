@@ -53,11 +53,6 @@ final class CodeGroups implements CountedGroups {
         }
     }
 
-    /** Whether so few rows are wanted that each is looked up. */
-    static boolean fewOf(RowSet input) {
-        return Selecting.of(input) == Selecting.FEW;
-    }
-
     /**
      * Groups by these keys; null where there are too many numbers.
      *

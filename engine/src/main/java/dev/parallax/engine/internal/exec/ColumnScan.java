@@ -44,18 +44,6 @@ final class ColumnScan {
         this.profile = profile;
     }
 
-    /** Of a column's bitmaps alone. */
-    static ColumnScan ofIndex(Column column, int rows) {
-        return new ColumnScan(
-                column,
-                batch -> {
-                    throw new IllegalStateException("values of a column that is read by its bitmaps");
-                },
-                true,
-                rows,
-                null);
-    }
-
     /** The zone map, where it may be used. */
     @Nullable
     ZoneMap zones() {

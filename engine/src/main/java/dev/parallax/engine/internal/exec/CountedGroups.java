@@ -9,8 +9,7 @@ interface CountedGroups {
     /** The way that costs less for these keys; null where there is none. */
     static @Nullable CountedGroups of(
             List<Bound> keys, RowSet input, EvaluatorCompiler compiler, CountedRows counted, Grouper grouper) {
-        boolean looked = !keys.isEmpty() && CodeGroups.fewOf(input);
-        CountedGroups bitmaps = looked ? null : BitmapGroups.of(keys, input.relation(), compiler, counted, grouper);
+        CountedGroups bitmaps = BitmapGroups.of(keys, input.relation(), compiler, counted, grouper);
         if (bitmaps != null) {
             return bitmaps;
         }

@@ -14,6 +14,7 @@ final class HoldsEvaluator implements Evaluator {
     private final int rows;
     private final long[] container;
     private int current = -1;
+    private int loaded;
     private long[] out = new long[0];
 
     HoldsEvaluator(Narrower narrower, Supplier<Evaluator> written, int rows) {
@@ -30,6 +31,9 @@ final class HoldsEvaluator implements Evaluator {
             return written.get().evaluate(batch);
         }
         load(batch.row(0) >>> 16);
+        if (size == loaded && batch.rows() == null) {
+            return new Vector.Bits(container, size);
+        }
         int count = Bits.words(size);
         out = out.length < count ? new long[count] : out;
         int[] list = batch.rows();
@@ -64,6 +68,7 @@ final class HoldsEvaluator implements Evaluator {
             Bits.fill(container, size);
             narrower.narrow(from, size, container);
             current = number;
+            loaded = size;
         }
     }
 }

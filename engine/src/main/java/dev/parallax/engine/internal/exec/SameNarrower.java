@@ -9,7 +9,12 @@ final class SameNarrower {
     static Narrower of(Agreement agreement) {
         long[] slice = new long[Bits.words(Math.min(ExecutionOptions.MORSEL, agreement.size()))];
         return (from, size, words) -> {
-            Bits.slice(agreement.container(from >>> 16), from & 0xFFFF, size, slice);
+            long[] container = agreement.container(from >>> 16);
+            if ((from & 0xFFFF) == 0) {
+                Bits.and(words, container, Bits.words(size));
+                return;
+            }
+            Bits.slice(container, from & 0xFFFF, size, slice);
             Bits.and(words, slice, Bits.words(size));
         };
     }
