@@ -56,6 +56,56 @@ def ece(confidence, right, weights, bins=15):
     return total / weights.sum()
 
 
+def ranked(out, classes, y, s, w):
+    """Areas under the curves of each class and over all; a class without rows, or without others, has none."""
+    one = np.array([[t == c for c in classes] for t in y])
+    for name, of in (("auc", sk.roc_auc_score), ("ap", sk.average_precision_score)):
+        values, supports = [], []
+        for i, c in enumerate(classes):
+            there = one[:, i].any() and (name == "ap" or not one[:, i].all())
+            out[f'{name}("{c}")'] = value = of(one[:, i], s[:, i], sample_weight=w) if there else None
+            if there:
+                values.append(value)
+                supports.append(w[one[:, i]].sum())
+        out[f"{name}(macro)"] = np.mean(values) if values else None
+        out[f"{name}(weighted)"] = np.average(values, weights=supports) if values else None
+        pooled = name == "ap" or len(classes) > 1
+        out[f"{name}(micro)"] = of(one.ravel(), s.ravel(), sample_weight=w.repeat(len(classes))) if pooled else None
+    out["micro_ap"] = out["ap(micro)"]
+
+
+def curves(classes, rows):
+    """The points of the curves of one class and of all, and the bins of a calibration, as long as they are short."""
+    y = np.array([r[0] for r in rows])
+    s = np.array([r[3:] for r in rows]) / 1024
+    one = np.array([[t == c for c in classes] for t in y])
+    out = {}
+    for of, truth, scores in ((f'"{classes[0]}"', one[:, 0], s[:, 0]), ("micro", one.ravel(), s.ravel())):
+        if truth.all() or not truth.any() or len(rows) > 40:
+            continue
+        precision, recall, thresholds = sk.precision_recall_curve(truth, scores)
+        # the last point of theirs has no threshold
+        points = list(zip(thresholds, precision, recall))[::-1]
+        out[f"pr_curve({of})"] = points
+        fpr, tpr, thresholds = sk.roc_curve(truth, scores, drop_intermediate=False)
+        out[f"roc_curve({of})"] = list(zip([None, *thresholds[1:]], fpr, tpr))
+    p = [r[1] for r in rows]
+    confidence = np.array([r[3 + classes.index(r[1])] for r in rows]) / 1024
+    right = y == p
+    counts, edges = np.histogram(confidence, bins=8, range=(0, 1))
+    of = np.clip((confidence * 8).astype(int), 0, 7)
+    out["calibration(bins: 8)"] = [
+        [edges[b], edges[b + 1], int(counts[b])]
+        + ([confidence[of == b].mean(), right[of == b].mean()] if counts[b] else [None, None]) for b in range(8)]
+    if len(rows) <= 40:
+        out["coverage_curve"] = [
+            [t, (confidence >= t).mean(), right[confidence >= t].mean()]
+            for t in sorted(set(confidence), reverse=True)]
+    # a thousandth of what they agree to
+    short = lambda value: value if value is None or isinstance(value, int) else round(float(value), 12)
+    return {name: [list(map(short, point)) for point in points] for name, points in out.items()}
+
+
 def figures(classes, rows, weighted):
     y = np.array([r[0] for r in rows])
     p = np.array([r[1] for r in rows])
@@ -81,6 +131,7 @@ def figures(classes, rows, weighted):
     out["brier"] = np.average(((s - one) ** 2).sum(axis=1), weights=w)
     if len(classes) == 2:
         assert abs(2 * sk.brier_score_loss(y == classes[1], s[:, 1], sample_weight=w) - out["brier"]) < 1e-9
+    ranked(out, classes, y, s, w)
     # of the guess, which need not be the best
     confidence = np.array([r[3 + classes.index(r[1])] for r in rows]) / 1024
     out["ece"] = ece(confidence, y == p, w)
@@ -116,6 +167,7 @@ if __name__ == "__main__":
             "rows": rows,
             "plain": figures(classes, rows, False),
             "weighted": figures(classes, rows, True),
+            "curves": curves(classes, rows),
         }, separators=(",", ":")))
     for seed in range(15):
         print(json.dumps(regression(seed), separators=(",", ":")))

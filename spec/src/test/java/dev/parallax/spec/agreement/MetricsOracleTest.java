@@ -71,6 +71,9 @@ class MetricsOracleTest {
         try (Session session = parallax.session()) {
             session.use(dataset);
             figuresAgree(session, (Map<?, ?>) line.get(kind));
+            if (!numbers && kind.equals("plain")) {
+                curvesAgree(session, (Map<?, ?>) line.get("curves"));
+            }
             if (!numbers) {
                 Result same = session.query("show topk(m, 2) as a, rate(m.rank <= 2) as b, topk(m, 1) as c,"
                         + " rate(m.rank = 1) as d, f1(m, micro) as e, accuracy(m) as f");
@@ -92,6 +95,25 @@ class MetricsOracleTest {
                 assertThat(ours).as(names.get(i)).isCloseTo(theirs, within(CLOSE));
             } else {
                 assertThat(ours).as(names.get(i)).isNaN();
+            }
+        }
+    }
+
+    /** Every point of every curve, in their order; theirs are the first of our columns. */
+    private static void curvesAgree(Session session, Map<?, ?> curves) {
+        for (Map.Entry<?, ?> curve : curves.entrySet()) {
+            Result result = session.query("show " + ofModel(String.valueOf(curve.getKey())));
+            List<?> points = (List<?>) curve.getValue();
+            assertThat(result.rowCount()).as("%s", curve.getKey()).isEqualTo(points.size());
+            int columns = ((List<?>) points.get(0)).size();
+            for (int column = 0; column < columns; column++) {
+                double[] ours = result.columns().get(column).doubles();
+                for (int point = 0; point < ours.length; point++) {
+                    Object theirs = ((List<?>) points.get(point)).get(column);
+                    assertThat(ours[point])
+                            .as("%s, point %d, column %d", curve.getKey(), point, column)
+                            .isEqualTo(theirs instanceof Double number ? (double) number : Double.NaN, within(CLOSE));
+                }
             }
         }
     }

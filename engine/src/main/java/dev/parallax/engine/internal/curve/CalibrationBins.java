@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.curve;
 
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.metric.ConfidenceBins;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.List;
 
@@ -13,18 +14,11 @@ public final class CalibrationBins implements Sweep {
     private final long[] right;
     private final long[] counts;
     private Totals all = new Totals(0, 0, 0);
-    private int bin;
 
     public CalibrationBins(int bins) {
         this.sums = new double[bins];
         this.right = new long[bins];
         this.counts = new long[bins];
-        this.bin = bins - 1;
-    }
-
-    /** The edge below a bin: a number of 32 bits, as scores are, so that no score is on both sides of it. */
-    public static float edge(int bin, int bins) {
-        return (float) ((double) bin / bins);
     }
 
     @Override
@@ -39,9 +33,7 @@ public final class CalibrationBins implements Sweep {
 
     @Override
     public void at(float score, long positives, long negatives) {
-        while (bin > 0 && score < edge(bin, counts.length)) {
-            bin--;
-        }
+        int bin = ConfidenceBins.of(score, counts.length);
         sums[bin] += (double) score * (positives + negatives);
         right[bin] += positives;
         counts[bin] += positives + negatives;
@@ -65,8 +57,8 @@ public final class CalibrationBins implements Sweep {
         double[] score = new double[bins];
         double[] accuracy = new double[bins];
         for (int i = 0; i < bins; i++) {
-            low[i] = edge(i, bins);
-            high[i] = edge(i + 1, bins);
+            low[i] = ConfidenceBins.edge(i, bins);
+            high[i] = ConfidenceBins.edge(i + 1, bins);
             score[i] = counts[i] == 0 ? Double.NaN : sums[i] / counts[i];
             accuracy[i] = counts[i] == 0 ? Double.NaN : (double) right[i] / counts[i];
         }

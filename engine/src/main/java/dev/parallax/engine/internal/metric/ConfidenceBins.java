@@ -7,12 +7,12 @@ public final class ConfidenceBins {
 
     private ConfidenceBins() {}
 
-    /** The edge below bin {@code i} of so many; above the last it is 1. */
-    public static double edge(int i, int bins) {
-        return (double) i / bins;
+    /** The edge below bin {@code i} of so many; above the last it is 1. It has 32 bits, as scores have that are compared with it. */
+    public static float edge(int i, int bins) {
+        return (float) ((double) i / bins);
     }
 
-    /** The bin of a score, decided by comparison with the edges. */
+    /** The bin of a score, decided by comparison with the edges: a stored 0.7 is not below the edge 0.7. */
     public static int of(double score, int bins) {
         int bin = (int) Math.max(0, Math.min(bins - 1, Math.floor(score * bins)));
         if (bin > 0 && score < edge(bin, bins)) {
