@@ -1,5 +1,6 @@
 package dev.parallax.storage;
 
+import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,10 @@ public interface Column {
 
     /** Values of the ordinals {@code [from, from + count)}; SCORE only. */
     void floats(int from, int count, float[] into);
+
+    /** What {@link #floats(int, int, float[])} reads, where it lies in the file: from index 0 on; null where it is not in one piece. */
+    @Nullable
+    FloatBuffer storedFloats(int from, int count);
 
     /** Values of {@code count} ordinals; SCORE only. */
     void floats(int[] ordinals, int count, float[] into);

@@ -1,5 +1,8 @@
 package dev.parallax.storage;
 
+import java.nio.FloatBuffer;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The scores of a model for each of its classes, float32, class-major within a morsel, NaN where null or absent. Immutable;
  * safe for many threads.
@@ -13,6 +16,10 @@ public interface ScoreMatrix {
 
     /** Scores of a plane (an index into {@link #classes}) for the ordinals {@code [from, from + count)}. */
     void floats(int plane, int from, int count, float[] into);
+
+    /** What {@link #floats(int, int, int, float[])} reads, where it lies in the file: from index 0 on; null where it is not in one piece. */
+    @Nullable
+    FloatBuffer stored(int plane, int from, int count);
 
     /** Scores of a plane for {@code count} ordinals in any order. */
     void floats(int plane, int[] ordinals, int count, float[] into);

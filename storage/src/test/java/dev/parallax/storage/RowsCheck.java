@@ -2,6 +2,7 @@ package dev.parallax.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -112,6 +113,7 @@ final class RowsCheck {
                             .mapToDouble(i -> floats[i])
                             .toArray();
                     assertThat(widened).isEqualTo(doubles);
+                    areStored(column.storedFloats(from, count), floats);
                 }
             }
         }
@@ -169,6 +171,14 @@ final class RowsCheck {
         Arrays.sort(sorted);
         assertThat(stored.order()).as(seed).isEqualTo(Arrays.equals(sorted, wanted) ? null : wanted);
     }
+    /** Where numbers lie in one piece, they are those that are read. */
+    private static void areStored(@Nullable FloatBuffer stored, float[] wanted) {
+        if (stored != null) {
+            float[] found = new float[stored.remaining()];
+            stored.get(0, found);
+            assertThat(found).isEqualTo(Arrays.copyOf(wanted, found.length));
+        }
+    }
 
     void scores(@Nullable ScoreMatrix stored, RandomStore.Expected expected) {
         assertThat(stored == null).as(seed).isEqualTo(expected.scoreClasses.isEmpty());
@@ -183,6 +193,7 @@ final class RowsCheck {
             float[] read = new float[count];
             stored.floats(plane, 0, count, read);
             assertThat(read).as(seed).isEqualTo(wanted);
+            areStored(stored.stored(plane, 0, Math.min(count, dataset.size() / 2)), wanted);
             Arrays.fill(read, 0);
             stored.floats(plane, IntStream.range(0, count).toArray(), count, read);
             assertThat(read).as(seed).isEqualTo(wanted);

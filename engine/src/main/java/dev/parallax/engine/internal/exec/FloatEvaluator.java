@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.exec;
 import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.ScoreMatrix;
+import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ final class FloatEvaluator implements Evaluator {
     private interface Source {
         void read(int from, int count, float[] into);
 
+        /** Null where they are not in one piece. */
+        @Nullable
+        FloatBuffer stored(int from, int count);
+
         void read(int[] ordinals, int count, float[] into);
     }
 
@@ -34,6 +39,11 @@ final class FloatEvaluator implements Evaluator {
             @Override
             public void read(int from, int count, float[] into) {
                 scores.floats(plane, from, count, into);
+            }
+
+            @Override
+            public @Nullable FloatBuffer stored(int from, int count) {
+                return scores.stored(plane, from, count);
             }
 
             @Override
@@ -53,6 +63,11 @@ final class FloatEvaluator implements Evaluator {
             }
 
             @Override
+            public @Nullable FloatBuffer stored(int from, int count) {
+                return column.storedFloats(from, count);
+            }
+
+            @Override
             public void read(int[] ordinals, int count, float[] into) {
                 column.floats(ordinals, count, into);
             }
@@ -66,6 +81,10 @@ final class FloatEvaluator implements Evaluator {
         out = out.length < size ? new float[size] : out;
         int[] ordinals = Rows.ordinals(batch, alignment);
         if (ordinals == null) {
+            FloatBuffer stored = source.stored(batch.from(), size);
+            if (stored != null) {
+                return new Vector.Floats(stored, out, size);
+            }
             source.read(batch.from(), size, out);
         } else if (alignment == null && batch.isDense()) {
             range = range.length < batch.span() ? new float[batch.span()] : range;

@@ -1,16 +1,16 @@
 package dev.parallax.engine.internal.function;
 
 import dev.parallax.engine.internal.vector.Vector;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The sums of one batch's 32-bit numbers by group, of several columns: up to four are added in one pass, which looks a row's group up
- * once. Each sum is made of parts that rows take in turn, so that no addition waits for the one before it. What 64 bits lose of some
+ * The sums of one batch's 32-bit numbers by group, of several columns: up to eight are added in one pass, which looks a row's group up
+ * once and reads the numbers where they lie. Each sum is made of parts that rows take in turn, so that no addition waits for the one before it. What 64 bits lose of some
  * thousand numbers of 32 lies beyond the digits of each of them, unless they are far apart; so nothing is compensated. For one thread.
  */
 final class FloatSums {
-    private static final int TOGETHER = 4;
     private static final int PARTS = 8;
     private static final int SHIFT = 3;
 
@@ -28,13 +28,12 @@ final class FloatSums {
         parts = Room.doubles(parts, size);
         for (int c = 0; c < columns.size(); ) {
             Arrays.fill(parts, 0, size, 0);
-            int together = columns.size() - c >= TOGETHER ? TOGETHER : columns.size() - c >= 2 ? 2 : 1;
-            if (together == TOGETHER) {
-                four(rows, columns, c, parts);
-            } else if (together == 2) {
-                two(rows, columns, c, parts);
-            } else {
-                one(rows, columns.get(c).values(), parts);
+            int together = Math.min(PARTS, Integer.highestOneBit(columns.size() - c));
+            switch (together) {
+                case 8 -> eight(rows, columns, c, parts);
+                case 4 -> four(rows, columns, c, parts);
+                case 2 -> two(rows, columns, c, parts);
+                default -> one(rows, columns.get(c).stored(), parts);
             }
             for (int k = 0; k < together; k++) {
                 addUp(c + k, k, together);
@@ -57,39 +56,63 @@ final class FloatSums {
         finite[column] = all;
     }
 
+    private static void eight(GroupedRows rows, List<Vector.Floats> columns, int from, double[] parts) {
+        int[] groups = rows.groups();
+        int size = rows.size();
+        FloatBuffer first = columns.get(from).stored();
+        FloatBuffer second = columns.get(from + 1).stored();
+        FloatBuffer third = columns.get(from + 2).stored();
+        FloatBuffer fourth = columns.get(from + 3).stored();
+        FloatBuffer fifth = columns.get(from + 4).stored();
+        FloatBuffer sixth = columns.get(from + 5).stored();
+        FloatBuffer seventh = columns.get(from + 6).stored();
+        FloatBuffer eighth = columns.get(from + 7).stored();
+        for (int i = 0; i < size; i++) {
+            int at = groups[i] << SHIFT;
+            parts[at] += first.get(i);
+            parts[at + 1] += second.get(i);
+            parts[at + 2] += third.get(i);
+            parts[at + 3] += fourth.get(i);
+            parts[at + 4] += fifth.get(i);
+            parts[at + 5] += sixth.get(i);
+            parts[at + 6] += seventh.get(i);
+            parts[at + 7] += eighth.get(i);
+        }
+    }
+
     private static void four(GroupedRows rows, List<Vector.Floats> columns, int from, double[] parts) {
         int[] groups = rows.groups();
         int size = rows.size();
-        float[] first = columns.get(from).values();
-        float[] second = columns.get(from + 1).values();
-        float[] third = columns.get(from + 2).values();
-        float[] fourth = columns.get(from + 3).values();
+        FloatBuffer first = columns.get(from).stored();
+        FloatBuffer second = columns.get(from + 1).stored();
+        FloatBuffer third = columns.get(from + 2).stored();
+        FloatBuffer fourth = columns.get(from + 3).stored();
         for (int i = 0; i < size; i++) {
             int at = (groups[i] << SHIFT) + ((i & 1) << 2);
-            parts[at] += first[i];
-            parts[at + 1] += second[i];
-            parts[at + 2] += third[i];
-            parts[at + 3] += fourth[i];
+            parts[at] += first.get(i);
+            parts[at + 1] += second.get(i);
+            parts[at + 2] += third.get(i);
+            parts[at + 3] += fourth.get(i);
         }
     }
 
     private static void two(GroupedRows rows, List<Vector.Floats> columns, int from, double[] parts) {
         int[] groups = rows.groups();
         int size = rows.size();
-        float[] first = columns.get(from).values();
-        float[] second = columns.get(from + 1).values();
+        FloatBuffer first = columns.get(from).stored();
+        FloatBuffer second = columns.get(from + 1).stored();
         for (int i = 0; i < size; i++) {
             int at = (groups[i] << SHIFT) + ((i & 3) << 1);
-            parts[at] += first[i];
-            parts[at + 1] += second[i];
+            parts[at] += first.get(i);
+            parts[at + 1] += second.get(i);
         }
     }
 
-    private static void one(GroupedRows rows, float[] values, double[] parts) {
+    private static void one(GroupedRows rows, FloatBuffer values, double[] parts) {
         int[] groups = rows.groups();
         int size = rows.size();
         for (int i = 0; i < size; i++) {
-            parts[(groups[i] << SHIFT) + (i & PARTS - 1)] += values[i];
+            parts[(groups[i] << SHIFT) + (i & PARTS - 1)] += values.get(i);
         }
     }
 

@@ -58,7 +58,7 @@ public final class GroupedRows {
     /** The number among the sums of values; -1 where they were not named beforehand. */
     int numberOf(Vector.Floats values) {
         int number = summed.size() - 1;
-        while (number >= 0 && summed.get(number).values() != values.values()) {
+        while (number >= 0 && !summed.get(number).isSame(values)) {
             number--;
         }
         return number;

@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.vector;
 
 import dev.parallax.engine.Type;
 import dev.parallax.storage.Dictionary;
+import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,54 @@ public sealed interface Vector {
     }
 
     /** DECIMAL, each a 32-bit number as it is stored, so that scores are not widened before they are used; null is NaN. */
-    record Floats(float[] values, int size) implements Vector {
+    final class Floats implements Vector {
+        private final float[] values;
+        private final int size;
+        private final @Nullable FloatBuffer stored;
+        private boolean read;
+
+        /** Values of an array. */
+        public Floats(float[] values, int size) {
+            this(null, values, size);
+        }
+
+        /**
+         * Values that lie elsewhere.
+         *
+         * @param stored from index 0 on
+         * @param into takes them when the array is first asked for
+         */
+        public Floats(@Nullable FloatBuffer stored, float[] into, int size) {
+            this.stored = stored;
+            this.values = into;
+            this.size = size;
+            this.read = stored == null;
+        }
+
+        /** The values as an array. */
+        public float[] values() {
+            if (!read && stored != null) {
+                stored.get(0, values, 0, size);
+                read = true;
+            }
+            return values;
+        }
+
+        /** The values wherever they lie, from index 0 on: who goes through them once spares their copy. */
+        public FloatBuffer stored() {
+            return stored != null ? stored : FloatBuffer.wrap(values, 0, size);
+        }
+
+        /** Whether it is the same column's values of the same rows. */
+        public boolean isSame(Floats other) {
+            return values == other.values;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
         @Override
         public Type type() {
             return Type.DECIMAL;

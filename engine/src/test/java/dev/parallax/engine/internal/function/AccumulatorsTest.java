@@ -109,12 +109,10 @@ class AccumulatorsTest {
                 rows.set(of, size, met);
                 boolean single = random.nextBoolean();
                 Vector values = single ? new Vector.Floats(floats, size) : decimals(doubles);
-                int beside = single && batches.sums() ? random.nextInt(6) : 0;
-                for (int column = 0; column < beside; column++) {
-                    rows.willSum(new Vector.Floats(new float[size], size));
-                }
-                if (beside > 0) {
-                    rows.willSum(values);
+                int beside = single && batches.sums() ? random.nextInt(16) : 0;
+                int place = random.nextInt(beside + 1);
+                for (int column = 0; column <= beside && beside > 0; column++) {
+                    rows.willSum(column == place ? values : new Vector.Floats(new float[size], size));
                 }
                 batches.add(rows, new Vector[] {values});
                 alone.add(of, new Vector[] {decimals(doubles)}, size);

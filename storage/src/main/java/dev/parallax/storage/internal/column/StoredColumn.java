@@ -7,6 +7,7 @@ import dev.parallax.storage.Dictionary;
 import dev.parallax.storage.ZoneMap;
 import dev.parallax.storage.internal.encode.PackedBytes;
 import dev.parallax.storage.internal.segment.ColumnPiece;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -274,6 +275,13 @@ public final class StoredColumn implements Column {
                 }
             }
         }
+    }
+
+    @Override
+    public @Nullable FloatBuffer storedFloats(int from, int count) {
+        need(type == ColumnType.SCORE, "floats");
+        ColumnPiece only = covering(from, count);
+        return only == null ? null : only.floats(from, count);
     }
 
     @Override

@@ -9,8 +9,10 @@ import dev.parallax.storage.internal.segment.ScoresEntry;
 import dev.parallax.storage.internal.segment.Segment;
 import dev.parallax.storage.internal.segment.SegmentDirectory;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** The score matrix of a model, which stands in one segment. A plane of a morsel is checked when first touched. */
 public final class StoredScores implements ScoreMatrix {
@@ -62,6 +64,18 @@ public final class StoredScores implements ScoreMatrix {
             Encodings.FLOAT.floats(bytes(plane, chunk), index, part, into, start - from);
             start += part;
         }
+    }
+
+    @Override
+    public @Nullable FloatBuffer stored(int plane, int from, int count) {
+        if (from < shape.from() || (long) from + count > shape.to()) {
+            return null;
+        }
+        int chunk = (from >>> 16) - shape.firstMorsel();
+        int index = from - shape.chunkFrom(chunk);
+        return index + count <= shape.chunkSize(chunk)
+                ? Encodings.FLOAT.floats(bytes(plane, chunk), index, count)
+                : null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parallax.storage.internal.encode;
 
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 
 /** 32-bit numbers in 4 bytes each, with NaN for null: scores, and the planes of a score matrix. */
 public record FloatEncoding(int id, String name) implements Encoding {
@@ -18,6 +19,11 @@ public record FloatEncoding(int id, String name) implements Encoding {
     /** Reads values from the index {@code from} on into a part of an array. */
     public void floats(ByteBuffer in, int from, int count, float[] into, int at) {
         in.asFloatBuffer().get(from, into, at, count);
+    }
+
+    /** Values where they lie. */
+    public FloatBuffer floats(ByteBuffer in, int from, int count) {
+        return in.asFloatBuffer().slice(from, count);
     }
 
     /** Reads the values of the ordinals from place {@code start} to {@code end} into the same places; {@code first} is index 0. */

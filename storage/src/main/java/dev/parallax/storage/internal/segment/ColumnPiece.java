@@ -13,7 +13,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one segment has of a column. Ranges asked of it must lie within {@code [from, to)}; chunks are opened, and thereby
@@ -125,6 +127,13 @@ public final class ColumnPiece {
             Encodings.FLOAT.floats(chunk.bytes(), index, part, into, at + done);
             done += part;
         }
+    }
+
+    /** Scores where they lie; null where they are not in one piece. */
+    public @Nullable FloatBuffer floats(int from, int count) {
+        Chunk chunk = chunkOf(from);
+        int index = from - chunk.from();
+        return index + count <= chunk.size() ? Encodings.FLOAT.floats(chunk.bytes(), index, count) : null;
     }
 
     /** Reads codes of a list of ordinals, -1 for those outside. */
