@@ -281,7 +281,7 @@ public final class StoredColumn implements Column {
     public @Nullable FloatBuffer storedFloats(int from, int count) {
         need(type == ColumnType.SCORE, "floats");
         ColumnPiece only = covering(from, count);
-        return only == null ? null : only.floats(from, count);
+        return only == null || count == 0 ? null : only.floats(from, count);
     }
 
     @Override

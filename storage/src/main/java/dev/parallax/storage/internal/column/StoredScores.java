@@ -68,7 +68,7 @@ public final class StoredScores implements ScoreMatrix {
 
     @Override
     public @Nullable FloatBuffer stored(int plane, int from, int count) {
-        if (from < shape.from() || (long) from + count > shape.to()) {
+        if (count == 0 || from < shape.from() || (long) from + count > shape.to()) {
             return null;
         }
         int chunk = (from >>> 16) - shape.firstMorsel();
