@@ -46,7 +46,7 @@ public final class ClassAverages {
 
     /**
      * The correlation of truth and guess. Gorodkin, Comparing two K-category assignments by a K-category correlation coefficient,
-     * 2004. NaN where all units have one truth, or one guess.
+     * 2004. Not to guess is a guess of its own. NaN where all units have one truth, or one guess.
      */
     public static double correlation(ClassCounts counts) {
         double units = counts.units();

@@ -191,9 +191,10 @@ public final class ClassCounts {
         return squares(truths);
     }
 
-    /** The sum over classes of the squares of their guesses. */
+    /** The sum over classes of the squares of their guesses, and the square of the units without one. */
     double guessSquares() {
-        return squares(guesses);
+        double without = units - guesses();
+        return squares(guesses) + without * without;
     }
 
     private static double squares(long[] counts) {

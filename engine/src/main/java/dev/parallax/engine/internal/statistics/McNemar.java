@@ -30,8 +30,8 @@ public final class McNemar {
 
     /** (|b - c| - 1)² / (b + c), McNemar's chi-square with Edwards' correction; NaN where both are 0. */
     public static double statistic(long b, long c) {
-        double difference = Math.max(0, Math.abs((double) b - c) - 1);
-        return difference * difference / (b + c);
+        double difference = Math.abs((double) b - c) - 1;
+        return b + c == 0 ? Double.NaN : difference * difference / (b + c);
     }
 
     /** (b - c) / √(b + c), the standard score of {@code b}; 0 where both are 0. */
