@@ -18,20 +18,26 @@ import org.jspecify.annotations.Nullable;
 public final class TinyReader {
     private final List<String> header;
     private final List<List<@Nullable String>> rows;
+    private final Kind judged;
 
-    private TinyReader(List<String> header, List<List<@Nullable String>> rows) {
+    private TinyReader(List<String> header, List<List<@Nullable String>> rows, Kind judged) {
         this.header = header;
         this.rows = rows;
+        this.judged = judged;
     }
 
-    /** Reads labels. */
-    public static TinyTable labels(Path file) throws IOException {
-        return read(file).table(List.of());
+    /**
+     * Reads labels.
+     *
+     * @param judged what truths are: classes, or numbers
+     */
+    public static TinyTable labels(Path file, Kind judged) throws IOException {
+        return read(file, judged).table(List.of());
     }
 
     /** Reads a model; columns named {@code p_…} are scores by class. Without a guess it is the best score. */
-    public static TinyModel model(String name, Path file) throws IOException {
-        TinyReader reader = read(file);
+    public static TinyModel model(String name, Path file, Kind judged) throws IOException {
+        TinyReader reader = read(file, judged);
         List<String> classes = reader.header.stream()
                 .filter(h -> h.startsWith(TinyCsv.SCORE_PREFIX))
                 .map(h -> h.substring(TinyCsv.SCORE_PREFIX.length()))
@@ -39,7 +45,7 @@ public final class TinyReader {
         return new TinyModel(name, reader.table(classes), classes);
     }
 
-    private static TinyReader read(Path file) throws IOException {
+    private static TinyReader read(Path file, Kind judged) throws IOException {
         List<List<@Nullable String>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
             for (CsvRecord record : csv) {
@@ -50,7 +56,7 @@ public final class TinyReader {
         }
         List<String> header = new ArrayList<>();
         rows.get(0).forEach(h -> header.add(String.valueOf(h)));
-        return new TinyReader(header, rows.subList(1, rows.size()));
+        return new TinyReader(header, rows.subList(1, rows.size()), judged);
     }
 
     private TinyTable table(List<String> classes) {
@@ -88,7 +94,7 @@ public final class TinyReader {
     private Kind kind(String column) {
         switch (column) {
             case "truth", "guess":
-                return Kind.CLASS;
+                return judged;
             case "score":
                 return Kind.SCORE;
             default:

@@ -5,6 +5,7 @@ import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Relation;
 import dev.parallax.grammar.Source;
 import dev.parallax.grammar.Statement;
+import dev.parallax.spec.data.Kind;
 import dev.parallax.spec.data.TinyDataset;
 import dev.parallax.spec.data.TinyModel;
 import dev.parallax.spec.data.TinyReader;
@@ -25,10 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the reference interpreter what a block asks the engine. */
 final class Reviewer {
-    /** What others judge: scikit-learn's figures the metrics, predicates the matrices, published figures the tests. */
-    private static final Pattern BEYOND = Pattern.compile("\\b(confusion|class|precision|recall|f1|support|topk"
-            + "|kappa|mcc|logloss|brier|ece|mae|rmse|r2|bias|delta|delta_pct|mcnemar\\w*|ci|ci_low|ci_high|auc|ap|micro_ap"
-            + "|first_where)\\b");
+    /** What others judge: predicates the matrices, published figures the intervals. */
+    private static final Pattern BEYOND = Pattern.compile("\\b(confusion|class|mcnemar_q|ci|ci_low|ci_high)\\b");
 
     private final Map<String, TinyTable> labels = new LinkedHashMap<>();
     private final Map<String, List<TinyModel>> models = new LinkedHashMap<>();
@@ -52,13 +51,16 @@ final class Reviewer {
                 .map(o -> ((Expression.TextLiteral) o.value()).value())
                 .findFirst()
                 .orElseThrow();
+        boolean numbers = statement.options().stream()
+                .anyMatch(o -> Objects.requireNonNull(o.name()).name().equals("types"));
+        Kind judged = numbers ? Kind.DECIMAL : Kind.CLASS;
         var file = Library.DATA.resolve(statement.file().value());
         if (statement.model() == null) {
-            labels.put(dataset, TinyReader.labels(file));
+            labels.put(dataset, TinyReader.labels(file, judged));
             models.put(dataset, new ArrayList<>());
         } else {
             Objects.requireNonNull(models.get(dataset))
-                    .add(TinyReader.model(statement.model().name(), file));
+                    .add(TinyReader.model(statement.model().name(), file, judged));
         }
     }
 

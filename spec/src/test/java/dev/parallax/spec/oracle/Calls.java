@@ -90,14 +90,20 @@ final class Calls {
         if (function.equals("share") && named.isEmpty()) {
             return Sums.of(Expression.ArithmeticOperator.DIVIDE, (long) rows.size(), (long) members.entered());
         }
-        if (function.equals("accuracy")) {
-            return accuracy(rows, arguments);
+        if (MetricCalls.is(function)) {
+            return MetricCalls.of(function, named).value(at, rows);
+        }
+        if (MetricCalls.DIFFERENCES.contains(function)) {
+            return MetricCalls.difference(at, rows, named, function.equals("delta_pct"));
+        }
+        if (function.equals("support")) {
+            return support(rows, arguments);
+        }
+        if (McNemar.FUNCTIONS.contains(function)) {
+            return McNemar.call(function, outcomes(rows, arguments));
         }
         if (Columns.SHARES_OF_PAIR.containsKey(function)) {
             return share(rows, arguments, Columns.SHARES_OF_PAIR.get(function));
-        }
-        if (Ranking.FUNCTIONS.contains(function)) {
-            return new Ranking(at, rows).call(function, arguments);
         }
         if (arguments.isEmpty()) {
             return (long) rows.size();
@@ -130,36 +136,35 @@ final class Calls {
     }
 
     /** Of some outcomes, the share of the one that is the same for both. */
-    private @Nullable Object share(List<OracleRow> rows, List<Expression> arguments, List<String> outcomes) {
-        long counted = 0;
-        long all = 0;
+    private @Nullable Object share(List<OracleRow> rows, List<Expression> arguments, List<String> some) {
+        List<String> outcomes = outcomes(rows, arguments);
+        long counted = outcomes.stream().filter(some.get(0)::equals).count();
+        return Sums.of(
+                Expression.ArithmeticOperator.DIVIDE,
+                counted,
+                outcomes.stream().filter(some::contains).count());
+    }
+
+    private List<String> outcomes(List<OracleRow> rows, List<Expression> arguments) {
+        List<String> outcomes = new ArrayList<>();
         for (OracleRow row : rows) {
             Naming naming = new Naming(at.of(row));
             Facts.Guess base = arguments.isEmpty() ? naming.guess(0) : naming.guess(arguments.get(0));
             Facts.Guess other = arguments.isEmpty() ? naming.guess(1) : naming.guess(arguments.get(1));
-            String outcome = Facts.outcome(base, other, at.of(row).unit().truth());
-            counted += outcome.equals(outcomes.get(0)) ? 1 : 0;
-            all += outcomes.contains(outcome) ? 1 : 0;
+            outcomes.add(Facts.outcome(base, other, at.of(row).unit().truth()));
         }
-        return Sums.of(Expression.ArithmeticOperator.DIVIDE, counted, all);
+        return outcomes;
+    }
+
+    private long support(List<OracleRow> rows, List<Expression> arguments) {
+        Object label = arguments.isEmpty() ? null : at.value(arguments.get(0));
+        return rows.stream()
+                .map(row -> at.of(row).unit().truth())
+                .filter(truth -> truth != null && (label == null || truth.equals(label)))
+                .count();
     }
 
     private static @Nullable Expression last(List<Expression> arguments) {
         return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
-    }
-
-    private @Nullable Object accuracy(List<OracleRow> rows, List<Expression> arguments) {
-        long right = 0;
-        long judged = 0;
-        for (OracleRow row : rows) {
-            Evaluator of = at.of(row);
-            Facts.Guess guess = arguments.isEmpty()
-                    ? of.columns().guess(of.unit(), Math.max(Math.max(0, new Naming(of).own()), at.element()))
-                    : new Naming(of).guess(arguments.get(0));
-            boolean correct = Facts.correct(guess, of.unit().truth());
-            right += correct ? 1 : 0;
-            judged += correct || Facts.wrong(guess, of.unit().truth()) ? 1 : 0;
-        }
-        return Sums.of(Expression.ArithmeticOperator.DIVIDE, right, judged);
     }
 }

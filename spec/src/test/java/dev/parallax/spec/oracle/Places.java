@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 /** The rule of places: where a function reduces rows, where it reduces models, and where a list becomes columns. */
 final class Places {
     /** Names that need no argument to aggregate. */
-    private static final Set<String> ALONE = Set.of("count", "share", "accuracy", "btc", "bec", "bec_base", "micro_ap");
+    private static final Set<String> ALONE =
+            Set.of("count", "share", "support", "btc", "bec", "bec_base", "mcnemar", "mcnemar_statistic");
 
     private static final Set<String> AGGREGATES = Set.of(
             "count",
@@ -28,13 +29,14 @@ final class Places {
             "distinct",
             "mode",
             "first",
-            "accuracy",
+            "support",
+            "delta",
+            "delta_pct",
+            "mcnemar",
+            "mcnemar_statistic",
             "btc",
             "bec",
             "bec_base",
-            "auc",
-            "ap",
-            "micro_ap",
             "hist",
             "values",
             "sample");
@@ -67,7 +69,7 @@ final class Places {
     }
 
     static boolean isAggregate(String function) {
-        return AGGREGATES.contains(function);
+        return AGGREGATES.contains(function) || MetricCalls.is(function);
     }
 
     static boolean isList(String function) {
@@ -110,7 +112,8 @@ final class Places {
 
     private boolean isAggregation(Expression expression) {
         if (expression instanceof Expression.Name name) {
-            return ALONE.contains(name.name()) && !shown.test(name.name());
+            boolean alone = ALONE.contains(name.name()) || MetricCalls.is(name.name());
+            return alone && !shown.test(name.name());
         }
         return expression instanceof Expression.Call call
                 && isAggregate(call.function().name())

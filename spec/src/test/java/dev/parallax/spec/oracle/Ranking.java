@@ -24,25 +24,21 @@ final class Ranking {
         this.rows = rows;
     }
 
-    /** Whether a call names no model, and so is of all: {@code ap("cat")}. */
-    static boolean isOfAll(Expression.Call call) {
-        return FUNCTIONS.contains(call.function().name())
-                && call.arguments().size() == (call.function().name().equals("micro_ap") ? 0 : 1);
-    }
-
     /** A row's score for a class, and whether it is of the class. */
     private record Scored(@Nullable Double score, boolean positive) {}
 
+    /**
+     * @param models of one; none for the row's own
+     * @param focus a class, or an average over those that the model has scores for
+     */
     @Nullable
-    Object call(String function, List<Expression> arguments) {
-        if (function.equals("micro_ap")) {
-            return precision(scored(arguments, classes(arguments)));
+    Object call(String function, List<Expression> models, @Nullable Expression focus) {
+        if (focus == null) {
+            return precision(scored(models, classes(models)));
         }
-        Expression last = arguments.get(arguments.size() - 1);
-        List<Expression> models = arguments.subList(0, arguments.size() - 1);
-        String of = last.span().text();
+        String of = focus.span().text();
         if (!AVERAGES.contains(of)) {
-            return value(function, scored(models, Set.of(String.valueOf(at.value(last)))));
+            return value(function, scored(models, Set.of(String.valueOf(at.value(focus)))));
         }
         Set<String> classes = classes(models);
         return of.equals("micro")
@@ -77,7 +73,7 @@ final class Ranking {
 
     private Set<String> classes(List<Expression> arguments) {
         Set<String> classes = new TreeSet<>();
-        for (int m = 0; m < at.setting().models(); m++) {
+        for (int m = 0; m < at.setting().comparison().models().size(); m++) {
             boolean asked = at.setting().comparison().stacked() || m == model(at, arguments);
             if (asked) {
                 classes.addAll(at.setting().comparison().models().get(m).model().scoreClasses());

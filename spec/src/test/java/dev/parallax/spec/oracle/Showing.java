@@ -3,7 +3,6 @@ package dev.parallax.spec.oracle;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Stage;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** One item of a show: a column, or a column for each model where a list distributes. */
@@ -43,10 +42,7 @@ final class Showing {
             OracleRow any = rows.isEmpty() ? OracleRow.NONE : rows.get(0);
             return new Lists(new Evaluator(setting, any, new Partitions(rows), -1)).positions(value);
         }
-        boolean bare = value instanceof Expression.Name name
-                        && Set.of("accuracy", "micro_ap").contains(name.name())
-                || value instanceof Expression.Call call && Ranking.isOfAll(call);
-        return bare && aggregating && setting.models() > 1
+        return MetricCalls.isOfAll(value) && aggregating && setting.models() > 1
                 ? IntStream.range(0, setting.models()).boxed().toList()
                 : List.of();
     }
@@ -57,6 +53,9 @@ final class Showing {
             return item.alias().name() + "(" + called + ")";
         }
         String text = item.value().span().text();
-        return text.contains("[") ? text.replaceFirst("\\[[^\\]\"']*\\]", called) : text + "(" + called + ")";
+        if (text.contains("[")) {
+            return text.replaceFirst("\\[[^\\]\"']*\\]", called);
+        }
+        return text.contains("(") ? text.replaceFirst("\\(", "(" + called + ", ") : text + "(" + called + ")";
     }
 }

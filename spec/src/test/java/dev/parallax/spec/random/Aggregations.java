@@ -9,6 +9,9 @@ final class Aggregations {
     private final Schema schema;
     private final Expressions rows;
 
+    /** Whether the truth was made a key: among rows of one truth, {@code precision} and {@code f1} are refused. */
+    private boolean byTruth;
+
     Aggregations(Dice dice, Schema schema, Expressions rows) {
         this.dice = dice;
         this.schema = schema;
@@ -75,8 +78,68 @@ final class Aggregations {
                 () -> "avg(" + measure() + ") * 0.5 is null",
                 () -> accuracy() + " - rate(" + rows.predicate(0) + ")",
                 () -> "count(" + rows.predicate(0) + ") / count",
+                this::metric,
+                this::metric,
+                this::difference,
                 this::ofLists,
                 this::nested);
+    }
+
+    /** A metric of one model, of an expression, or of a stack's rows. */
+    private String metric() {
+        String guess = schema.models().isEmpty() ? dice.of("", rows.guess()) : rows.guess();
+        return dice.made(
+                () -> judging(dice.of("kappa", "mcc", "accuracy"), guess, ""),
+                () -> judging(ofClasses(), guess, dice.of(average(), ofClass())),
+                () -> judging(ofClasses(), guess, dice.of(average(), ofClass())),
+                () -> "support" + dice.of("", "(" + ofClass() + ")"),
+                this::ofScores);
+    }
+
+    private String ofScores() {
+        if (!schema.hasScores()) {
+            return "support";
+        }
+        String model = schema.models().isEmpty() ? "" : dice.one(schema.models());
+        String metric = dice.of("topk", "logloss", "brier", "ece");
+        return switch (metric) {
+            case "topk" -> judging(metric, model, dice.of("1", "3"));
+            case "brier" -> judging(metric, model, dice.of("", "half"));
+            case "ece" -> judging(metric, model, dice.of("", "bins: 4"));
+            default -> judging(metric, model, "");
+        };
+    }
+
+    private static String judging(String metric, String guess, String behind) {
+        String arguments = guess + (guess.isEmpty() || behind.isEmpty() ? "" : ", ") + behind;
+        return arguments.isEmpty() ? metric : metric + "(" + arguments + ")";
+    }
+
+    /** What other gains, or how two guesses differ. */
+    private String difference() {
+        if (!schema.isPair()) {
+            return metric();
+        }
+        String metric = dice.made(
+                () -> dice.of("accuracy", "kappa", "mcc"),
+                () -> ofClasses() + "(" + dice.of(average(), ofClass()) + ")");
+        String guesses = dice.percent(60) ? "" : ", " + rows.guess() + ", " + rows.guess();
+        return dice.made(
+                () -> "delta(" + metric + guesses + ")",
+                () -> "delta_pct(" + metric + guesses + ")",
+                () -> dice.of("mcnemar", "mcnemar_statistic"));
+    }
+
+    private String ofClasses() {
+        return byTruth ? "recall" : dice.of("precision", "recall", "f1");
+    }
+
+    private String average() {
+        return dice.of("macro", "micro", "weighted");
+    }
+
+    private String ofClass() {
+        return schema.classes().isEmpty() ? "\"none\"" : Literals.of(dice.one(schema.classes()));
     }
 
     /** An aggregate that is a column for each model. */
@@ -133,7 +196,7 @@ final class Aggregations {
         String model = schema.model();
         List<String> plain = List.of(
                 "row.truth", "row.weather", "row.flag", "row.n", "row.day", model + ".guess", model + ".correct");
-        return dice.made(
+        String key = dice.made(
                 () -> dice.one(plain),
                 () -> dice.one(plain),
                 () -> schema.isPair() ? "outcome" : schema.models().isEmpty() ? "row.model" : model + ".present",
@@ -145,5 +208,7 @@ final class Aggregations {
                                 "bucket(%s.score, 0.25)", "round(%s.score, 1)", "floor(%s.score * 10)")
                         .formatted(model),
                 () -> "upper(row.weather)");
+        byTruth |= key.equals("row.truth");
+        return key;
     }
 }

@@ -16,6 +16,7 @@ final class Schema {
     private final List<String> models;
     private final List<Object> classes;
     private final Way way;
+    private final boolean hasScores;
 
     /** How the rows of models meet. */
     enum Way {
@@ -32,6 +33,8 @@ final class Schema {
         this.way = way;
         this.models = way == Way.STACK ? List.of() : names;
         this.classes = List.copyOf(dataset.classes());
+        this.hasScores = compared.stream()
+                .noneMatch(m -> m.scoreClasses().isEmpty() || m.table().column("score") == null);
         for (TinyColumn column : dataset.labels().columns()) {
             fields.add(Field.of(
                     "row." + column.name(),
@@ -127,6 +130,11 @@ final class Schema {
     /** What a model is called where any will do: {@code base}, a name, or {@code row} in a stack. */
     String model() {
         return way == Way.STACK ? "row" : way == Way.PAIR ? "base" : models.get(0);
+    }
+
+    /** Whether every compared model has the score of its guess and scores by class. */
+    boolean hasScores() {
+        return hasScores;
     }
 
     /** Whether there are base and other. */
