@@ -3,6 +3,7 @@ package dev.parallax.spec.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,16 @@ final class Figures {
 
     double number(String name) {
         return (Double) figures.get(name);
+    }
+
+    /** The numbers in the list of a name, which the caller compares. */
+    List<Double> numbers(String name) {
+        List<Double> numbers = new ArrayList<>();
+        for (Object each : (List<?>) Objects.requireNonNull(figures.get(name))) {
+            left.remove(path + "/" + name + "/" + numbers.size());
+            numbers.add((Double) each);
+        }
+        return numbers;
     }
 
     /** A number of this name is ours to 1e-12; a count exactly. */
