@@ -21,11 +21,17 @@ public record Footer(List<Step> steps, List<String> notes) {
         StringBuilder text = new StringBuilder();
         for (Step step : steps) {
             text.append(text.isEmpty() ? "" : " \u2192 ");
-            text.append(Thousands.of(step.rows())).append(' ').append(step.name());
+            text.append(Thousands.of(step.rows())).append(' ').append(name(step));
             if (!step.causes().isEmpty()) {
                 text.append(" (").append(String.join(", ", step.causes())).append(')');
             }
         }
         return text.toString();
+    }
+
+    /** Steps that are named by what their rows are lose the plural where there is one. */
+    private static String name(Step step) {
+        boolean one = step.rows() == 1 && List.of("groups", "models", "pairs").contains(step.name());
+        return one ? step.name().substring(0, step.name().length() - 1) : step.name();
     }
 }

@@ -32,12 +32,12 @@ final class KnownQueries {
     private @Nullable Known last;
 
     private static final class Known {
-        final Statement.Query read;
+        final Statement read;
 
         @Nullable
         Planned planned;
 
-        Known(Statement.Query read) {
+        Known(Statement read) {
             this.read = read;
         }
     }
@@ -48,9 +48,9 @@ final class KnownQueries {
     /**
      * Reads a text.
      *
-     * @throws QueryException if it is not one query
+     * @throws QueryException if it is not one statement whose answer is a table
      */
-    Statement.Query read(String text) {
+    Statement read(String text) {
         Known known = byText.get(text);
         if (known == null) {
             known = new Known(one(QueryParser.parse(new Source("query", text)).statements()));
@@ -62,9 +62,14 @@ final class KnownQueries {
         return known.read;
     }
 
-    private static Statement.Query one(List<Statement> statements) {
-        if (statements.size() == 1 && statements.get(0) instanceof Statement.Query query) {
-            return query;
+    private static Statement one(List<Statement> statements) {
+        boolean table = statements.size() == 1
+                && (statements.get(0) instanceof Statement.Query
+                        || statements.get(0) instanceof Statement.Find
+                        || statements.get(0) instanceof Statement.Describe
+                        || statements.get(0) instanceof Statement.Drill);
+        if (table) {
+            return statements.get(0);
         }
         throw new QueryException("one query is expected, and the text has "
                 + (statements.size() == 1 ? "another statement" : statements.size() + " statements")

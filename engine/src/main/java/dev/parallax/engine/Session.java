@@ -126,26 +126,38 @@ public final class Session implements AutoCloseable {
         definitions = null;
     }
 
-    /** Answers one query. Where it ends with an {@code export}, the file is written as well. */
+    /**
+     * Answers one query, or another statement that a table answers: {@code find}, {@code describe}, {@code drill}. Where it ends with an
+     * {@code export}, the file is written as well.
+     *
+     * @throws QueryException also of a text that is another statement, or several: {@link #run(Source)} takes those
+     */
     public Result query(String text) {
         return query(text, Map.of());
     }
 
-    /** Answers one query with parameters, which are set for this query alone. */
+    /** Answers one query, or other statement that a table answers, with parameters, which are set for it alone. */
     public Result query(String text, Map<String, ?> parameters) {
         if (parameters.isEmpty()) {
-            return answered(queries.read(text)).result();
+            return table(text);
         }
         Map<String, Object> before = new HashMap<>(given);
         given.putAll(parameters);
         definitions = null;
         try {
-            return answered(queries.read(text)).result();
+            return table(text);
         } finally {
             given.clear();
             given.putAll(before);
             definitions = null;
         }
+    }
+
+    private Result table(String text) {
+        if (run(queries.read(text)) instanceof Answer.WithResult answer) {
+            return answer.result();
+        }
+        throw new IllegalStateException("no table answers what was read as a query");
     }
 
     /**

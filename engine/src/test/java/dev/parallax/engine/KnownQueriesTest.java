@@ -103,4 +103,15 @@ class KnownQueriesTest {
                     .hasMessageStartingWith("one query is expected, and the text has 2 statements");
         }
     }
+
+    @Test
+    void otherStatementsThatATableAnswers() {
+        assertThat(session.query("describe columns").rowCount()).isGreaterThan(0);
+        assertThat(session.query("group by row.truth show count").rowCount()).isGreaterThan(0);
+        assertThat(session.query("drill 1.2").rowCount()).isEqualTo(2);
+        assertThatThrownBy(() -> session.query("let x = 1"))
+                .isInstanceOf(QueryException.class)
+                .hasMessage("one query is expected, and the text has another statement\n"
+                        + "  use run for scripts and other statements");
+    }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * resolves names asks here about one it does not know, after looking for a misspelling.
  */
 public final class ForeignFunctions {
-    private static final String LATER =
-            "of the metrics there are `accuracy`, `precision`, `recall`, `f1`, `kappa`, `mcc`";
+    private static final String ROC_AUC = "write `auc(base, \"cat\")`, or `auc(base, macro)`";
+    private static final String AVERAGE_PRECISION = "write `ap(base, \"cat\")`, or `micro_ap(base)`";
 
     private static final Map<String, String> CURES = Map.ofEntries(
             Map.entry("date", "write `date \"2026-01-31\"` for a day, or to_date(text)"),
@@ -139,9 +139,14 @@ public final class ForeignFunctions {
             Map.entry("rownum", "write the stage `limit n`"),
             Map.entry("class", "it is a key: `group by class(row.truth)`"),
             Map.entry("f1_score", "write `f1(base, macro)`, or `f1(base, \"cat\")` for a class"),
-            Map.entry("auc", LATER),
-            Map.entry("roc_auc", LATER),
-            Map.entry("ap", LATER),
+            Map.entry("roc_auc", ROC_AUC),
+            Map.entry("roc_auc_score", ROC_AUC),
+            Map.entry("auroc", ROC_AUC),
+            Map.entry("average_precision", AVERAGE_PRECISION),
+            Map.entry("average_precision_score", AVERAGE_PRECISION),
+            Map.entry("precision_recall_curve", "write `show pr_curve(base, \"cat\")`"),
+            Map.entry("calibration_curve", "write `show calibration(base)`"),
+            Map.entry("reliability", "write `show calibration(base)`"),
             Map.entry("log_loss", "write `logloss(base)`"),
             Map.entry("accuracy_score", "write `accuracy(base)`"),
             Map.entry("precision_score", "write `precision(base, macro)`, or `precision(base, \"cat\")` for a class"),
@@ -156,10 +161,20 @@ public final class ForeignFunctions {
             Map.entry("mean_absolute_error", "write `mae(base)`"),
             Map.entry("mean_squared_error", "write `rmse(base)`, its root"),
             Map.entry("r2_score", "write `r2(base)`"),
-            Map.entry("confusion", "write `group by row.truth, base.guess show count`"),
-            Map.entry("confusion_matrix", "write `group by row.truth, base.guess show count`"),
-            Map.entry("btc", "write `group by outcome show count, share`"),
-            Map.entry("bec", "write `group by outcome show count, share`"),
+            Map.entry(
+                    "confusion_matrix",
+                    "write `show confusion(base)`; its cells as a list: `group by row.truth, base.guess show count`"),
+            Map.entry("matthews", "write `mcc(base)`"),
+            Map.entry("balanced_accuracy", "write `recall(base, macro)`"),
+            Map.entry("balanced_accuracy_score", "write `recall(base, macro)`"),
+            Map.entry("top_k_accuracy_score", "write `topk(base, 5)`"),
+            Map.entry("brier_score_loss", "write `brier(base)`, or for two classes `brier(base, half)`"),
+            Map.entry("cohen_kappa_score", "write `kappa(base)`"),
+            Map.entry("expected_calibration_error", "write `ece(base)`"),
+            Map.entry("confidence_interval", "write `ci(accuracy)`"),
+            Map.entry("bootstrap", "write `ci(f1(base, macro))`, an interval by the bootstrap"),
+            Map.entry("p_value", "write `mcnemar`"),
+            Map.entry("fdr", "write `group by row.weather show mcnemar, mcnemar_q`"),
             Map.entry("row_number", "write `top n by x per key`"),
             Map.entry("rand", "write the stage `sample n`"),
             Map.entry("random", "write the stage `sample n`"));

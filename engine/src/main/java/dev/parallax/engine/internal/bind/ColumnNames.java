@@ -36,6 +36,15 @@ public final class ColumnNames {
             return text;
         }
         Span list = ModelLists.first(expression);
+        if (list == null
+                && expression instanceof Expression.Call call
+                && !call.arguments().isEmpty()
+                && Functions.takesMetric(call.function().name())) {
+            Expression metric = call.arguments().get(0).value();
+            int start = metric.span().start() - expression.span().start();
+            int end = metric.span().end() - expression.span().start();
+            return text.substring(0, start) + of(metric, model) + text.substring(end);
+        }
         if (list == null && isMetric(expression)) {
             int start = text.indexOf('(') + 1;
             return text.substring(0, start) + model.name() + ", " + text.substring(start);

@@ -2,8 +2,10 @@ package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.AggregateFunctions;
+import dev.parallax.engine.internal.function.IntervalFunction;
 import dev.parallax.engine.internal.function.ListFunction;
 import dev.parallax.engine.internal.function.ListFunctions;
+import dev.parallax.engine.internal.function.MetricFunction;
 import dev.parallax.engine.internal.function.ScalarFunction;
 import dev.parallax.engine.internal.function.ScalarFunctions;
 import dev.parallax.grammar.Expression;
@@ -41,6 +43,12 @@ final class Functions {
                         || !function.outcomes().isEmpty()
                         || List.of("count", "share", "support")
                                 .contains(function.entry().name()));
+    }
+
+    /** Whether a call's argument is a metric, and no value: {@code delta(accuracy)}, {@code ci(accuracy)}. */
+    static boolean takesMetric(String name) {
+        AggregateFunction function = aggregate(name);
+        return function instanceof MetricFunction || function instanceof IntervalFunction;
     }
 
     /** The call that a name alone is. */

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.bind;
 
+import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.bind.AggregateCalls.Bindable;
 import dev.parallax.engine.internal.drill.Counted;
 import dev.parallax.engine.internal.function.AggregateFunction;
@@ -68,6 +69,7 @@ final class GuessCalls {
         Bound labelled = Operands.not(Operands.isNull(truth));
         Bound present = judged.guess().present();
         List<Bound> arguments = ingredients(written, judged.guess(), Operands.and(labelled, present));
+        noteUnknownClass(written, truth);
         String absent = judged.name().isEmpty()
                 ? "of models without guesses"
                 : judged.guess().absent();
@@ -78,6 +80,14 @@ final class GuessCalls {
         Plan.Call call = new Plan.Call(
                 name(written, judged.name()), written.function(), arguments, written.options(), -1, losses);
         return new Bindable(call, judged.ofList(), Focuses.counted(written, judged));
+    }
+
+    /** A class that no row has makes a metric null, and may be a slip of the pen. */
+    private void noteUnknownClass(Written written, Bound truth) {
+        if (written.options().get("class") instanceof String name) {
+            Bound ofClass = Operands.equal(truth, new Bound.Constant(Type.TEXT, name));
+            units.notes().unknownTexts(new Binding.One(ofClass));
+        }
     }
 
     private static String name(Written written, String guess) {
@@ -205,6 +215,7 @@ final class GuessCalls {
         }
         List<Bound> arguments = new ArrayList<>(ingredients(metric, base.guess(), counted));
         arguments.addAll(ingredients(metric, other.guess(), counted));
+        noteUnknownClass(metric, truth);
         String of = call.arguments().size() == 1 ? "" : ", " + base.name() + ", " + other.name();
         String name = function.entry().name() + "(" + name(metric, "") + of + ")";
         AggregateFunction made = function.of(metric.function());

@@ -55,10 +55,11 @@ record IntervalCalls(AggregateCalls aggregates, UnitBinder units) {
             @Nullable Expression by) {
         Bound key = by == null ? null : key(by);
         List<Bindable> intervals = new ArrayList<>();
+        boolean share = inner.entry().name().equals("accuracy");
+        Method method = key != null ? Method.CLUSTERS : share ? Method.WILSON : Method.ROWS;
+        note(function, metric, method, level, by);
         for (Bindable of : aggregates.bind(inner, metric)) {
             Plan.Call call = of.call();
-            boolean share = call.function().entry().name().equals("accuracy");
-            Method method = key != null ? Method.CLUSTERS : share ? Method.WILSON : Method.ROWS;
             List<Bound> arguments = new ArrayList<>(call.arguments());
             if (key != null) {
                 arguments.add(key);
@@ -66,7 +67,6 @@ record IntervalCalls(AggregateCalls aggregates, UnitBinder units) {
             IntervalAggregate made = new IntervalAggregate(function, call.function(), method, level);
             Plan.Call interval =
                     new Plan.Call(name(function, call), made, arguments, call.options(), -1, call.losses());
-            note(interval, method, level, by);
             intervals.add(new Bindable(interval, of.model(), of.counted()));
         }
         return intervals;
@@ -82,9 +82,9 @@ record IntervalCalls(AggregateCalls aggregates, UnitBinder units) {
         }
         Plan.Call call = of.call();
         IntervalAggregate made = new IntervalAggregate(function, call.function(), Method.NEWCOMBE, level);
-        String name = function.entry().name() + "(" + metric.span().text() + ")";
+        String name = text(function, metric);
         Plan.Call interval = new Plan.Call(name, made, call.arguments(), call.options(), -1, call.losses());
-        note(interval, Method.NEWCOMBE, level, null);
+        note(function, metric, Method.NEWCOMBE, level, null);
         return new Bindable(interval, null, of.counted());
     }
 
@@ -92,13 +92,19 @@ record IntervalCalls(AggregateCalls aggregates, UnitBinder units) {
         return function.entry().name() + "(" + metric.name() + ")";
     }
 
-    private void note(Plan.Call interval, Method method, double level, @Nullable Expression by) {
+    private static String text(IntervalFunction function, Expression.Call metric) {
+        return function.entry().name() + "(" + metric.span().text() + ")";
+    }
+
+    /** How the interval is found: said once, of however many models it is. */
+    private void note(
+            IntervalFunction function, Expression.Call metric, Method method, double level, @Nullable Expression by) {
         boolean drawn = method == Method.ROWS || method == Method.CLUSTERS;
         units.notes()
                 .add(String.format(
                         Locale.ROOT,
                         "%s: %s%s, level %s%s",
-                        interval.name(),
+                        text(function, metric),
                         method.words(),
                         by == null ? "" : " by " + by.span().text(),
                         level,

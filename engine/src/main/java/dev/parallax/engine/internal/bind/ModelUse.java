@@ -37,10 +37,11 @@ final class ModelUse extends ExpressionWalk {
                 && Functions.isBareAggregate(call.function().name())
                 && !Functions.isMetric(call.function().name());
         return counts
-                || call.arguments().stream().anyMatch(argument -> {
-                    AggregateUse.Found found = find(argument.value(), isColumn, definitions);
-                    return found.aggregates() || found.column() != null;
-                });
+                || !Functions.takesMetric(call.function().name())
+                        && call.arguments().stream().anyMatch(argument -> {
+                            AggregateUse.Found found = find(argument.value(), isColumn, definitions);
+                            return found.aggregates() || found.column() != null;
+                        });
     }
 
     private void found(Expression expression) {

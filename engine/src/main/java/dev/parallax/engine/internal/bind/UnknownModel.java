@@ -23,9 +23,8 @@ record UnknownModel(Comparison comparison) {
             return Errors.at(
                     span, "the model `" + name + "` is called `" + called + "` here", "write `" + called + "`");
         }
-        if (comparison.dataset().models().stream().map(Model::name).anyMatch(name::equals)) {
-            return Errors.at(
-                    span, "the model `" + name + "` is not compared", "add it: `compare " + compared() + name + "`");
+        if (isImported(name)) {
+            return notCompared(span, name);
         }
         TreeSet<String> known = new TreeSet<>(Set.of(Participant.ROW));
         comparison.models().forEach(model -> known.add(model.name()));
@@ -37,6 +36,17 @@ record UnknownModel(Comparison comparison) {
                 ? "a list of values stands in parentheses: `in (\"" + name + "\")`"
                 : foreign == null ? Errors.candidates(name, known) : foreign;
         return Errors.at(span, "unknown model `" + name + "`", cure);
+    }
+
+    /** Whether the dataset has a model of this name. */
+    boolean isImported(String name) {
+        return comparison.dataset().models().stream().map(Model::name).anyMatch(name::equals);
+    }
+
+    /** A model of the dataset that this comparison leaves out. */
+    QueryException notCompared(Span span, String name) {
+        return Errors.at(
+                span, "the model `" + name + "` is not compared", "add it: `compare " + compared() + name + "`");
     }
 
     /** The name that a compared model goes by which the store knows by this one. */

@@ -36,6 +36,10 @@ record UnknownName(Comparison comparison, ModelColumns columns) {
             comparison.models().forEach(model -> full.putIfAbsent(model.name(), model.name()));
             PairColumns.NAMES.forEach(pair -> full.putIfAbsent(pair, pair));
         }
+        UnknownModel models = new UnknownModel(comparison);
+        if (calledHere(name.name()) == null && models.isImported(name.name())) {
+            return models.notCompared(name.span(), name.name());
+        }
         TreeSet<String> listed = new TreeSet<>(full.values());
         List.of("count", "share", "accuracy").forEach(aggregate -> full.putIfAbsent(aggregate, aggregate));
         String nearest = Spelling.nearest(name.name(), full.keySet());

@@ -52,7 +52,7 @@ final class MeasureStep {
             for (int row = 0; row < rows; row++) {
                 column.add(measured.table().slots().get(row * each + c));
             }
-            slots.add(column.build());
+            slots.add(calls.get(c).function().together(column.build()));
         }
         List<String> notes = new ArrayList<>();
         for (int c = 0; c < each; c++) {

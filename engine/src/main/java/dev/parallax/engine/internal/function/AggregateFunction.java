@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.function;
 
 import dev.parallax.engine.FunctionEntry;
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.vector.Vector;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ public interface AggregateFunction {
      * @throws TypeMismatch if it cannot take such arguments, or so many
      */
     Type type(List<@Nullable Type> arguments, List<@Nullable Object> constants, Map<String, Object> options);
+
+    /** The values of groups that were each worked out alone, made what they are where the groups are seen together. */
+    default Vector together(Vector alone) {
+        return alone;
+    }
 
     /** An accumulator for one thread. */
     Accumulator accumulator(Spec spec);

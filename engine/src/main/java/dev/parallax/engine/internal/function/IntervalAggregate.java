@@ -5,6 +5,7 @@ import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.statistics.Interval;
 import dev.parallax.engine.internal.vector.Vector;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record IntervalAggregate(IntervalFunction function, AggregateFunction metric, Method method, double level)
         implements AggregateFunction {
-    private static final int DIGITS = 6;
+    /** As many as a table shows of a number; {@code ci_low} and {@code ci_high} have them all. */
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
     /** How an interval is found. */
     public enum Method {
@@ -89,7 +91,7 @@ public record IntervalAggregate(IntervalFunction function, AggregateFunction met
     }
 
     private static String rounded(double end) {
-        BigDecimal rounded = new BigDecimal(end).setScale(DIGITS, RoundingMode.HALF_EVEN);
+        BigDecimal rounded = new BigDecimal(end).round(FOUR_DIGITS);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }

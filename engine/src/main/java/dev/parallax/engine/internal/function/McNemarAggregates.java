@@ -3,6 +3,9 @@ package dev.parallax.engine.internal.function;
 import dev.parallax.engine.FunctionEntry;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.function.PredicateCounts.Figure;
+import dev.parallax.engine.internal.statistics.BenjaminiHochberg;
+import dev.parallax.engine.internal.vector.Vector;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,13 @@ record McNemarAggregates(FunctionEntry entry, Figure figure) implements Aggregat
     @Override
     public Type type(List<@Nullable Type> arguments, List<@Nullable Object> constants, Map<String, Object> options) {
         return Type.DECIMAL;
+    }
+
+    @Override
+    public Vector together(Vector alone) {
+        return figure == Figure.MCNEMAR_Q && alone instanceof Vector.Doubles p
+                ? new Vector.Doubles(BenjaminiHochberg.qValues(Arrays.copyOf(p.values(), p.size())), p.size())
+                : alone;
     }
 
     @Override
