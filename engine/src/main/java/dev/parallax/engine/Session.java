@@ -316,9 +316,9 @@ public final class Session implements AutoCloseable {
     /** The functions, for completion and help: scalars, aggregates and functions of lists, in the order of the reference. */
     public static List<FunctionEntry> functions() {
         return Stream.of(
-                        ScalarFunctions.ALL.stream().map(ScalarFunction::entry),
-                        AggregateFunctions.ALL.stream().map(AggregateFunction::entry),
-                        ListFunctions.ALL.stream().map(ListFunction::entry))
+                        ScalarFunctions.all().stream().map(ScalarFunction::entry),
+                        AggregateFunctions.all().stream().map(AggregateFunction::entry),
+                        ListFunctions.all().stream().map(ListFunction::entry))
                 .flatMap(entries -> entries)
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.parallax.grammar.internal.antlr.ParallaxParser;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
@@ -137,11 +138,7 @@ final class Expectant {
             case ParallaxParser.ENDS -> "ends with";
             case ParallaxParser.STAGE_PER -> "per";
             case ParallaxParser.FOR -> "for each";
-            default -> {
-                String literal = ParallaxParser.VOCABULARY.getLiteralName(type);
-                boolean word = literal != null && Character.isLetter(literal.charAt(1));
-                yield word ? literal.substring(1, literal.length() - 1) : "";
-            }
+            default -> Objects.requireNonNullElse(Keywords.word(type), "");
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.parallax.grammar;
 import dev.parallax.grammar.internal.antlr.ParallaxParser;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,7 @@ final class Expected {
 
     private Expected() {}
 
-    /** The phrases, operators first, then marks and words, then larger parts, the end last. */
+    /** The phrases, operators first, then words and marks, then larger parts, the end last. */
     static String words(ViableTokens viable) {
         BitSet rest = (BitSet) viable.tokens().clone();
         Set<String> parts = new LinkedHashSet<>();
@@ -92,7 +93,11 @@ final class Expected {
         if (end) {
             rest.clear(ParallaxParser.SEMICOLON);
         }
-        rest.stream().mapToObj(Expected::word).forEach(parts::add);
+        rest.stream()
+                .boxed()
+                .sorted(Comparator.comparing(type -> Keywords.word(type) == null))
+                .map(Expected::word)
+                .forEach(parts::add);
         parts.addAll(larger);
         if (end) {
             parts.add("`;`");
@@ -122,6 +127,10 @@ final class Expected {
 
     /** A token as it is written, in backquotes. */
     private static String word(int type) {
+        String keyword = Keywords.word(type);
+        if (keyword != null) {
+            return "`" + keyword + "`";
+        }
         String literal = ParallaxParser.VOCABULARY.getLiteralName(type);
         if (literal != null) {
             return "`" + literal.substring(1, literal.length() - 1) + "`";

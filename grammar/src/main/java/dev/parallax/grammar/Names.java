@@ -1,9 +1,7 @@
 package dev.parallax.grammar;
 
-import dev.parallax.grammar.internal.antlr.ParallaxLexer;
 import java.util.Locale;
 import java.util.Set;
-import org.antlr.v4.runtime.Token;
 
 /** Names and strings between their quotes and without them. */
 final class Names {
@@ -62,25 +60,15 @@ final class Names {
 
     /** As a name is written where it could be taken for a keyword: in backquotes unless it is a plain word. */
     static String written(String name) {
-        return isWord(name) && !isReserved(name) ? name : quote(name, '`');
+        return Identifier.isWord(name) && !isReserved(name) ? name : quote(name, '`');
     }
 
     /** As a name is written where no keyword can stand, such as after a dot. */
     static String writtenAsWord(String name) {
-        return isWord(name) ? name : quote(name, '`');
+        return Identifier.isWord(name) ? name : quote(name, '`');
     }
 
     static boolean isReserved(String word) {
         return RESERVED.contains(word.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isWord(String name) {
-        if (isReserved(name)) {
-            return true;
-        }
-        QueryLexer lexer = new QueryLexer(name);
-        Token first = lexer.nextToken();
-        return first.getText().equals(name)
-                && (first.getType() == ParallaxLexer.NAME || QueryLexer.isSoft(first.getType()));
     }
 }

@@ -10,8 +10,6 @@ import dev.parallax.grammar.Statement.Join;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * one line without its semicolon.
  */
 public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visitor<Void> {
-    private static final Pattern COUNTING = Pattern.compile("(?i)(limit|top|sample) - ");
+    private static final List<String> COUNTING = List.of("limit", "top", "sample");
 
     private final StringBuilder out = new StringBuilder();
     private final ExpressionFormatter expressions = new ExpressionFormatter(out);
@@ -272,9 +270,9 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
 
     /** A query must not begin with {@code limit -5} where a column of that name is meant. */
     private void quoteCounting(int start) {
-        Matcher word = COUNTING.matcher(out).region(start, out.length());
-        if (word.lookingAt()) {
-            out.insert(word.end(1), '`').insert(start, '`');
+        int end = out.indexOf(" - ", start);
+        if (end > start && COUNTING.contains(out.substring(start, end).toLowerCase(Locale.ROOT))) {
+            out.insert(end, '`').insert(start, '`');
         }
     }
 

@@ -1,13 +1,14 @@
 package dev.parallax.grammar;
 
+import static dev.parallax.grammar.internal.antlr.ParallaxParser.*;
+
 import dev.parallax.grammar.internal.antlr.ParallaxLexer;
-import dev.parallax.grammar.internal.antlr.ParallaxParser;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.WritableToken;
 
 /**
- * The generated lexer, and the few words whose meaning hangs on what stands before them: {@code analyze}, and what is imported
+ * The generated lexer, the keywords among its names, and the few words whose meaning hangs on what stands before them: {@code analyze}, and what is imported
  * or dropped, are names except right after {@code explain}, {@code import} and {@code drop}; a {@code per} after the key of
  * a {@code top} is the stage's, not that of a call inside the key; {@code for each}, {@code min} and {@code ;} between the braces
  * of a {@code check} belong to its assertions; the words of {@code find} are its own only where they cannot be a column. So the
@@ -47,8 +48,9 @@ final class QueryLexer extends ParallaxLexer {
         if (token.getChannel() != Token.DEFAULT_CHANNEL) {
             return token;
         }
-        finding = startsStatement() ? token.getType() == FIND : finding;
-        int type = typeInPlace(token.getType());
+        int written = token.getType() == NAME ? Keywords.type(token.getText()) : token.getType();
+        finding = startsStatement() ? written == FIND : finding;
+        int type = typeInPlace(written);
         if (type != token.getType()) {
             ((WritableToken) token).setType(type);
         }
@@ -82,11 +84,11 @@ final class QueryLexer extends ParallaxLexer {
             case DATASET -> previous == DROP ? type : NAME;
             case LEFT_BRACE -> check == CheckProgress.HEAD ? type : ILLEGAL;
             case RIGHT_BRACE -> check == CheckProgress.ASSERTIONS ? type : ILLEGAL;
-            case SEMICOLON -> check == CheckProgress.ASSERTIONS ? ParallaxParser.NEXT_ASSERTION : type;
+            case SEMICOLON -> check == CheckProgress.ASSERTIONS ? NEXT_ASSERTION : type;
             case FOR -> assertionMayEnd() ? type : NAME;
             case MIN -> assertionMayEnd() || optionMayCome() ? type : NAME;
             case EACH -> previous == FOR ? type : NAME;
-            case PER -> top == TopProgress.KEY && brackets == 0 && operand ? ParallaxParser.STAGE_PER : type;
+            case PER -> top == TopProgress.KEY && brackets == 0 && operand ? STAGE_PER : type;
             default -> type;
         };
     }
@@ -116,7 +118,7 @@ final class QueryLexer extends ParallaxLexer {
             case TOP -> TopProgress.TOP;
             case NUMBER, PARAMETER -> top == TopProgress.TOP ? TopProgress.COUNT : top;
             case BY -> top == TopProgress.COUNT ? TopProgress.KEY : TopProgress.NONE;
-            case SEMICOLON, PIPE, WHERE, SHOW, ParallaxParser.STAGE_PER, GROUP, DERIVE, SORT, LIMIT, SAMPLE ->
+            case SEMICOLON, PIPE, WHERE, SHOW, STAGE_PER, GROUP, DERIVE, SORT, LIMIT, SAMPLE ->
                 TopProgress.NONE;
             case SPLIT, RENDER, TAG, EXPORT -> TopProgress.NONE;
             default -> top == TopProgress.KEY ? top : TopProgress.NONE;
@@ -132,7 +134,7 @@ final class QueryLexer extends ParallaxLexer {
             case COLON -> previous == CASE ? brackets - 1 : previous == END ? brackets + 1 : brackets;
             case LEFT_PARENTHESIS, LEFT_BRACKET -> brackets + 1;
             case RIGHT_PARENTHESIS, RIGHT_BRACKET -> brackets - 1;
-            case SEMICOLON, ParallaxParser.NEXT_ASSERTION -> 0;
+            case SEMICOLON, NEXT_ASSERTION -> 0;
             default -> brackets;
         };
     }
@@ -154,7 +156,7 @@ final class QueryLexer extends ParallaxLexer {
     /** Whether a word is this token only after the word before it, and a plain name everywhere else. */
     static boolean isContextual(int type) {
         return switch (type) {
-            case ANALYZE, COLUMNS, DATASET, LABELS, MODEL, MODELS, PAIRS, TABLE, ParallaxParser.STAGE_PER -> true;
+            case ANALYZE, COLUMNS, DATASET, LABELS, MODEL, MODELS, PAIRS, TABLE, STAGE_PER -> true;
             case FOR, EACH, MIN, REGRESSED, IMPROVED, WEAK, SLICES, OVER, DEPTH, FDR -> true;
             default -> false;
         };

@@ -19,9 +19,8 @@ public final class Commands {
      * @param name a word, or two: {@code import labels}
      * @param synopsis what stands in the overview, without the program's name
      * @param doc in a few words
-     * @param maker makes it, and declares its syntax
      */
-    record Entry(String name, String synopsis, String doc, Maker maker) {
+    record Entry(String name, String synopsis, String doc) {
         int words() {
             return name.indexOf(' ') < 0 ? 1 : 2;
         }
@@ -29,37 +28,32 @@ public final class Commands {
 
     /** In the order of help. */
     static final List<Entry> ALL = List.of(
-            new Entry("demo", "demo", "a tour of seven models of clothes, then the shell", DemoCommand::new),
-            new Entry("repl", "repl", "the shell: ask and answer", ReplCommand::new),
-            new Entry("query", "query TEXT", "answers a query", QueryCommand::new),
-            new Entry("run", "run FILE…", "runs files of statements", RunCommand::new),
+            new Entry("demo", "demo", "a tour of seven models of clothes, then the shell"),
+            new Entry("repl", "repl", "the shell: ask and answer"),
+            new Entry("query", "query TEXT", "answers a query"),
+            new Entry("run", "run FILE…", "runs files of statements"),
             new Entry(
                     "import labels",
                     "import labels FILE",
-                    "imports ids, the truth, and whatever else is known",
-                    ImportLabelsCommand::new),
+                    "imports ids, the truth, and whatever else is known"),
             new Entry(
                     "import model",
                     "import model NAME FILE",
-                    "imports the inferences of a model",
-                    ImportModelCommand::new),
+                    "imports the inferences of a model"),
             new Entry(
                     "import table",
                     "import table FILE",
-                    "imports labels and models that stand side by side",
-                    ImportTableCommand::new),
+                    "imports labels and models that stand side by side"),
             new Entry(
                     "import models",
                     "import models PATTERN",
-                    "imports a model from each file that fits",
-                    ImportModelsCommand::new),
+                    "imports a model from each file that fits"),
             new Entry(
                     "import columns",
                     "import columns FILE",
-                    "imports what joins the labels on a key",
-                    ImportColumnsCommand::new),
-            new Entry("describe", "describe [WHAT]", "tells what the store holds", DescribeCommand::new),
-            new Entry("verify", "verify", "reads every block of the store", VerifyCommand::new));
+                    "imports what joins the labels on a key"),
+            new Entry("describe", "describe [WHAT]", "tells what the store holds"),
+            new Entry("verify", "verify", "reads every block of the store"));
 
     private Commands() {}
 
@@ -107,14 +101,27 @@ public final class Commands {
                     + " import models 'runs/{name}/FILE' or import columns FILE");
         }
         Syntax syntax = new Syntax(entry.name());
-        Task task = entry.maker().make(console, syntax);
+        Task task = task(entry, console, syntax);
         syntax.read(arguments.subList(entry.words(), arguments.size()));
         return task.call();
     }
 
-    /** Makes the task of a command, and says to the syntax what arguments it takes. */
-    private interface Maker {
-        Task make(Console console, Syntax syntax);
+    /** Makes the task of a command, which says to the syntax what arguments it takes. */
+    private static Task task(Entry entry, Console console, Syntax syntax) {
+        return switch (entry.name()) {
+            case "demo" -> new DemoCommand(console, syntax);
+            case "repl" -> new ReplCommand(console, syntax);
+            case "query" -> new QueryCommand(console, syntax);
+            case "run" -> new RunCommand(console, syntax);
+            case "import labels" -> new ImportLabelsCommand(console, syntax);
+            case "import model" -> new ImportModelCommand(console, syntax);
+            case "import table" -> new ImportTableCommand(console, syntax);
+            case "import models" -> new ImportModelsCommand(console, syntax);
+            case "import columns" -> new ImportColumnsCommand(console, syntax);
+            case "describe" -> new DescribeCommand(console, syntax);
+            case "verify" -> new VerifyCommand(console, syntax);
+            default -> throw new AssertionError(entry);
+        };
     }
 
     private static String help(List<String> arguments, Console console) {
@@ -123,7 +130,7 @@ public final class Commands {
             return Usage.of(arguments.get(0));
         }
         Syntax syntax = new Syntax(entry.name());
-        entry.maker().make(console, syntax);
+        task(entry, console, syntax);
         return Usage.of(syntax);
     }
 

@@ -7,11 +7,11 @@ import dev.parallax.storage.Dictionary;
 import dev.parallax.storage.Model;
 import dev.parallax.storage.Rows;
 import dev.parallax.storage.Tag;
+import dev.parallax.grammar.Identifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the dataset in use, for completion. */
@@ -22,7 +22,6 @@ final class Vocabulary {
     static final List<String> OF_THE_PAIR = List.of("outcome", "regressed", "fixed", "flipped");
 
     private static final List<String> OF_A_STACK = List.of("model", "model_index");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{Nd}_]*");
 
     private static final List<String> OUTCOMES =
             List.of("both_right", "regressed", "fixed", "both_wrong", "missing", "unlabelled");
@@ -148,7 +147,7 @@ final class Vocabulary {
 
     /** A name as an expression writes it: in backquotes where it is no plain word. */
     static String name(String name) {
-        return WORD.matcher(name).matches() ? name : backquoted(name);
+        return Identifier.isWord(name) ? name : backquoted(name);
     }
 
     static String backquoted(String name) {

@@ -10,7 +10,6 @@ import dev.parallax.engine.internal.function.ScalarFunction;
 import dev.parallax.engine.internal.function.ScalarFunctions;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Identifier;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions by name, in any case, over all registries. */
 final class Functions {
-    private static final Set<String> NAMES = Collections.unmodifiableSet(all());
-
     private Functions() {}
 
     static @Nullable ScalarFunction scalar(String name) {
@@ -64,7 +61,7 @@ final class Functions {
     /** The names of the functions of one row. */
     static TreeSet<String> scalars() {
         TreeSet<String> names = new TreeSet<>();
-        ScalarFunctions.ALL.forEach(function -> names.add(function.entry().name()));
+        ScalarFunctions.all().forEach(function -> names.add(function.entry().name()));
         return names;
     }
 
@@ -78,24 +75,21 @@ final class Functions {
 
     /** Refuses a function that is in no registry. */
     static void refuseUnknown(Identifier function) {
-        if (!NAMES.contains(function.name().toLowerCase(Locale.ROOT))) {
-            throw Errors.unknownFunction(function, NAMES);
+        String name = function.name().toLowerCase(Locale.ROOT);
+        if (!isOfRow(name) && scalar(name) == null && list(name) == null && aggregate(name) == null) {
+            throw Errors.unknownFunction(function, names());
         }
     }
 
     /** All names that can be called, in order. */
     static Set<String> names() {
-        return NAMES;
-    }
-
-    private static Set<String> all() {
         TreeSet<String> names = new TreeSet<>(PairColumns.NAMES);
         names.addAll(CellPredicates.NAMES);
         names.addAll(ModelColumns.DERIVED);
         names.add(Tags.FUNCTION);
-        ScalarFunctions.ALL.forEach(function -> names.add(function.entry().name()));
-        ListFunctions.ALL.forEach(function -> names.add(function.entry().name()));
-        AggregateFunctions.ALL.forEach(function -> names.add(function.entry().name()));
+        ScalarFunctions.all().forEach(function -> names.add(function.entry().name()));
+        ListFunctions.all().forEach(function -> names.add(function.entry().name()));
+        AggregateFunctions.all().forEach(function -> names.add(function.entry().name()));
         return names;
     }
 }

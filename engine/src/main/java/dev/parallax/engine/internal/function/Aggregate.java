@@ -25,7 +25,8 @@ record Aggregate(FunctionEntry entry, Function<Call, Type> typing, Function<Spec
     }
 
     static FunctionEntry entry(List<String> signatures, String doc, String example, String nulls) {
-        String name = signatures.get(0).replaceFirst("\\(.*", "");
+        String first = signatures.get(0);
+        String name = first.contains("(") ? first.substring(0, first.indexOf('(')) : first;
         return new FunctionEntry(name, FunctionEntry.Kind.AGGREGATE, signatures, doc, example, nulls);
     }
 

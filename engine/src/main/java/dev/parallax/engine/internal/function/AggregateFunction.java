@@ -1,6 +1,5 @@
 package dev.parallax.engine.internal.function;
 
-import dev.parallax.engine.FunctionEntry;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.List;
@@ -11,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A function of many rows. {@code accuracy} takes two predicates here (right, and counted at all): the binder makes them of a
  * model or a guess expression.
  */
-public interface AggregateFunction {
-    /** Its place in the reference. */
-    FunctionEntry entry();
-
+public interface AggregateFunction extends Registered {
     /** What the binder passes for an argument written as a model or a guess: see the class. */
     default boolean takesGuess() {
         return false;

@@ -1,14 +1,10 @@
 package dev.parallax.engine.internal.function;
 
-import dev.parallax.engine.FunctionEntry;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.vector.Vector;
 
 /** A function of one expression over the compared models of a row. */
-public interface ListFunction {
-    /** Its place in the reference. */
-    FunctionEntry entry();
-
+public interface ListFunction extends Registered {
     /**
      * The type of the result.
      *

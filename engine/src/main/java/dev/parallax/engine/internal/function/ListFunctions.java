@@ -1,25 +1,30 @@
 package dev.parallax.engine.internal.function;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of the compared models of one row, in the order of the reference. */
+/** The functions of the compared models of one row. */
 public final class ListFunctions {
-    /** All of them. */
-    public static final List<ListFunction> ALL = Stream.of(PredicateLists.ALL, ValueLists.ALL, NumericLists.ALL)
-            .flatMap(List::stream)
-            .toList();
-
-    private static final Map<String, ListFunction> BY_NAME = ALL.stream()
-            .collect(Collectors.toUnmodifiableMap(each -> each.entry().name(), each -> each));
-
     private ListFunctions() {}
+
+    /** All of them, in the order of the reference. */
+    public static List<ListFunction> all() {
+        return Stream.of(PredicateLists.ALL, ValueLists.ALL, NumericLists.ALL).flatMap(List::stream).toList();
+    }
 
     /** The list function of this name, or null. */
     public static @Nullable ListFunction find(String name) {
-        return BY_NAME.get(name);
+        return Registered.named(name, family(name));
+    }
+
+    /** Where a name stands. A family is made when one of its names is first looked up, so that a query starts with what it calls. */
+    private static List<ListFunction> family(String name) {
+        return switch (name) {
+            case "any", "all", "none", "first_where", "count" -> PredicateLists.ALL;
+case "agree", "distinct", "mode", "min", "max" -> ValueLists.ALL;
+case "sum", "avg", "spread", "median", "stddev", "stddev_pop", "var", "var_pop" -> NumericLists.ALL;
+            default -> List.of();
+        };
     }
 }

@@ -1,15 +1,11 @@
 package dev.parallax.engine.internal.function;
 
-import dev.parallax.engine.FunctionEntry;
 import dev.parallax.engine.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A function of the values of one row. */
-public interface ScalarFunction {
-    /** Its place in the reference. */
-    FunctionEntry entry();
-
+public interface ScalarFunction extends Registered {
     /**
      * The type of the result. A null argument type is that of the literal {@code null}.
      *

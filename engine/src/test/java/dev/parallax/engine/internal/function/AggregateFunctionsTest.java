@@ -32,7 +32,7 @@ class AggregateFunctionsTest {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void agreesWithTheReferenceHoweverTheRowsWereSplit(@ForAll long seed) {
         Random random = new Random(seed);
-        for (AggregateFunction function : AggregateFunctions.ALL) {
+        for (AggregateFunction function : AggregateFunctions.all()) {
             if (function instanceof GuessFunction
                     || function instanceof MetricFunction
                     || function instanceof ConfusionFunction

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 class FunctionListsTest {
     private static List<FunctionEntry> entries() {
         List<FunctionEntry> entries = new ArrayList<>();
-        ScalarFunctions.ALL.forEach(function -> entries.add(function.entry()));
-        AggregateFunctions.ALL.forEach(function -> entries.add(function.entry()));
-        ListFunctions.ALL.forEach(function -> entries.add(function.entry()));
+        ScalarFunctions.all().forEach(function -> entries.add(function.entry()));
+        AggregateFunctions.all().forEach(function -> entries.add(function.entry()));
+        ListFunctions.all().forEach(function -> entries.add(function.entry()));
         return entries;
     }
 
@@ -45,21 +45,21 @@ class FunctionListsTest {
 
     @Test
     void namesAreUniqueInTheirPlaceAndFound() {
-        assertThat(ScalarFunctions.ALL.stream().map(f -> f.entry().name())).doesNotHaveDuplicates();
-        assertThat(AggregateFunctions.ALL.stream().map(f -> f.entry().name())).doesNotHaveDuplicates();
-        assertThat(ListFunctions.ALL.stream().map(f -> f.entry().name())).doesNotHaveDuplicates();
-        ScalarFunctions.ALL.forEach(
+        assertThat(ScalarFunctions.all().stream().map(f -> f.entry().name())).doesNotHaveDuplicates();
+        assertThat(AggregateFunctions.all().stream().map(f -> f.entry().name())).doesNotHaveDuplicates();
+        assertThat(ListFunctions.all().stream().map(f -> f.entry().name())).doesNotHaveDuplicates();
+        ScalarFunctions.all().forEach(
                 f -> assertThat(ScalarFunctions.find(f.entry().name())).isSameAs(f));
-        AggregateFunctions.ALL.forEach(
+        AggregateFunctions.all().forEach(
                 f -> assertThat(AggregateFunctions.find(f.entry().name())).isSameAs(f));
-        ListFunctions.ALL.forEach(
+        ListFunctions.all().forEach(
                 f -> assertThat(ListFunctions.find(f.entry().name())).isSameAs(f));
         assertThat(ScalarFunctions.find("nothing")).isNull();
     }
 
     @Test
     void aScalarNeverSharesItsNameWithAnAggregateOrAList() {
-        assertThat(ScalarFunctions.ALL.stream().map(f -> f.entry().name()))
+        assertThat(ScalarFunctions.all().stream().map(f -> f.entry().name()))
                 .noneMatch(name -> AggregateFunctions.find(name) != null || ListFunctions.find(name) != null);
     }
 }

@@ -25,7 +25,7 @@ class ListFunctionsTest {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void agreesWithTheReference(@ForAll long seed) {
         Random random = new Random(seed);
-        for (ListFunction function : ListFunctions.ALL) {
+        for (ListFunction function : ListFunctions.all()) {
             for (Type type : Cells.TYPES) {
                 if (type != null && takes(function, type)) {
                     check(function, type, random);

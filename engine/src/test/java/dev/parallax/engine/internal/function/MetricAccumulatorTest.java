@@ -22,7 +22,7 @@ class MetricAccumulatorTest {
 
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void weightsAreRepetitions(@ForAll long seed) {
-        for (AggregateFunction function : AggregateFunctions.ALL) {
+        for (AggregateFunction function : AggregateFunctions.all()) {
             if (function instanceof GuessFunction metric) {
                 for (Map<String, Object> options : ways(metric)) {
                     check(metric, options, new Random(seed));

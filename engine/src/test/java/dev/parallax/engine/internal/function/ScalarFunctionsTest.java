@@ -24,7 +24,7 @@ class ScalarFunctionsTest {
     @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void agreesWithTheReference(@ForAll long seed) {
         Random random = new Random(seed);
-        for (ScalarFunction function : ScalarFunctions.ALL) {
+        for (ScalarFunction function : ScalarFunctions.all()) {
             for (List<Type> types : accepted(function)) {
                 check(function, types, random);
             }

@@ -8,25 +8,24 @@ grammar Parallax;
 
 options {
     superClass = LimitedParser;
-    caseInsensitive = true;
 }
 
+/* The keywords, all in a row. The lexer reads names, and Keywords tells which are one, so that the lexer's tables stay small. */
 tokens {
-    STAGE_PER,
-    NEXT_ASSERTION
+    AND, BETWEEN, CASE, CHECK, COMPARE, CONTAINS, DESCRIBE, DRILL, DROP, ELSE, END, EXPLAIN, FALSE, FIND, FROM,
+    IMPORT, IN, IS, LET, LIKE, MATCHES, NOT, NULL, OR, PARAM, SHOW, STARTS, THEN, TRUE, USE, WHEN, WHERE, ANALYZE, AS,
+    ASC, BY, COLUMNS, CONCAT, DATASET, DATE, DEPTH, DERIVE, DESC, EACH, ENDS, EXPORT, FOR, FDR, GROUP, IMPROVED,
+    INNER, JOIN, LABELS, LEFT, LIMIT, MIN, MODEL, MODELS, OFFSET, ON, OUTER, OVER, PAIRS, PER, REGRESSED, RENDER,
+    ROWS, SAMPLE, SEED, SLICES, SORT, SPLIT, TABLE, TAG, TOP, WEAK, WITH, STAGE_PER, NEXT_ASSERTION
 }
 
 @lexer::members {
     private boolean letter() {
-        return Character.isLetter(_input.LA(-1));
+        return WordCharacters.isLetter(_input.LA(-1));
     }
 
     private boolean mark() {
-        int character = _input.LA(-1);
-        return switch (Character.getType(character)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
-            default -> Character.isDigit(character);
-        };
+        return WordCharacters.isMark(_input.LA(-1));
     }
 }
 
@@ -449,85 +448,6 @@ reserved
     | IMPORT | IN | IS | LET | LIKE | MATCHES | NOT | NULL | OR | PARAM | SHOW | STARTS | THEN | TRUE | USE | WHEN | WHERE
     ;
 
-AND: 'and';
-BETWEEN: 'between';
-CASE: 'case';
-CHECK: 'check';
-COMPARE: 'compare';
-CONTAINS: 'contains';
-DESCRIBE: 'describe';
-DRILL: 'drill';
-DROP: 'drop';
-ELSE: 'else';
-END: 'end';
-EXPLAIN: 'explain';
-FALSE: 'false';
-FIND: 'find';
-FROM: 'from';
-IMPORT: 'import';
-IN: 'in';
-IS: 'is';
-LET: 'let';
-LIKE: 'like';
-MATCHES: 'matches';
-NOT: 'not';
-NULL: 'null';
-OR: 'or';
-PARAM: 'param';
-SHOW: 'show';
-STARTS: 'starts';
-THEN: 'then';
-TRUE: 'true';
-USE: 'use';
-WHEN: 'when';
-WHERE: 'where';
-
-ANALYZE: 'analyze';
-AS: 'as';
-ASC: 'asc';
-BY: 'by';
-COLUMNS: 'columns';
-CONCAT: 'concat';
-DATASET: 'dataset';
-DATE: 'date';
-DEPTH: 'depth';
-DERIVE: 'derive';
-DESC: 'desc';
-EACH: 'each';
-ENDS: 'ends';
-EXPORT: 'export';
-FOR: 'for';
-FDR: 'fdr';
-GROUP: 'group';
-IMPROVED: 'improved';
-INNER: 'inner';
-JOIN: 'join';
-LABELS: 'labels';
-LEFT: 'left';
-LIMIT: 'limit';
-MIN: 'min';
-MODEL: 'model';
-MODELS: 'models';
-OFFSET: 'offset';
-ON: 'on';
-OUTER: 'outer';
-OVER: 'over';
-PAIRS: 'pairs';
-PER: 'per';
-REGRESSED: 'regressed';
-RENDER: 'render';
-ROWS: 'rows';
-SAMPLE: 'sample';
-SEED: 'seed';
-SLICES: 'slices';
-SORT: 'sort';
-SPLIT: 'split';
-TABLE: 'table';
-TAG: 'tag';
-TOP: 'top';
-WEAK: 'weak';
-WITH: 'with';
-
 SEMICOLON: ';';
 COMMA: ',';
 COLON: ':';
@@ -555,9 +475,9 @@ STAR: '*';
 SLASH: '/';
 PERCENT: '%';
 
-NUMBER: (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ('e' [+-]? DIGIT+)?;
+NUMBER: (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ([eE] [+-]? DIGIT+)?;
 PARAMETER: '$' WORD;
-NAME options { caseInsensitive = false; }: WORD;
+NAME: WORD;
 QUOTED_NAME: '`' (~[`] | '``')+ '`';
 STRING: '"' (~["] | '""')* '"' | '\'' (~['] | '\'\'')* '\'';
 
@@ -577,6 +497,6 @@ fragment DIGIT: [0-9];
  * What Unicode calls letters, and behind the first also marks and digits. Beyond ASCII the JDK is asked: sets such as \p{L}
  * are put together anew in every process, which takes longer than parsing.
  */
-fragment WORD options { caseInsensitive = false; }: LETTER (LETTER | [0-9] | BEYOND {mark()}?)*;
-fragment LETTER options { caseInsensitive = false; }: [a-zA-Z_] | BEYOND {letter()}?;
-fragment BEYOND options { caseInsensitive = false; }: [\u0080-\u{10FFFF}];
+fragment WORD: LETTER (LETTER | [0-9] | BEYOND {mark()}?)*;
+fragment LETTER: [a-zA-Z_] | BEYOND {letter()}?;
+fragment BEYOND: [\u0080-\u{10FFFF}];

@@ -10,14 +10,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link ManifestWriter} wrote. */
 public final class ManifestReader {
     private static final FileKind[] KINDS = FileKind.values();
-
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]+\\.[a-z]+");
 
     private final ByteSource in;
     private final int format;
@@ -114,10 +111,24 @@ public final class ManifestReader {
     }
 
     private String fileName(String name, boolean none) {
-        if (!(none && name.isEmpty()) && !NAME.matcher(name).matches()) {
+        if (!(none && name.isEmpty()) && !isGiven(name)) {
             throw in.damaged("a file is said to have a name that no store gives");
         }
         return name;
+    }
+
+    /** Whether a store gives such names: hexadecimal digits, a dot, letters. */
+    private static boolean isGiven(String name) {
+        int dot = name.indexOf('.');
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean digit = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+            boolean letter = c >= 'a' && c <= 'z';
+            if (!(i < dot ? digit : i == dot || letter)) {
+                return false;
+            }
+        }
+        return dot > 0 && dot < name.length() - 1;
     }
 
     private int count() {

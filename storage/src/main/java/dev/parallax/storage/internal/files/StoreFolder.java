@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The names in the folder of a store, and the file {@code STORE} that makes it one. */
 public final class StoreFolder {
-    private static final Pattern MANIFEST = Pattern.compile("manifest-([0-9]{1,18})");
+    private static final String MANIFEST = "manifest-";
+    private static final int MAX_DIGITS = 18;
     private static final String STORE = "STORE";
     private static final String PENDING = ".pending";
     private static final String LOCK = "write.lock";
@@ -33,7 +32,7 @@ public final class StoreFolder {
         if (!names.contains(STORE)) {
             throw new NotAStoreException(
                     path,
-                    names.stream().anyMatch(name -> MANIFEST.matcher(name).matches())
+                    names.stream().anyMatch(name -> generation(name) >= 0)
                             ? "the file STORE is missing; restore it from a backup"
                             : "there is no store here; import labels to make one");
         }
@@ -147,12 +146,12 @@ public final class StoreFolder {
 
     /** The manifest of a generation. */
     public Path manifest(long generation) {
-        return path.resolve("manifest-" + generation);
+        return path.resolve(MANIFEST + generation);
     }
 
     /** The manifest of a generation while it is written. */
     public Path pendingManifest(long generation) {
-        return path.resolve("manifest-" + generation + PENDING);
+        return path.resolve(MANIFEST + generation + PENDING);
     }
 
     /** Whether a name is that of something unfinished. */
@@ -164,13 +163,29 @@ public final class StoreFolder {
     public List<Long> generations() {
         List<Long> generations = new ArrayList<>();
         for (String name : files.list(path)) {
-            Matcher matcher = MANIFEST.matcher(name);
-            if (matcher.matches()) {
-                generations.add(Long.parseLong(matcher.group(1)));
+            long generation = generation(name);
+            if (generation >= 0) {
+                generations.add(generation);
             }
         }
         generations.sort(Collections.reverseOrder());
         return generations;
+    }
+
+    /** The generation of which a file is the manifest; -1 if it is none. */
+    private static long generation(String name) {
+        int digits = name.length() - MANIFEST.length();
+        if (!name.startsWith(MANIFEST) || digits < 1 || digits > MAX_DIGITS) {
+            return -1;
+        }
+        long generation = 0;
+        for (int i = MANIFEST.length(); i < name.length(); i++) {
+            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+                return -1;
+            }
+            generation = generation * 10 + name.charAt(i) - '0';
+        }
+        return generation;
     }
 
     /** The manifest of a generation, open to read; its damage says what one can go back to. */
