@@ -118,8 +118,7 @@ final class QueryLexer extends ParallaxLexer {
             case TOP -> TopProgress.TOP;
             case NUMBER, PARAMETER -> top == TopProgress.TOP ? TopProgress.COUNT : top;
             case BY -> top == TopProgress.COUNT ? TopProgress.KEY : TopProgress.NONE;
-            case SEMICOLON, PIPE, WHERE, SHOW, STAGE_PER, GROUP, DERIVE, SORT, LIMIT, SAMPLE ->
-                TopProgress.NONE;
+            case SEMICOLON, PIPE, WHERE, SHOW, STAGE_PER, GROUP, DERIVE, SORT, LIMIT, SAMPLE -> TopProgress.NONE;
             case SPLIT, RENDER, TAG, EXPORT -> TopProgress.NONE;
             default -> top == TopProgress.KEY ? top : TopProgress.NONE;
         };

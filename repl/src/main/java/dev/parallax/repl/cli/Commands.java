@@ -32,26 +32,11 @@ public final class Commands {
             new Entry("repl", "repl", "the shell: ask and answer"),
             new Entry("query", "query TEXT", "answers a query"),
             new Entry("run", "run FILE…", "runs files of statements"),
-            new Entry(
-                    "import labels",
-                    "import labels FILE",
-                    "imports ids, the truth, and whatever else is known"),
-            new Entry(
-                    "import model",
-                    "import model NAME FILE",
-                    "imports the inferences of a model"),
-            new Entry(
-                    "import table",
-                    "import table FILE",
-                    "imports labels and models that stand side by side"),
-            new Entry(
-                    "import models",
-                    "import models PATTERN",
-                    "imports a model from each file that fits"),
-            new Entry(
-                    "import columns",
-                    "import columns FILE",
-                    "imports what joins the labels on a key"),
+            new Entry("import labels", "import labels FILE", "imports ids, the truth, and whatever else is known"),
+            new Entry("import model", "import model NAME FILE", "imports the inferences of a model"),
+            new Entry("import table", "import table FILE", "imports labels and models that stand side by side"),
+            new Entry("import models", "import models PATTERN", "imports a model from each file that fits"),
+            new Entry("import columns", "import columns FILE", "imports what joins the labels on a key"),
             new Entry("describe", "describe [WHAT]", "tells what the store holds"),
             new Entry("verify", "verify", "reads every block of the store"));
 

@@ -1,13 +1,13 @@
 package dev.parallax.repl.shell;
 
 import dev.parallax.grammar.Expression;
+import dev.parallax.grammar.Identifier;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.Dataset;
 import dev.parallax.storage.Dictionary;
 import dev.parallax.storage.Model;
 import dev.parallax.storage.Rows;
 import dev.parallax.storage.Tag;
-import dev.parallax.grammar.Identifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -10,7 +10,9 @@ public final class ListFunctions {
 
     /** All of them, in the order of the reference. */
     public static List<ListFunction> all() {
-        return Stream.of(PredicateLists.ALL, ValueLists.ALL, NumericLists.ALL).flatMap(List::stream).toList();
+        return Stream.of(PredicateLists.ALL, ValueLists.ALL, NumericLists.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The list function of this name, or null. */
@@ -22,8 +24,8 @@ public final class ListFunctions {
     private static List<ListFunction> family(String name) {
         return switch (name) {
             case "any", "all", "none", "first_where", "count" -> PredicateLists.ALL;
-case "agree", "distinct", "mode", "min", "max" -> ValueLists.ALL;
-case "sum", "avg", "spread", "median", "stddev", "stddev_pop", "var", "var_pop" -> NumericLists.ALL;
+            case "agree", "distinct", "mode", "min", "max" -> ValueLists.ALL;
+            case "sum", "avg", "spread", "median", "stddev", "stddev_pop", "var", "var_pop" -> NumericLists.ALL;
             default -> List.of();
         };
     }

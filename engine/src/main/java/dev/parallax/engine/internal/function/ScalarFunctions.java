@@ -10,7 +10,17 @@ public final class ScalarFunctions {
 
     /** All of them, in the order of the reference. */
     public static List<ScalarFunction> all() {
-        return Stream.of(NumericFunctions.ALL, RoundingFunctions.ALL, ConditionalFunctions.ALL, TextFunctions.ALL, PatternFunctions.ALL, PathFunctions.ALL, DateFunctions.ALL, ConversionFunctions.ALL).flatMap(List::stream).toList();
+        return Stream.of(
+                        NumericFunctions.ALL,
+                        RoundingFunctions.ALL,
+                        ConditionalFunctions.ALL,
+                        TextFunctions.ALL,
+                        PatternFunctions.ALL,
+                        PathFunctions.ALL,
+                        DateFunctions.ALL,
+                        ConversionFunctions.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The function of this name, or null. */
@@ -22,13 +32,35 @@ public final class ScalarFunctions {
     private static List<ScalarFunction> family(String name) {
         return switch (name) {
             case "abs", "sign", "sqrt", "ln", "log10", "log2", "exp", "pow" -> NumericFunctions.ALL;
-case "round", "floor", "ceil", "trunc", "bucket" -> RoundingFunctions.ALL;
-case "if", "coalesce", "nullif", "least", "greatest" -> ConditionalFunctions.ALL;
-case "lower", "upper", "trim", "length", "substr", "left", "right", "replace", "position", "split_part", "pad_left", "reverse", "concat_text" -> TextFunctions.ALL;
-case "regexp_extract", "regexp_replace", "regexp_count" -> PatternFunctions.ALL;
-case "basename", "stem", "extension", "folder" -> PathFunctions.ALL;
-case "year", "quarter", "month", "day", "weekday", "day_of_year", "year_start", "month_start", "week_start", "days_between", "make_date" -> DateFunctions.ALL;
-case "to_text", "to_number", "to_integer", "to_date" -> ConversionFunctions.ALL;
+            case "round", "floor", "ceil", "trunc", "bucket" -> RoundingFunctions.ALL;
+            case "if", "coalesce", "nullif", "least", "greatest" -> ConditionalFunctions.ALL;
+            case "lower",
+                    "upper",
+                    "trim",
+                    "length",
+                    "substr",
+                    "left",
+                    "right",
+                    "replace",
+                    "position",
+                    "split_part",
+                    "pad_left",
+                    "reverse",
+                    "concat_text" -> TextFunctions.ALL;
+            case "regexp_extract", "regexp_replace", "regexp_count" -> PatternFunctions.ALL;
+            case "basename", "stem", "extension", "folder" -> PathFunctions.ALL;
+            case "year",
+                    "quarter",
+                    "month",
+                    "day",
+                    "weekday",
+                    "day_of_year",
+                    "year_start",
+                    "month_start",
+                    "week_start",
+                    "days_between",
+                    "make_date" -> DateFunctions.ALL;
+            case "to_text", "to_number", "to_integer", "to_date" -> ConversionFunctions.ALL;
             default -> List.of();
         };
     }

@@ -48,12 +48,13 @@ class FunctionListsTest {
         assertThat(ScalarFunctions.all().stream().map(f -> f.entry().name())).doesNotHaveDuplicates();
         assertThat(AggregateFunctions.all().stream().map(f -> f.entry().name())).doesNotHaveDuplicates();
         assertThat(ListFunctions.all().stream().map(f -> f.entry().name())).doesNotHaveDuplicates();
-        ScalarFunctions.all().forEach(
-                f -> assertThat(ScalarFunctions.find(f.entry().name())).isSameAs(f));
-        AggregateFunctions.all().forEach(
-                f -> assertThat(AggregateFunctions.find(f.entry().name())).isSameAs(f));
-        ListFunctions.all().forEach(
-                f -> assertThat(ListFunctions.find(f.entry().name())).isSameAs(f));
+        ScalarFunctions.all()
+                .forEach(f -> assertThat(ScalarFunctions.find(f.entry().name())).isSameAs(f));
+        AggregateFunctions.all()
+                .forEach(f ->
+                        assertThat(AggregateFunctions.find(f.entry().name())).isSameAs(f));
+        ListFunctions.all()
+                .forEach(f -> assertThat(ListFunctions.find(f.entry().name())).isSameAs(f));
         assertThat(ScalarFunctions.find("nothing")).isNull();
     }
 
