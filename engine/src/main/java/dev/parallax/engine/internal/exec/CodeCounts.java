@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Counts how often fields of a few bits come together in a row: the fields of a row make one number of at most 16 bits, and an array
  * counts each number. Where rows are many, those of up to eight bits are counted two at a time and those of up to four bits four at a
- * time, in two arrays by turns, so that few counters are written and seldom the same one twice in a row. For one thread.
+ * time, in two arrays by turns, so that few counters are written and seldom the same one twice in a row; where few of many are wanted,
+ * these are looked up one by one. For one thread.
  */
 final class CodeCounts {
     private static final int MOST_BITS = 16;
@@ -25,10 +26,11 @@ final class CodeCounts {
     private final boolean narrow;
     private final boolean many;
     private final long[][] packed = new long[2][];
-    private final int[] chosen;
     private final boolean[] begun = new boolean[2];
-    private final int[] counts;
-    private final int[] others;
+    private final int[] singles;
+    private int[] chosen = new int[0];
+    private int[] counts = new int[0];
+    private int[] others = new int[0];
     private long padding;
 
     /** The bits of a field of so many codes. */
@@ -36,12 +38,8 @@ final class CodeCounts {
         return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(codes - 1));
     }
 
-    /**
-     * Fields of so many bits, which {@link #fits fit}, of about so many rows.
-     *
-     * @param few whether {@link #count(int, long[])} will count a few of them
-     */
-    CodeCounts(int[] widths, int rows, boolean few) {
+    /** Fields of so many bits, which {@link #fits fit}, of about so many rows. */
+    CodeCounts(int[] widths, int rows) {
         this.half = new int[widths.length];
         this.shift = new int[widths.length];
         this.mask = new int[widths.length];
@@ -58,11 +56,8 @@ final class CodeCounts {
         int words = Math.min(WORDS, words(rows));
         packed[0] = new long[words];
         packed[1] = narrow ? packed[0] : new long[words];
-        this.many = !few && rows >= 1 << MOST_BITS;
-        int beside = !narrow || !many ? 0 : bits <= QUARTER ? MOST_BITS - QUARTER : HALF;
-        this.counts = new int[1 << beside + bits];
-        this.others = new int[counts.length];
-        this.chosen = new int[few ? CHOSEN << 6 : 0];
+        this.many = rows >= 1 << MOST_BITS;
+        this.singles = new int[1 << bits];
     }
 
     /** Whether fields of so many bits, taken in this order, fit, and so many rows are worth as many counters. */
@@ -77,6 +72,12 @@ final class CodeCounts {
     /** Begins a batch. */
     void begin() {
         Arrays.fill(begun, false);
+    }
+
+    /** Where the first field is given by bytes, in place of {@link #bytes}: it needs no copy there. */
+    long[] first() {
+        begun[0] = true;
+        return packed[0];
     }
 
     /** Gives a field by bytes, eight rows to a word; bytes behind the last row are 0. */
@@ -118,8 +119,15 @@ final class CodeCounts {
             }
         }
         if (narrow && !many) {
-            singles(packed[0], words, counts);
-        } else if (bits <= QUARTER) {
+            singles(packed[0], words, singles);
+            return;
+        }
+        if (counts.length == 0) {
+            int beside = !narrow ? 0 : bits <= QUARTER ? MOST_BITS - QUARTER : HALF;
+            counts = new int[1 << beside + bits];
+            others = new int[counts.length];
+        }
+        if (bits <= QUARTER) {
             fours(packed[0], words, counts, others);
         } else if (narrow) {
             pairs(packed[0], words, counts, others);
@@ -128,37 +136,44 @@ final class CodeCounts {
         }
     }
 
-    /** Counts those rows of the batch, whose fields were all given, that are selected: what costs least where they are few. */
-    void count(int size, long[] selected) {
+    /**
+     * Counts those rows of the batch that are selected: what costs least where they are few.
+     *
+     * @param same what the fields that were not given are for each of them: {@link #place} of a bit that is set, or 0
+     */
+    void count(int size, long[] selected, int same) {
         for (int h = 0; h < (narrow ? 1 : 2); h++) {
             if (!begun[h]) {
                 Arrays.fill(packed[h], 0, words(size), 0);
             }
         }
         int words = Bits.words(size);
+        if (chosen.length == 0) {
+            chosen = new int[CHOSEN << 6];
+        }
         for (int w = 0; w < words; w += CHOSEN) {
             int count = Bits.positions(selected, w << 6, Math.min(CHOSEN << 6, size - (w << 6)), 0, chosen);
             if (narrow) {
-                chosen(packed[0], chosen, count, counts);
+                chosen(packed[0], chosen, count, same, singles);
             } else {
-                chosen(packed[0], high, packed[1], chosen, count, counts);
+                chosen(packed[0], high, packed[1], chosen, count, same, singles);
             }
         }
     }
 
-    private static void chosen(long[] packed, int[] rows, int size, int[] counts) {
+    private static void chosen(long[] packed, int[] rows, int size, int same, int[] counts) {
         for (int i = 0; i < size; i++) {
             int row = rows[i];
-            counts[(int) (packed[row >>> 3] >>> (row << 3)) & 0xFF]++;
+            counts[(int) (packed[row >>> 3] >>> (row << 3)) & 0xFF | same]++;
         }
     }
 
-    private static void chosen(long[] low, int by, long[] high, int[] rows, int size, int[] counts) {
+    private static void chosen(long[] low, int by, long[] high, int[] rows, int size, int same, int[] counts) {
         for (int i = 0; i < size; i++) {
             int row = rows[i];
             int shift = row << 3;
             int number = (int) (low[row >>> 3] >>> shift) & 0xFF | ((int) (high[row >>> 3] >>> shift) & 0xFF) << by;
-            counts[number]++;
+            counts[number | same]++;
         }
     }
 
@@ -223,13 +238,21 @@ final class CodeCounts {
         for (int together = 0; together < counts.length; together++) {
             int met = counts[together] + others[together];
             if (met != 0) {
-                for (int at = 0; at < (narrow && many ? MOST_BITS : 1); at += each) {
+                for (int at = 0; at < (narrow ? MOST_BITS : 1); at += each) {
                     rows[together >>> at & mask] += met;
                 }
             }
         }
+        for (int number = 0; number < singles.length; number++) {
+            rows[number] += singles[number];
+        }
         rows[0] -= padding;
         return rows;
+    }
+
+    /** The lowest bit of a field in a number. */
+    int place(int field) {
+        return 1 << shift[field] + half[field] * high;
     }
 
     /** A field of a number. */

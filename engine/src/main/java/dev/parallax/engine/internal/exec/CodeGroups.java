@@ -11,19 +11,34 @@ import org.jspecify.annotations.Nullable;
  * a number, numbers are counted, and groups are made at the end of those that were met. For one thread.
  */
 final class CodeGroups implements CountedGroups {
+    /** Of so many rows one is looked up at the cost of counting all. */
+    private static final int SOME = 8;
+
     private final List<PackedCodes> keys;
     private final List<Part> parts;
     private final Grouper grouper;
     private final Selecting selecting;
+    /** The keys that are read to where they are counted, as those that only one part needs can be. */
+    private final int direct;
+    /** Of a single key, of which all rows are wanted: then only those with fields other than 0 need be looked at. */
+    private final @Nullable CodeTotals totals;
+
     private final long[][] codes;
     private final long[] selected = new long[ExecutionOptions.BATCH / 64];
     private long bytes;
 
-    private CodeGroups(List<PackedCodes> keys, List<Part> parts, Grouper grouper, Selecting selecting) {
+    private CodeGroups(
+            List<PackedCodes> keys,
+            List<Part> parts,
+            Grouper grouper,
+            Selecting selecting,
+            @Nullable CodeTotals totals) {
         this.keys = keys;
         this.parts = parts;
         this.grouper = grouper;
         this.selecting = selecting;
+        this.totals = totals;
+        this.direct = keys.isEmpty() || parts.size() > 1 ? 0 : 1;
         this.codes = new long[keys.size()][ExecutionOptions.BATCH / 8];
     }
 
@@ -37,7 +52,7 @@ final class CodeGroups implements CountedGroups {
 
         static Selecting of(RowSet input) {
             int rows = input.relation().size();
-            return input.size() == rows ? ALL : input.size() >= rows / 8 ? MANY : FEW;
+            return input.size() == rows ? ALL : input.size() >= rows / SOME ? MANY : FEW;
         }
     }
 
@@ -57,8 +72,10 @@ final class CodeGroups implements CountedGroups {
      * Groups by these keys; null where there are too many numbers.
      *
      * @param fields each of which is counted with the keys by itself
+     * @param whole whether morsels are of 65,536 rows
      */
-    static @Nullable CodeGroups of(List<PackedCodes> keys, List<CountedFields> fields, Grouper grouper, RowSet input) {
+    static @Nullable CodeGroups of(
+            List<PackedCodes> keys, List<CountedFields> fields, Grouper grouper, RowSet input, boolean whole) {
         int rows = input.relation().size();
         Selecting selecting = Selecting.of(input);
         boolean selected = selecting == Selecting.MANY;
@@ -74,16 +91,22 @@ final class CodeGroups implements CountedGroups {
             if (!CodeCounts.fits(widths, rows)) {
                 return null;
             }
-            parts.add(new Part(of, new CodeCounts(widths, rows, selecting == Selecting.FEW), keys.size() + own.length));
+            parts.add(new Part(of, new CodeCounts(widths, rows), keys.size() + own.length));
         }
-        return new CodeGroups(keys, parts, grouper, selecting);
+        boolean one = whole && selecting == Selecting.ALL && keys.size() == 1 && parts.size() == 1;
+        CodeTotals totals = one ? CodeTotals.of(keys.get(0)) : null;
+        return new CodeGroups(keys, parts, grouper, selecting, totals);
     }
 
     @Override
     public void add(int from, int size, long[] rows) {
+        if (totals != null) {
+            totals.add(from >>> 16, size);
+        }
         for (int at = from; at < from + size; at += ExecutionOptions.BATCH) {
             Batch range = Batch.range(at, Math.min(ExecutionOptions.BATCH, from + size - at));
-            for (int k = 0; k < keys.size(); k++) {
+            boolean few = totals != null && areFew(range);
+            for (int k = direct; k < keys.size(); k++) {
                 keys.get(k).read(at, range.size(), codes[k]);
             }
             if (selecting != Selecting.ALL) {
@@ -91,21 +114,34 @@ final class CodeGroups implements CountedGroups {
             }
             bytes += (long) keys.size() * range.size();
             for (Part part : parts) {
-                add(part, range);
+                add(part, range, few);
                 bytes += part.bytes(range.size());
             }
         }
     }
 
-    private void add(Part part, Batch range) {
+    /** Whether the rows of a range with other fields than most are few; then they are selected. */
+    private boolean areFew(Batch range) {
+        return parts.get(0).fields.unusual(range, selected)
+                && Bits.cardinality(selected, Bits.words(range.size())) <= range.size() / SOME;
+    }
+
+    private void add(Part part, Batch range, boolean few) {
         CodeCounts counts = part.counts;
         counts.begin();
-        for (int k = 0; k < keys.size(); k++) {
+        if (direct > 0) {
+            keys.get(0).read(range.from(), range.size(), counts.first());
+        }
+        for (int k = direct; k < keys.size(); k++) {
             counts.bytes(k, codes[k], range.size());
         }
+        if (few && part.fields.widths().length == 1) {
+            counts.count(range.size(), selected, counts.place(keys.size()));
+            return;
+        }
         part.fields.give(counts, keys.size(), range);
-        if (selecting == Selecting.FEW) {
-            counts.count(range.size(), selected);
+        if (few || selecting == Selecting.FEW) {
+            counts.count(range.size(), selected, 0);
             return;
         }
         if (selecting == Selecting.MANY) {
@@ -137,6 +173,9 @@ final class CodeGroups implements CountedGroups {
     private void finish(Part part) {
         CodeCounts counts = part.counts;
         long[] rows = counts.numbers();
+        if (totals != null) {
+            addOthers(counts, totals, rows);
+        }
         int[] met = new int[rows.length];
         int size = 0;
         for (int number = 0; number < rows.length; number++) {
@@ -157,6 +196,19 @@ final class CodeGroups implements CountedGroups {
             int group = grouper.group(ofKeys);
             part.fields.grow(grouper.size());
             part.fields.add(group, rows[number], field -> counts.field(keys.size() + field, number));
+        }
+    }
+
+    /** Adds the rows of each code that were not looked at, whose fields are all 0. */
+    private static void addOthers(CodeCounts counts, CodeTotals totals, long[] rows) {
+        long[] counted = new long[totals.size()];
+        for (int number = 0; number < rows.length; number++) {
+            if (rows[number] != 0) {
+                counted[counts.field(0, number)] += rows[number];
+            }
+        }
+        for (int code = 0; code < totals.size(); code++) {
+            rows[code] += totals.rows(code) - counted[code];
         }
     }
 

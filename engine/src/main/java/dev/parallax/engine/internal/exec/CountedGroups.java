@@ -6,15 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Groups of which only rows are counted, without going from row to row. For one thread, morsels in rising order. */
 interface CountedGroups {
-    /** The way that costs less for these keys; null where there is none. */
+    /**
+     * The way that costs less for these keys; null where there is none.
+     *
+     * @param whole whether morsels are of 65,536 rows
+     */
     static @Nullable CountedGroups of(
-            List<Bound> keys, RowSet input, EvaluatorCompiler compiler, CountedRows counted, Grouper grouper) {
+            List<Bound> keys,
+            RowSet input,
+            EvaluatorCompiler compiler,
+            CountedRows counted,
+            Grouper grouper,
+            boolean whole) {
         CountedGroups bitmaps = BitmapGroups.of(keys, input.relation(), compiler, counted, grouper);
         if (bitmaps != null) {
             return bitmaps;
         }
         List<PackedCodes> codes = KeyCodes.of(keys, input.relation(), compiler);
-        return codes == null ? null : CodeGroups.of(codes, List.of(counted), grouper, input);
+        return codes == null ? null : CodeGroups.of(codes, List.of(counted), grouper, input, whole);
     }
 
     /**

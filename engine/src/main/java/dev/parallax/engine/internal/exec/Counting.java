@@ -212,8 +212,9 @@ final class Counting {
             }
         }
         CountedRows rows = CountedRows.of(rowCalls, rowCounters, input.relation(), compiler);
+        boolean whole = run.options().morselRows() == ExecutionOptions.MORSEL;
         if (bands.isEmpty()) {
-            return CountedGroups.of(keys, input, compiler, rows, grouper);
+            return CountedGroups.of(keys, input, compiler, rows, grouper, whole);
         }
         List<CountedFields> fields = new ArrayList<>();
         if (!rowCalls.isEmpty() || ofBands.isEmpty()) {
@@ -221,6 +222,6 @@ final class Counting {
         }
         ofBands.forEach((of, counters) -> fields.add(new CountedBands(of, counters)));
         List<PackedCodes> codes = codes(compiler);
-        return codes == null ? null : CodeGroups.of(codes, fields, grouper, input);
+        return codes == null ? null : CodeGroups.of(codes, fields, grouper, input, whole);
     }
 }

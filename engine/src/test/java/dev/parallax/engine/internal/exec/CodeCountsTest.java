@@ -41,10 +41,10 @@ class CodeCountsTest {
         for (int k = 0; k < keys; k++) {
             widths[k] = 1 + random.nextInt(6);
         }
-        boolean few = random.nextBoolean();
-        CodeCounts counts = new CodeCounts(widths, random.nextBoolean() ? MANY : ExecutionOptions.BATCH, few);
+        CodeCounts counts = new CodeCounts(widths, random.nextBoolean() ? MANY : ExecutionOptions.BATCH);
         long[] expected = new long[1 << 16];
-        for (int batch = 0; batch < 3; batch++) {
+        for (int batch = 0; batch < 4; batch++) {
+            boolean few = random.nextBoolean();
             int size = 1 + random.nextInt(batch == 0 ? 100 : ExecutionOptions.BATCH);
             int[][] fields = new int[widths.length][size];
             counts.begin();
@@ -71,7 +71,7 @@ class CodeCountsTest {
                 }
             }
             if (few) {
-                counts.count(size, selected);
+                counts.count(size, selected, 0);
             } else {
                 counts.count(size);
             }
