@@ -72,7 +72,7 @@ final class CodeGroups implements CountedGroups {
      * Groups by these keys; null where there are too many numbers.
      *
      * @param fields each of which is counted with the keys by itself
-     * @param whole whether morsels are of 65,536 rows
+     * @param whole whether morsels are whole containers
      */
     static @Nullable CodeGroups of(
             List<PackedCodes> keys, List<CountedFields> fields, Grouper grouper, RowSet input, boolean whole) {

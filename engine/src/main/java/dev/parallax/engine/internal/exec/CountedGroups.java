@@ -9,7 +9,7 @@ interface CountedGroups {
     /**
      * The way that costs less for these keys; null where there is none.
      *
-     * @param whole whether morsels are of 65,536 rows
+     * @param whole whether morsels are whole containers
      */
     static @Nullable CountedGroups of(
             List<Bound> keys,

@@ -212,7 +212,7 @@ final class Counting {
             }
         }
         CountedRows rows = CountedRows.of(rowCalls, rowCounters, input.relation(), compiler);
-        boolean whole = run.options().morselRows() == ExecutionOptions.MORSEL;
+        boolean whole = run.options().isWhole(input.relation().size());
         if (bands.isEmpty()) {
             return CountedGroups.of(keys, input, compiler, rows, grouper, whole);
         }

@@ -33,6 +33,11 @@ public record ExecutionOptions(int threads, int morselRows, boolean optimizer, b
         return indexes && rows >= fewRows;
     }
 
+    /** Whether each morsel of a relation of so many rows is all of a Roaring bitmap's container. */
+    boolean isWhole(int rows) {
+        return morselRows >= Math.min(MORSEL, rows);
+    }
+
     /**
      * Scores that a thread sorts at once, eight bytes each: what three eighths of the memory have room for. Where tests make morsels
      * short, so few that orders are cut.

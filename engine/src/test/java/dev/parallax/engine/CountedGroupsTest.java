@@ -1,0 +1,109 @@
+package dev.parallax.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parallax.engine.internal.exec.ExecutionOptions;
+import dev.parallax.storage.StoreOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Groups that bitmaps, packed codes and indexes count are those that going from row to row finds, over several containers. */
+class CountedGroupsTest {
+    private static final int ROWS = 150_001;
+    private static final StoreOptions STORING =
+            StoreOptions.DEFAULT.withSync(false).withKeyMap(false);
+
+    private static final List<String> QUERIES = List.of(
+            "group by row.source show count",
+            "group by row.source show count as n, count(regressed) as r sort by r desc",
+            "group by row.source show count(regressed), count(fixed), count(regressed or base.wrong)",
+            "group by row.source show accuracy(base), accuracy(other), accuracy([*].guess)",
+            "group by row.source show count(base.guess = \"c\"), btc, bec",
+            "regressed group by row.source show count, count(row.truth = \"a\")",
+            "row.truth = \"b\" group by row.source show count, count(regressed)",
+            "group by row.truth show count, count(regressed), count(agree([*].guess))",
+            "regressed group by row.truth show count",
+            "group by row.truth, other.guess show count",
+            "group by row.truth, outcome show count, count(row.source = \"s7\")",
+            "group by outcome show count",
+            "group by row.source, row.truth show count, count(fixed)",
+            "show count(regressed), accuracy(base), count");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isAsRowByRow() throws IOException {
+        long seed = 20261125;
+        write(new SplittableRandom(seed));
+        ExecutionOptions counting = ExecutionOptions.of(2);
+        EngineOptions options = EngineOptions.defaults().withCreate(true);
+        try (Parallax writer = Parallax.open(folder.resolve("store"), options, STORING, counting)) {
+            writer.importLabels(folder.resolve("labels.csv"), ImportOptions.defaults(), ImportProgress.NONE);
+            writer.importModel("m1", folder.resolve("m1.csv"), ImportOptions.defaults(), ImportProgress.NONE);
+            writer.importModel("m2", folder.resolve("m2.csv"), ImportOptions.defaults(), ImportProgress.NONE);
+        }
+        List<String> expected = answers(new ExecutionOptions(1, ExecutionOptions.MORSEL, true, false));
+        assertThat(answers(counting)).as("seed %d", seed).isEqualTo(expected);
+        assertThat(answers(new ExecutionOptions(2, 4_096, true, true)))
+                .as("seed %d", seed)
+                .isEqualTo(expected);
+    }
+
+    private List<String> answers(ExecutionOptions execution) {
+        List<String> answers = new ArrayList<>();
+        try (Parallax parallax = Parallax.open(folder.resolve("store"), EngineOptions.defaults(), STORING, execution);
+                Session session = parallax.session()) {
+            for (String query : QUERIES) {
+                Result result = session.query(query);
+                answers.add(query + " " + result.footer());
+                for (Row row : result.rows()) {
+                    List<String> cells = new ArrayList<>();
+                    for (int i = 0; i < result.columns().size(); i++) {
+                        cells.add(String.valueOf(row.get(i)));
+                    }
+                    answers.add(String.join(" ", cells));
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** Where rows are few of which a predicate holds, and from the middle on where they are many; sources of forty, some null. */
+    private void write(SplittableRandom random) throws IOException {
+        StringBuilder labels = new StringBuilder("id,truth,source\n");
+        StringBuilder first = new StringBuilder("id,guess\n");
+        StringBuilder second = new StringBuilder("id,guess\n");
+        for (int i = 0; i < ROWS; i++) {
+            int source = Math.min(random.nextInt(41), random.nextInt(41));
+            String truth = name(random.nextInt(4));
+            labels.append(i).append(',').append(random.nextInt(90) == 0 ? "" : truth);
+            labels.append(',').append(source == 40 ? "" : "s" + source).append('\n');
+            int rightOf = i < ROWS / 2 ? 30 : 2;
+            first.append(i).append(',').append(guess(random, truth, rightOf)).append('\n');
+            if (random.nextInt(1000) > 0) {
+                second.append(i)
+                        .append(',')
+                        .append(guess(random, truth, rightOf))
+                        .append('\n');
+            }
+        }
+        Files.writeString(folder.resolve("labels.csv"), labels);
+        Files.writeString(folder.resolve("m1.csv"), first);
+        Files.writeString(folder.resolve("m2.csv"), second);
+    }
+
+    private static String guess(SplittableRandom random, String truth, int rightOf) {
+        return random.nextInt(rightOf) > 0 ? truth : name(random.nextInt(4));
+    }
+
+    private static String name(int number) {
+        return String.valueOf((char) ('a' + number));
+    }
+}
