@@ -5,6 +5,7 @@ import dev.parallax.engine.internal.exec.ExecutionOptions;
 import dev.parallax.engine.internal.exec.QueryRunner;
 import dev.parallax.engine.internal.exec.Workers;
 import dev.parallax.engine.internal.load.Import;
+import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Statement;
 import dev.parallax.storage.Snapshot;
 import dev.parallax.storage.Store;
@@ -44,13 +45,19 @@ public final class Parallax implements AutoCloseable {
     private final boolean made;
     private final boolean folderMade;
 
-    private Parallax(Store store, EngineOptions options, ExecutionOptions execution, boolean made, boolean folderMade) {
+    private Parallax(
+            Store store,
+            EngineOptions options,
+            ExecutionOptions execution,
+            Workers workers,
+            boolean made,
+            boolean folderMade) {
         this.store = store;
         this.made = made;
         this.folderMade = folderMade;
         this.options = options;
         this.execution = execution;
-        this.workers = new Workers(execution.threads());
+        this.workers = workers;
     }
 
     /** Opens an existing store with {@link EngineOptions#defaults}. */
@@ -67,8 +74,16 @@ public final class Parallax implements AutoCloseable {
     static Parallax open(Path folder, EngineOptions options, StoreOptions storage, ExecutionOptions execution) {
         boolean folderMade = !Files.exists(folder);
         boolean made = options.create() && !Store.isStore(folder);
-        Store store = options.create() ? Store.openOrCreate(folder, storage) : Store.open(folder, storage);
-        return new Parallax(store, options, execution, made, folderMade);
+        Workers workers = new Workers(execution.threads());
+        try {
+            // What reads the first query takes as long to load as the store takes to open: both at once.
+            workers.execute(QueryParser::load);
+            Store store = options.create() ? Store.openOrCreate(folder, storage) : Store.open(folder, storage);
+            return new Parallax(store, options, execution, workers, made, folderMade);
+        } catch (RuntimeException | Error failure) {
+            workers.close();
+            throw failure;
+        }
     }
 
     /** A new session, on the newest generation of the store. */

@@ -351,9 +351,14 @@ public final class Session implements AutoCloseable {
             comparison = null;
             try {
                 Footer joined = runner.join(comparison());
-                String warnings =
-                        joined.notes().stream().map(note -> "\n" + note).collect(Collectors.joining());
-                return new Answer.Done("comparing " + String.join(", ", models()) + ": " + joined.line() + warnings);
+                StringBuilder done = new StringBuilder("comparing ")
+                        .append(String.join(", ", models()))
+                        .append(": ")
+                        .append(joined.line());
+                for (String note : joined.notes()) {
+                    done.append('\n').append(note);
+                }
+                return new Answer.Done(done.toString());
             } catch (RuntimeException e) {
                 compare = before;
                 comparison = null;

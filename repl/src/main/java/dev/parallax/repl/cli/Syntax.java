@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,12 +93,14 @@ final class Syntax {
                 }
             }
         }
-        String missing = operands.stream()
-                .filter(each -> each.times().least > each.values().size())
-                .map(each -> "'" + each.label() + "'")
-                .collect(Collectors.joining(", "));
+        List<String> missing = new ArrayList<>();
+        for (Parameter operand : operands) {
+            if (operand.times().least > operand.values().size()) {
+                missing.add("'" + operand.label() + "'");
+            }
+        }
         if (!missing.isEmpty()) {
-            throw refusal("missing required parameter: " + missing);
+            throw refusal("missing required parameter: " + String.join(", ", missing));
         }
     }
 

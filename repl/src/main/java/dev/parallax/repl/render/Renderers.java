@@ -18,7 +18,12 @@ public final class Renderers {
 
     /** The renderer of this name, or null. */
     public static @Nullable Renderer named(String name) {
-        return ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+        for (Renderer each : ALL) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** The names, for messages: {@code table, csv, …}. */

@@ -59,8 +59,9 @@ final class Notes {
                     && column.column().dictionary() != null
                     && column.column().dictionary().coded()) {
                 String name = column.of().name() + "." + column.column().name();
-                apply.arguments()
-                        .forEach(text -> unknownText(name, column.column().dictionary(), text));
+                for (Bound text : apply.arguments()) {
+                    unknownText(name, column.column().dictionary(), text);
+                }
             } else if (argument instanceof Bound.Stacked column && column.dictionary() != null) {
                 apply.arguments().forEach(text -> unknownText(column.name(), column.dictionary(), text));
             }

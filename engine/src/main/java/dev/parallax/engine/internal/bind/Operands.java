@@ -58,12 +58,16 @@ final class Operands {
     }
 
     static Bound and(List<Bound> operands) {
-        operands.forEach(operand -> Operators.predicateType("and", type(operand)));
+        for (Bound operand : operands) {
+            Operators.predicateType("and", type(operand));
+        }
         return new Bound.Apply("and", Operators::and, operands, Type.BOOLEAN);
     }
 
     static Bound or(List<Bound> operands) {
-        operands.forEach(operand -> Operators.predicateType("or", type(operand)));
+        for (Bound operand : operands) {
+            Operators.predicateType("or", type(operand));
+        }
         return operands.size() == 1 ? operands.get(0) : new Bound.Apply("or", Operators::or, operands, Type.BOOLEAN);
     }
 

@@ -354,9 +354,13 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         if (items.size() == 1 && CurveBinder.isCurve(items.get(0).value())) {
             group.withCurve();
         }
+        List<Bound> values = new ArrayList<>(keys.size());
+        for (GroupBinder.Key key : keys) {
+            values.add(key.value());
+        }
         step(plan -> new Plan.Aggregate(
                 plan,
-                keys.stream().map(GroupBinder.Key::value).toList(),
+                List.copyOf(values),
                 ClassKey.place(keys),
                 List.copyOf(group.calls())));
         List<Output> shown = new ArrayList<>();

@@ -94,11 +94,11 @@ final class Account {
         List<Step> sums = new ArrayList<>();
         int steps = parts.isEmpty() ? 0 : parts.get(0).size();
         for (int i = parted ? 1 : 0; i < steps; i++) {
-            int step = i;
-            sums.add(parts.stream()
-                    .map(part -> part.get(step).get())
-                    .reduce(Step::plus)
-                    .orElseThrow());
+            Step sum = parts.get(0).get(i).get();
+            for (List<Supplier<Step>> part : parts.subList(1, parts.size())) {
+                sum = sum.plus(part.get(i).get());
+            }
+            sums.add(sum);
         }
         List<Footer.Step> all = new ArrayList<>(common);
         all.addAll(told(sums));

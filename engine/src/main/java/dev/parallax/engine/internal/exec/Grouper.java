@@ -133,15 +133,20 @@ final class Grouper {
         if (coders.isEmpty()) {
             return order;
         }
-        int[][] ranks = coders.stream().map(KeyCoder::ranks).toArray(int[][]::new);
+        int[][] ranks = new int[coders.size()][];
+        for (int k = 0; k < ranks.length; k++) {
+            ranks[k] = coders.get(k).ranks();
+        }
+        for (int group = 0; group < groups; group++) {
+            order[group] = group;
+        }
         if (ranks.length == 1) {
-            Arrays.setAll(order, group -> group);
-            Sorting.sort(order, groups, (a, b) -> Integer.compare(ranks[0][a], ranks[0][b]));
+            int[] rank = ranks[0];
+            Sorting.sort(order, groups, (a, b) -> Integer.compare(rank[a], rank[b]));
             return order;
         }
         int[][] place = new int[groups][];
         for (int group = 0; group < groups; group++) {
-            order[group] = group;
             int[] numbers = numbers(group);
             for (int k = 0; k < numbers.length; k++) {
                 numbers[k] = ranks[k][numbers[k]];

@@ -64,11 +64,19 @@ final class IdJoin {
         long[] labels = presence.get(0);
         for (int p = 0; p < presence.size(); p++) {
             long[] words = presence.get(p);
+            int rows = 0;
+            int missing = 0;
+            int unknown = 0;
             for (int i = 0; i < words.length; i++) {
-                counts.rows[p] += Long.bitCount(words[i]);
-                counts.missing[p] += Long.bitCount(labels[i] & ~words[i]);
-                counts.unknown[p] += Long.bitCount(words[i] & ~labels[i]);
+                rows += Long.bitCount(words[i]);
+                if (words[i] != labels[i]) {
+                    missing += Long.bitCount(labels[i] & ~words[i]);
+                    unknown += Long.bitCount(words[i] & ~labels[i]);
+                }
             }
+            counts.rows[p] = rows;
+            counts.missing[p] = missing;
+            counts.unknown[p] = unknown;
         }
         return counts;
     }

@@ -49,9 +49,10 @@ final class JoinedUnits implements Units {
         this.alignments = alignments;
         this.ids = ids;
         this.presence = presence;
-        this.rows = presence.stream()
-                .mapToInt(words -> Bits.cardinality(words, words.length))
-                .toArray();
+        this.rows = new int[presence.size()];
+        for (int p = 0; p < rows.length; p++) {
+            rows[p] = Bits.cardinality(presence.get(p), presence.get(p).length);
+        }
         this.selected = selected;
         this.selectedCount = Bits.cardinality(selected, selected.length);
         this.order = order;

@@ -14,8 +14,11 @@ final class MergeRangesRule implements Rule {
         if (predicate instanceof Predicate.Not not) {
             return new Predicate.Not(merged(not.operand()));
         } else if (predicate instanceof Predicate.Or or) {
-            return new Predicate.Or(
-                    or.operands().stream().map(MergeRangesRule::merged).toList());
+            List<Predicate> operands = new ArrayList<>(or.operands().size());
+            for (Predicate operand : or.operands()) {
+                operands.add(merged(operand));
+            }
+            return new Predicate.Or(operands);
         } else if (predicate instanceof Predicate.And and) {
             List<Predicate> left = new ArrayList<>();
             for (Predicate operand : and.operands()) {

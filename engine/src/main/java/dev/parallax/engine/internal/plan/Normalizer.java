@@ -85,9 +85,16 @@ final class Normalizer {
             return sameText(apply.name(), stored, other);
         }
         List<Bound> rest = arguments.subList(1, arguments.size());
-        return rest.stream().allMatch(Bound.Constant.class::isInstance)
-                ? comparison(stored, apply.name(), rest, apply)
-                : null;
+        return areConstants(rest) ? comparison(stored, apply.name(), rest, apply) : null;
+    }
+
+    private static boolean areConstants(List<Bound> expressions) {
+        for (Bound expression : expressions) {
+            if (!(expression instanceof Bound.Constant)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is said of a column of the models and of constants is said of each model's column, which may have an index. */
@@ -221,7 +228,7 @@ final class Normalizer {
                     ? new Predicate.Not(new Predicate.Present(stored.of()))
                     : new Predicate.Not(all(stored));
         }
-        if (values.stream().anyMatch(value -> value == null)) {
+        if (values.indexOf(null) >= 0) {
             return null;
         }
         return switch (operator) {

@@ -41,7 +41,10 @@ public final class StoredColumn implements Column {
         this.pieces = pieces;
         this.type = pieces.get(0).entry().type();
         this.overlapping = overlap(pieces);
-        boolean coded = pieces.stream().allMatch(piece -> piece.entry().coded());
+        boolean coded = true;
+        for (ColumnPiece piece : pieces) {
+            coded &= piece.entry().coded();
+        }
         this.ordinals = !coded;
         this.dictionary = switch (type) {
             case CLASS -> classes;
