@@ -358,11 +358,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         for (GroupBinder.Key key : keys) {
             values.add(key.value());
         }
-        step(plan -> new Plan.Aggregate(
-                plan,
-                List.copyOf(values),
-                ClassKey.place(keys),
-                List.copyOf(group.calls())));
+        step(plan -> new Plan.Aggregate(plan, List.copyOf(values), ClassKey.place(keys), List.copyOf(group.calls())));
         List<Output> shown = new ArrayList<>();
         for (int k = 0; k < keys.size(); k++) {
             group.named().put(keys.get(k).name(), new Binding.One(group.key(k)));
