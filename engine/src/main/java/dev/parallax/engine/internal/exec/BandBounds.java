@@ -3,22 +3,14 @@ package dev.parallax.engine.internal.exec;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells by bands which rows cannot be among the first by a score, or by the difference of two: where the difference is to be at least
- * 0.9, the one score is at least 0.9 and the other at most 0.1. Scores are from 0 to 1. For one thread.
- */
-final class BandBounds {
-    private final Bands score;
-    private final @Nullable Bands subtracted;
-    private final boolean descending;
-
-    private BandBounds(Bands score, @Nullable Bands subtracted, boolean descending) {
-        this.score = score;
-        this.subtracted = subtracted;
-        this.descending = descending;
-    }
+/** Tells by bands which rows cannot be among the first by a key that is made of scores from 0 to 1. For one thread. */
+interface BandBounds {
+    /** Takes rows of a morsel out of a set whose key lies beyond a limit, or is null. Some whose key does may stay. */
+    void narrow(double limit, int from, int size, long[] words);
 
     /** The bounds of a key; null where it is of another kind, or rows are few beside those that would have to be looked at first. */
     static @Nullable BandBounds of(Run run, RowSet rows, Plan.SortKey key) {
@@ -26,44 +18,43 @@ final class BandBounds {
                 && run.options().indexes()
                 && rows.relation().size() >= 2 * ExecutionOptions.MORSEL
                 && ColumnScan.dense(rows.size(), rows.relation().size());
+        if (!worthwhile) {
+            return null;
+        }
         Bound value = key.value();
         while (value instanceof Bound.Derived derived) {
             value = derived.value();
         }
-        if (!worthwhile) {
+        boolean spread = value instanceof Bound.Reduce reduce && key.descending() && SpreadBounds.suits(reduce);
+        List<Bands> scores = bands(run, rows, spread ? ((Bound.Reduce) value).elements() : sides(value));
+        if (scores == null) {
             return null;
         }
-        if (value instanceof Bound.Apply apply
-                && apply.name().equals("-")
-                && apply.arguments().size() == 2
-                && apply.type() == Type.DECIMAL) {
-            Bands score = bands(run, rows, apply.arguments().get(0));
-            Bands subtracted =
-                    score == null ? null : bands(run, rows, apply.arguments().get(1));
-            return score == null || subtracted == null ? null : new BandBounds(score, subtracted, key.descending());
-        }
-        Bands score = bands(run, rows, value);
-        return score == null ? null : new BandBounds(score, null, key.descending());
+        return spread
+                ? SpreadBounds.of((Bound.Reduce) value, scores)
+                : new DifferenceBounds(scores.get(0), scores.size() == 1 ? null : scores.get(1), key.descending());
     }
 
-    private static @Nullable Bands bands(Run run, RowSet rows, Bound column) {
-        Bands bands = Bands.of(rows.relation(), column);
-        return bands != null && new FromZeroToOne(run).holds(column, rows) ? bands : null;
+    /** The sides of a difference; of anything else that alone. */
+    private static List<Bound> sides(Bound value) {
+        return value instanceof Bound.Apply apply
+                        && apply.name().equals("-")
+                        && apply.arguments().size() == 2
+                        && apply.type() == Type.DECIMAL
+                ? apply.arguments()
+                : List.of(value);
     }
 
-    /** Takes rows of a morsel out of a set whose key lies beyond a limit, or is null. Some whose key does may stay. */
-    void narrow(double limit, int from, int size, long[] words) {
-        if (descending) {
-            score.narrow(BandRange.touching(limit, Double.POSITIVE_INFINITY), from, size, words);
-        } else {
-            double most = subtracted == null ? limit : Math.nextUp(1 + limit);
-            score.narrow(BandRange.touching(Double.NEGATIVE_INFINITY, most), from, size, words);
+    /** The bands of scores from 0 to 1; null where something is not of this kind. */
+    private static @Nullable List<Bands> bands(Run run, RowSet rows, List<Bound> scores) {
+        List<Bands> all = new ArrayList<>();
+        for (Bound score : scores) {
+            Bands bands = Bands.of(rows.relation(), score);
+            if (bands == null || !new FromZeroToOne(run).holds(score, rows)) {
+                return null;
+            }
+            all.add(bands);
         }
-        if (subtracted != null) {
-            BandRange range = descending
-                    ? BandRange.touching(Double.NEGATIVE_INFINITY, Math.nextUp(1 - limit))
-                    : BandRange.touching(-limit, Double.POSITIVE_INFINITY);
-            subtracted.narrow(range, from, size, words);
-        }
+        return all;
     }
 }

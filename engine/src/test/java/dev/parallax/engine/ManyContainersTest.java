@@ -13,8 +13,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Groups that bitmaps, packed codes and indexes count are those that going from row to row finds, over several containers. */
-class CountedGroupsTest {
+/**
+ * Over several containers: groups that bitmaps, packed codes and indexes count are those that going from row to row finds, and the
+ * first rows by what bands bound are the first of all.
+ */
+class ManyContainersTest {
     private static final int ROWS = 150_001;
     private static final StoreOptions STORING =
             StoreOptions.DEFAULT.withSync(false).withKeyMap(false);
@@ -33,21 +36,31 @@ class CountedGroupsTest {
             "group by row.truth, outcome show count, count(row.source = \"s7\")",
             "group by outcome show count",
             "group by row.source, row.truth show count, count(fixed)",
-            "show count(regressed), accuracy(base), count");
+            "show count(regressed), accuracy(base), count",
+            "sort by base.score[\"a\"] desc limit 20 show row.id, base.score[\"a\"]",
+            "derive d = other.score[\"b\"] - base.score[\"b\"] sort by d limit 20 show row.id, d",
+            "derive d = other.score[\"a\"] - base.score[\"a\"] top 30 by d show row.id, d",
+            "derive d = stddev([*].score[\"a\"]) top 30 by d show row.id, d",
+            "derive d = stddev([*].score[\"a\"]) sort by d limit 30 show row.id, d",
+            "derive d = stddev_pop([0, 1].score[\"a\"]) sort by d desc limit 7 show row.id, d",
+            "derive d = var([*].score[\"b\"]) sort by d desc limit 300 show row.id, d",
+            "derive d = var_pop([*].score[\"b\"]) sort by d desc limit 10 show row.id, d",
+            "row.truth != \"c\" derive d = spread([*].score[\"b\"]) sort by d desc limit 40 show row.id, d");
 
     @TempDir
     private Path folder;
 
     @Test
-    void isAsRowByRow() throws IOException {
+    void answersAreAsRowByRow() throws IOException {
         long seed = 20261125;
         write(new SplittableRandom(seed));
         ExecutionOptions counting = ExecutionOptions.of(2);
         EngineOptions options = EngineOptions.defaults().withCreate(true);
+        ImportOptions scores = ImportOptions.defaults().with("scores", "p_{class}");
         try (Parallax writer = Parallax.open(folder.resolve("store"), options, STORING, counting)) {
             writer.importLabels(folder.resolve("labels.csv"), ImportOptions.defaults(), ImportProgress.NONE);
-            writer.importModel("m1", folder.resolve("m1.csv"), ImportOptions.defaults(), ImportProgress.NONE);
-            writer.importModel("m2", folder.resolve("m2.csv"), ImportOptions.defaults(), ImportProgress.NONE);
+            writer.importModel("m1", folder.resolve("m1.csv"), scores, ImportProgress.NONE);
+            writer.importModel("m2", folder.resolve("m2.csv"), scores, ImportProgress.NONE);
         }
         List<String> expected = answers(new ExecutionOptions(1, ExecutionOptions.MORSEL, true, false));
         assertThat(answers(counting)).as("seed %d", seed).isEqualTo(expected);
@@ -78,20 +91,19 @@ class CountedGroupsTest {
     /** Where rows are few of which a predicate holds, and from the middle on where they are many; sources of forty, some null. */
     private void write(SplittableRandom random) throws IOException {
         StringBuilder labels = new StringBuilder("id,truth,source\n");
-        StringBuilder first = new StringBuilder("id,guess\n");
-        StringBuilder second = new StringBuilder("id,guess\n");
+        StringBuilder first = new StringBuilder("id,guess,p_a,p_b\n");
+        StringBuilder second = new StringBuilder("id,guess,p_a,p_b\n");
         for (int i = 0; i < ROWS; i++) {
             int source = Math.min(random.nextInt(41), random.nextInt(41));
             String truth = name(random.nextInt(4));
             labels.append(i).append(',').append(random.nextInt(90) == 0 ? "" : truth);
             labels.append(',').append(source == 40 ? "" : "s" + source).append('\n');
             int rightOf = i < ROWS / 2 ? 30 : 2;
-            first.append(i).append(',').append(guess(random, truth, rightOf)).append('\n');
+            first.append(i).append(',').append(guess(random, truth, rightOf));
+            scores(random, first);
             if (random.nextInt(1000) > 0) {
-                second.append(i)
-                        .append(',')
-                        .append(guess(random, truth, rightOf))
-                        .append('\n');
+                second.append(i).append(',').append(guess(random, truth, rightOf));
+                scores(random, second);
             }
         }
         Files.writeString(folder.resolve("labels.csv"), labels);
@@ -101,6 +113,17 @@ class CountedGroupsTest {
 
     private static String guess(SplittableRandom random, String truth, int rightOf) {
         return random.nextInt(rightOf) > 0 ? truth : name(random.nextInt(4));
+    }
+
+    /** From 0 to 1, seldom near both, some null. */
+    private static void scores(SplittableRandom random, StringBuilder row) {
+        for (int k = 0; k < 2; k++) {
+            row.append(',');
+            if (random.nextInt(200) > 0) {
+                row.append((float) Math.pow(random.nextDouble(), random.nextInt(1, 5)));
+            }
+        }
+        row.append('\n');
     }
 
     private static String name(int number) {
