@@ -65,12 +65,6 @@ final class AggregateCalls {
                 .filter(argument -> argument.name() == null)
                 .map(Expression.Argument::value)
                 .toList();
-        if (function instanceof CurveFunction && !curves) {
-            throw Errors.at(
-                    call.span(),
-                    "`" + function.entry().name() + "` is a table, and here is one value",
-                    "show it alone: `show " + call.span().text() + "`");
-        }
         edges++;
         if (function instanceof ConfusionFunction) {
             call(function, "", List.of(), options, call.span());
@@ -183,6 +177,12 @@ final class AggregateCalls {
     }
 
     private List<Bindable> ofMetric(AggregateFunction function, Expression.Call call, boolean eachClass) {
+        if (function instanceof CurveFunction && !curves) {
+            throw Errors.at(
+                    call.span(),
+                    "`" + function.entry().name() + "` is a table, and here is one value",
+                    "show it alone: `show " + call.span().text() + "`");
+        }
         GuessCalls guesses = new GuessCalls(units(function.entry().name(), call.span()), eachClass);
         return function instanceof GuessFunction metric
                 ? guesses.bind(metric, call)

@@ -4,7 +4,6 @@ import dev.parallax.engine.internal.bind.AggregateCalls.Bindable;
 import dev.parallax.engine.internal.drill.Counted;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.GuessFunction;
-import dev.parallax.engine.internal.function.GuessFunction.Focus;
 import dev.parallax.engine.internal.function.MetricFunction;
 import dev.parallax.engine.internal.function.OfTruth;
 import dev.parallax.engine.internal.plan.Bound;
@@ -92,10 +91,10 @@ final class ClassKey {
         if (function instanceof MetricFunction && !call.arguments().isEmpty()) {
             GuessCalls.Written metric = guesses.metric(
                     call.arguments().get(0).value(), function.entry().name());
-            return metric.function().focus() == Focus.CLASSES && !metric.isFocused();
+            return metric.function().focus().takesClass() && !metric.isFocused();
         }
         return function instanceof GuessFunction metric
-                && metric.focus() == Focus.CLASSES
+                && metric.focus().takesClass()
                 && !guesses.read(metric, call).isFocused();
     }
 

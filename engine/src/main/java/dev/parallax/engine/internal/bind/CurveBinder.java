@@ -26,11 +26,13 @@ final class CurveBinder {
 
     private final GroupBinder groups;
     private final int keys;
+    private final int classKey;
     private final Plan.Call call;
     private final CurveFunction function;
     private final List<Participant> models;
     private final List<Bound.Slot> slots = new ArrayList<>();
-    private final GroupBinder table;
+    private final CurveKind kind;
+    private final TableBinder table;
 
     /**
      * @param groups have the curve's call, and no other
@@ -39,29 +41,23 @@ final class CurveBinder {
     CurveBinder(GroupBinder groups, List<GroupBinder.Key> keys, Stage.Item item) {
         this.groups = groups;
         this.keys = keys.size();
+        this.classKey = ClassKey.place(keys);
         this.call = groups.calls().get(0);
         this.function = (CurveFunction) call.function();
         this.models = groups.named().get(item.name()) instanceof Binding.Many many ? many.models() : List.of();
-        check(item.value());
+        this.kind = function.kind(call.options());
+        checkSize(item.value());
         for (int k = 0; k < keys.size(); k++) {
             slots.add((Bound.Slot) groups.key(k));
         }
         if (!models.isEmpty()) {
             slots.add(new Bound.Slot(slots.size(), "model", Type.TEXT, false));
         }
-        for (String column : function.kind().columns()) {
+        for (String column : kind.columns()) {
             Type type = CurveKind.counts(column) ? Type.INTEGER : Type.DECIMAL;
             slots.add(new Bound.Slot(slots.size(), column, type, CurveKind.isScore(column)));
         }
-        List<GroupBinder.Key> columns = new ArrayList<>();
-        for (Bound.Slot slot : shown()) {
-            Expression written = slot.index() < keys.size()
-                    ? keys.get(slot.index()).written()
-                    : new Expression.Name(slot.name(), item.value().span());
-            columns.add(new GroupBinder.Key(slot.name(), written, null, slot, false));
-        }
-        this.table = GroupBinder.ofTable(groups, columns, this.keys + (models.isEmpty() ? 0 : 1));
-        columns.forEach(column -> table.named().put(column.name(), new Binding.One(column.value())));
+        this.table = new TableBinder(groups.definitions(), function.entry().name(), shown());
     }
 
     /** Whether an item of a show is a curve. */
@@ -72,20 +68,9 @@ final class CurveBinder {
         return Functions.aggregate(name) instanceof CurveFunction;
     }
 
-    private void check(Expression written) {
-        String average = String.valueOf(call.options().getOrDefault("average", "micro"));
-        boolean ofNone = function.focus() == CurveFunction.Focus.CLASSES
-                && !call.options().containsKey("class")
-                && !call.options().containsKey("average");
-        if (ofNone || !average.equals("micro")) {
-            String name = function.entry().name();
-            throw Errors.at(
-                    written.span(),
-                    "`" + name + "` is of one class, or micro",
-                    "write `" + name + "(base, \"cat\")` or `" + name + "(base, micro)`");
-        }
+    private void checkSize(Expression written) {
         Object size = call.options().get(function.size());
-        long least = function.kind() == CurveKind.CALIBRATION ? 1 : 2;
+        long least = kind.isOfBins() ? 1 : 2;
         if (size != null && !(size instanceof Long number && number >= least && number <= MOST_POINTS)) {
             throw Errors.at(
                     written.span(),
@@ -113,14 +98,19 @@ final class CurveBinder {
     }
 
     /** What binds the stages behind. */
-    GroupBinder table() {
+    TableBinder table() {
         return table;
+    }
+
+    /** Whether a value tells curves apart. */
+    boolean isKey(Bound value) {
+        return value instanceof Bound.Slot slot && slot.index() < keys + (models.isEmpty() ? 0 : 1);
     }
 
     /** The step from the groups to the table. */
     Plan step(Plan plan) {
         List<String> names = models.stream().map(Participant::name).toList();
-        return new Plan.Unnest(plan, keys, names, function.kind().columns().size());
+        return new Plan.Unnest(plan, keys, names);
     }
 
     /** Where the cells of the table come from. */
@@ -134,8 +124,9 @@ final class CurveBinder {
                 keys,
                 names,
                 !models.isEmpty(),
-                function.kind(),
+                kind,
                 (String) call.options().get("class"),
+                classKey,
                 pooled());
     }
 
@@ -152,8 +143,8 @@ final class CurveBinder {
             return render;
         }
         List<Argument> options = new ArrayList<>();
-        options.add(option("x", function.kind().x(), render));
-        options.add(option("y", function.kind().y(), render));
+        options.add(option("x", kind.x(), render));
+        options.add(option("y", kind.y(), render));
         if (!models.isEmpty()) {
             options.add(option("by", "model", render));
         } else if (keys > 0) {

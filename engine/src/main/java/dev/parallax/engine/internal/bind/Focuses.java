@@ -47,12 +47,15 @@ final class Focuses {
                     "`" + name + "` has no average `" + options.get("average") + "`",
                     "the averages are macro, micro, weighted");
         }
-        if (function.focus() == Focus.CLASSES && options.isEmpty() && !eachClass) {
-            throw Errors.at(
-                    call.span(),
-                    "`" + name + "` is of one class, or an average over the classes",
-                    "write `" + name + "(base, \"cat\")`, `" + name
-                            + "(base, macro)`, or group by class(row.truth) for every class");
+        boolean focused = options.containsKey("class") || options.containsKey("average");
+        if (!focused && eachClass && function.focus().takesClass()) {
+            options.put("each", true);
+        } else if (!focused && function.focus() == Focus.CLASSES) {
+            throw unfocused(call, "an average over the classes", "macro");
+        }
+        boolean ofAll = "micro".equals(options.get("average"));
+        if (function.focus() == Focus.CLASS_OR_ALL && !ofAll && !options.containsKey("class") && !eachClass) {
+            throw unfocused(call, "micro, all classes as one", "micro");
         }
         if (function.focus() == Focus.BEST && !(options.get("k") instanceof Long k && k >= 1)) {
             throw Errors.at(
@@ -62,6 +65,15 @@ final class Focuses {
         }
         return new GuessCalls.Written(
                 function, Map.copyOf(options), arguments.isEmpty() ? null : arguments.get(0), call.span());
+    }
+
+    private static RuntimeException unfocused(Expression.Call call, String or, String written) {
+        String name = call.function().name();
+        return Errors.at(
+                call.span(),
+                "`" + name + "` is of one class, or " + or,
+                "write `" + name + "(base, \"cat\")`, `" + name + "(base, " + written
+                        + ")`, or group by class(row.truth) for every class");
     }
 
     private static RuntimeException tooMany(GuessFunction function, Expression.Call call, List<Expression> arguments) {
@@ -80,7 +92,8 @@ final class Focuses {
     /** Takes the last argument as what is looked at, if it is that. */
     private boolean take(Focus focus, Expression last, Map<String, Object> options) {
         return switch (focus) {
-            case CLASSES -> takeAverage(last, options) || takeClass(last, options);
+            case CLASSES, CLASS_OR_ALL -> takeAverage(last, options) || takeClass(last, options);
+            case CLASS_OR_GUESS -> takeClass(last, options);
             case BEST -> takeBest(last, options);
             case HALF -> takeHalf(last, options);
             default -> false;

@@ -29,7 +29,6 @@ final class GroupBinder extends ExpressionBinder {
     private final Map<String, Binding> bound = new LinkedHashMap<>();
     private final List<Counted> counted = new ArrayList<>();
     private final Columns columns = new Columns();
-    private int tableKeys = -1;
 
     /** A key, as it was written; {@code model} is the one that it is of where a list of models made a key for each;
      * {@code ofClass} says that it is a class against the rest. */
@@ -40,17 +39,6 @@ final class GroupBinder extends ExpressionBinder {
         this.rows = rows;
         this.aggregates = new AggregateCalls(rows);
         this.keys = keys;
-    }
-
-    /**
-     * Rows of a table that are bound as groups are: each of its columns is a key. The rows that it was made of are not behind them.
-     *
-     * @param ofKeys how many columns, the first ones, tell curves apart
-     */
-    static GroupBinder ofTable(ExpressionBinder before, List<Key> columns, int ofKeys) {
-        GroupBinder table = new GroupBinder(before, columns);
-        table.tableKeys = ofKeys;
-        return table;
     }
 
     /** Lets a curve be shown: the table of its points is made of it next. */
@@ -91,9 +79,6 @@ final class GroupBinder extends ExpressionBinder {
         if (!(value instanceof Bound.Slot)) {
             return super.neverNull(value);
         }
-        if (tableKeys >= 0) {
-            return false;
-        }
         int slot = ((Bound.Slot) value).index();
         if (slot < keys.size()) {
             return rows.neverNull(keys.get(slot).value());
@@ -111,7 +96,7 @@ final class GroupBinder extends ExpressionBinder {
 
     /** Whether a value is that of a key. */
     boolean isKey(Bound value) {
-        return value instanceof Bound.Slot slot && slot.index() < (tableKeys < 0 ? keys.size() : tableKeys);
+        return value instanceof Bound.Slot slot && slot.index() < keys.size();
     }
 
     private @Nullable Binding known(Expression expression) {
@@ -233,12 +218,6 @@ final class GroupBinder extends ExpressionBinder {
     }
 
     private Binding aggregate(AggregateFunction function, Expression.Call call) {
-        if (tableKeys >= 0) {
-            throw Errors.at(
-                    call.span(),
-                    "`" + function.entry().name() + "` is of many rows, and here is one point of a curve",
-                    "`group by` a column of it first: `group by model show max(recall)`");
-        }
         String text = QueryFormatter.format(call);
         Binding known = bound.get(text);
         if (known != null) {

@@ -92,6 +92,7 @@ final class Ingredients {
                             ? units.columns().stacked().classScore(name, span)
                             : units.columns().classScore(model, name, span));
             scores.add(Operands.equal(truth, Literals.text(name)));
+            scores.add(Literals.text(name));
         }
         return scores;
     }

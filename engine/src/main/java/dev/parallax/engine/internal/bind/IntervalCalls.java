@@ -9,6 +9,7 @@ import dev.parallax.engine.internal.function.IntervalAggregate.Method;
 import dev.parallax.engine.internal.function.IntervalFunction;
 import dev.parallax.engine.internal.function.MetricFunction;
 import dev.parallax.engine.internal.function.OutcomeCounts;
+import dev.parallax.engine.internal.function.RankedAggregate;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.grammar.Expression;
@@ -60,6 +61,13 @@ record IntervalCalls(AggregateCalls aggregates, UnitBinder units) {
         note(function, metric, method, level, by);
         for (Bindable of : aggregates.bind(inner, metric)) {
             Plan.Call call = of.call();
+            if (call.function() instanceof RankedAggregate) {
+                throw refused(
+                        function,
+                        metric,
+                        "is drawn by counting rows again and again, and `"
+                                + metric.span().text() + "` would have to put them in order each time");
+            }
             List<Bound> arguments = new ArrayList<>(call.arguments());
             if (key != null) {
                 arguments.add(key);

@@ -107,25 +107,26 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     }
 
     private @Nullable Chart chart(List<Output> shown) {
-        GroupBinder grouped = groups;
-        CurveBinder points = curve;
+        CurveBinder points = groups == null ? curve : null;
         return render == null
                 ? null
-                : new ChartBinder(
-                                rows(),
-                                shown,
-                                value -> grouped == null
-                                        ? cells != null && MatrixBinder.isKey(value)
-                                        : grouped.isKey(value))
-                        .bind(points != null && groups == points.table() ? points.drawn(render) : render);
+                : new ChartBinder(rows(), shown, this::isKey).bind(points == null ? render : points.drawn(render));
+    }
+
+    /** Whether a shown value is what tells groups, cells or curves apart. */
+    private boolean isKey(Bound value) {
+        if (groups != null) {
+            return groups.isKey(value);
+        }
+        return curve != null ? curve.isKey(value) : cells != null && MatrixBinder.isKey(value);
     }
 
     private Origin origin(Statement.Query query) {
-        CurveBinder points = curve;
-        if (points != null && beforeCurve != null && groups == points.table()) {
-            return points.origin(new GroupOrigin(grouped(query, beforeCurve.written(), beforeCurve.counted())));
-        } else if (groups != null) {
-            return new GroupOrigin(grouped(query, groups.written(), groups.counted()));
+        CurveBinder points = groups == null ? curve : null;
+        GroupBinder ofGroups = points == null ? groups : beforeCurve;
+        if (ofGroups != null) {
+            Origin origin = new GroupOrigin(grouped(query, ofGroups.written(), ofGroups.counted()));
+            return points == null ? origin : points.origin(origin);
         } else if (matrices != null) {
             return new CellOrigin(grouped(query, List.of(), List.of()), matrices.origins());
         }
@@ -165,7 +166,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         return shown();
     }
 
-    /** The last table there is: groups, cells of a matrix, the rows that the query begins with. */
+    /** The last table there is: groups, cells of a matrix or points of a curve, the rows that the query begins with. */
     private ExpressionBinder shown() {
         return groups != null ? groups : cells != null ? cells : source;
     }
@@ -319,7 +320,8 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         GroupBinder grouped = groupAndShow(keys, items);
         CurveBinder shown = new CurveBinder(grouped, keys, items.get(0));
         step(shown::step);
-        groups = shown.table();
+        groups = null;
+        cells = shown.table();
         outputs = shown.outputs();
         curve = shown;
         beforeCurve = grouped;

@@ -1,15 +1,12 @@
 package dev.parallax.engine.internal.curve;
 
-import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.metric.ConfidenceBins;
-import dev.parallax.engine.internal.vector.Vector;
-import java.util.List;
 
 /**
  * How often rows of like scores are right: bins of equal width from 0 to 1, each from its low edge up to below its high one, the last
  * with it. Scores below 0 are in the first bin, scores above 1 in the last.
  */
-public final class CalibrationBins implements Sweep {
+public final class CalibrationBins implements CurveSweep, CurveTable {
     private final double[] sums;
     private final long[] right;
     private final long[] counts;
@@ -49,24 +46,25 @@ public final class CalibrationBins implements Sweep {
         }
     }
 
-    /** The columns of the table: of each bin the edges, how many rows, their mean score, and the share of them that are right. */
-    public List<Vector> columns() {
-        int bins = counts.length;
-        double[] low = new double[bins];
-        double[] high = new double[bins];
-        double[] score = new double[bins];
-        double[] accuracy = new double[bins];
-        for (int i = 0; i < bins; i++) {
-            low[i] = ConfidenceBins.edge(i, bins);
-            high[i] = ConfidenceBins.edge(i + 1, bins);
-            score[i] = counts[i] == 0 ? Double.NaN : sums[i] / counts[i];
-            accuracy[i] = counts[i] == 0 ? Double.NaN : (double) right[i] / counts[i];
-        }
-        return List.of(
-                new Vector.Doubles(low, bins),
-                new Vector.Doubles(high, bins),
-                new Vector.Longs(Type.INTEGER, counts.clone(), bins),
-                new Vector.Doubles(score, bins),
-                new Vector.Doubles(accuracy, bins));
+    @Override
+    public CurveTable table() {
+        return this;
+    }
+
+    @Override
+    public int size() {
+        return counts.length;
+    }
+
+    @Override
+    public double value(int bin, int column) {
+        long count = counts[bin];
+        return switch (column) {
+            case 0 -> ConfidenceBins.edge(bin, counts.length);
+            case 1 -> ConfidenceBins.edge(bin + 1, counts.length);
+            case 2 -> count;
+            case 3 -> count == 0 ? Double.NaN : sums[bin] / count;
+            default -> count == 0 ? Double.NaN : (double) right[bin] / count;
+        };
     }
 }

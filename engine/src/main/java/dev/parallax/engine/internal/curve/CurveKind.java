@@ -10,8 +10,10 @@ public enum CurveKind {
     ROC(List.of("threshold", "fpr", "tpr", "tp", "fp"), "fpr", "tpr"),
     /** The share of the rows that are answered, and of these the share that is right. */
     COVERAGE(List.of("threshold", "coverage", "accuracy", "covered", "right"), "coverage", "accuracy"),
-    /** Of bins of the score its mean and the share of rows that are right. */
-    CALIBRATION(List.of("low", "high", "count", "score", "accuracy"), "score", "accuracy");
+    /** Of bins of the guess's score its mean and the share of rows that are right. */
+    CALIBRATION(List.of("low", "high", "count", "score", "accuracy"), "score", "accuracy"),
+    /** Of bins of a class's score its mean and the share of rows that are of the class. */
+    CLASS_CALIBRATION(List.of("low", "high", "count", "score", "rate"), "score", "rate");
 
     private final List<String> columns;
     private final String x;
@@ -36,6 +38,11 @@ public enum CurveKind {
     /** The column that is drawn upwards. */
     public String y() {
         return y;
+    }
+
+    /** Whether it has bins, and not points. */
+    public boolean isOfBins() {
+        return this == CALIBRATION || this == CLASS_CALIBRATION;
     }
 
     /** Whether a column counts rows. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupKeys how many keys the groups have, the first columns of the table
  * @param models the names of the curves' models, {@code row} under concat
  * @param named whether the models' names are a column, behind the keys
- * @param className of one class against the rest; null where it is the guesses that are scored
+ * @param className of one class against the rest; null where it is the guesses that are scored, or a key says the class
+ * @param classKey the key that is the class; -1 where none is
  * @param pooled whether all classes are one curve, whose points are not made of rows
  */
 public record CurveOrigin(
@@ -28,11 +29,12 @@ public record CurveOrigin(
         boolean named,
         CurveKind kind,
         @Nullable String className,
+        int classKey,
         boolean pooled)
         implements Origin {
     @Override
     public Origin inPart(Bound by, @Nullable Object value) {
-        return new CurveOrigin(groups.inPart(by, value), groupKeys, models, named, kind, className, pooled);
+        return new CurveOrigin(groups.inPart(by, value), groupKeys, models, named, kind, className, classKey, pooled);
     }
 
     @Override
@@ -57,19 +59,20 @@ public record CurveOrigin(
             return rows;
         }
         String name = column < 0 ? "" : kind.columns().get(column);
+        String ofClass = classKey < 0 ? className : String.valueOf(keys.get(classKey));
         List<Expression> conditions =
-                conditions(models.get(model), name, keys.get(keys.size() - 2), keys.get(keys.size() - 1));
+                conditions(models.get(model), ofClass, name, keys.get(keys.size() - 2), keys.get(keys.size() - 1));
         String where = QueryFormatter.format(Written.and(conditions));
         return rows + (rows.isEmpty() ? "" : " ") + "where " + where;
     }
 
-    private List<Expression> conditions(String model, String column, @Nullable Object from, @Nullable Object to) {
+    private List<Expression> conditions(
+            String model, @Nullable String ofClass, String column, @Nullable Object from, @Nullable Object to) {
         Expression own = Written.member(model, "score");
-        Expression score = className == null
-                ? own
-                : new Expression.Subscript(own, Written.literal(className, false), Written.NOWHERE);
+        Expression score =
+                ofClass == null ? own : new Expression.Subscript(own, Written.literal(ofClass, false), Written.NOWHERE);
         List<Expression> conditions = new ArrayList<>();
-        if (kind == CurveKind.CALIBRATION) {
+        if (kind.isOfBins()) {
             boolean first = from instanceof Double low && low == 0;
             boolean last = to instanceof Double high && high == 1;
             conditions.add(
@@ -84,9 +87,9 @@ public record CurveOrigin(
         }
         conditions.add(compared(ComparisonOperator.GREATER_OR_EQUAL, score, from));
         if (List.of("tp", "fp", "right").contains(column)) {
-            Expression positive = className == null
+            Expression positive = ofClass == null
                     ? Written.member(model, "correct")
-                    : Written.equal(Written.member("row", "truth"), Written.literal(className, false));
+                    : Written.equal(Written.member("row", "truth"), Written.literal(ofClass, false));
             conditions.add(column.equals("fp") ? Written.not(positive) : positive);
         }
         return conditions;

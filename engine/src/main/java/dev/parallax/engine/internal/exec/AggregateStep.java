@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.exec;
 import dev.parallax.engine.Thousands;
 import dev.parallax.engine.internal.function.Accumulator;
 import dev.parallax.engine.internal.function.AggregateFunction;
+import dev.parallax.engine.internal.function.EachClass;
 import dev.parallax.engine.internal.function.GroupedRows;
 import dev.parallax.engine.internal.function.RankedAggregate;
 import dev.parallax.engine.internal.plan.Bound;
@@ -83,10 +84,7 @@ final class AggregateStep {
     }
 
     Outcome execute() {
-        if (!ranked.isEmpty() && !keys.isEmpty()) {
-            groupOf = new int[input.relation().size()];
-        }
-        GroupWorker merged = work(groupOf.length > 0);
+        GroupWorker merged = workForRanked();
         int groups = merged.grouper.size();
         Batch order = Batch.of(merged.grouper.order(), groups);
         List<Vector> slots = new ArrayList<>();
@@ -96,33 +94,55 @@ final class AggregateStep {
         for (Vector values : values(merged, groups)) {
             slots.add(Vectors.take(values, order));
         }
-        List<Account.Step> losses = new ArrayList<>(merged.lost.steps(input.size()));
-        losses.addAll(merged.lostOfRanked.steps(input.size()));
-        return new Outcome(new Table(slots, groups), losses, how);
+        return new Outcome(new Table(slots, groups), losses(merged), how);
     }
 
     private static boolean isRanked(Plan.Call call) {
         return call.function() instanceof RankedAggregate;
     }
 
-    /** The results of all calls by group, in their order. */
-    private List<Vector> values(GroupWorker merged, int groups) {
-        Iterator<Vector> ofRanked = ranked.isEmpty()
+    /** The groups, and which of them each row is of where calls want to know. */
+    private GroupWorker workForRanked() {
+        if (!ranked.isEmpty() && !keys.isEmpty()) {
+            groupOf = new int[input.relation().size()];
+        }
+        return work(groupOf.length > 0);
+    }
+
+    private Iterator<RankedStep.Swept> swept(int groups) {
+        return ranked.isEmpty()
                 ? Collections.emptyIterator()
                 : new RankedStep(run, input, ranked, groupOf, groups).execute().iterator();
+    }
+
+    /** The results of all calls by group, in their order. */
+    private List<Vector> values(GroupWorker merged, int groups) {
+        Iterator<RankedStep.Swept> swept = swept(groups);
         Iterator<Accumulator> accumulators = merged.accumulators.iterator();
         List<Vector> values = new ArrayList<>();
         for (Plan.Call call : written) {
-            values.add(isRanked(call) ? ofRanked.next() : accumulators.next().finish(groups, input.size()));
+            values.add(
+                    isRanked(call) ? swept.next().finish() : accumulators.next().finish(groups, input.size()));
         }
         return values;
     }
 
     /** The groups, each seen as every class that it has; the keys are all but the class. */
     Outcome execute(ClassGroups classes) {
-        GroupWorker all = work(false);
-        Table table = classes.table(all.grouper, all.accumulators);
-        return new Outcome(table, all.lost.steps(input.size()), how);
+        GroupWorker all = workForRanked();
+        Iterator<RankedStep.Swept> swept = swept(all.grouper.size());
+        Iterator<Accumulator> accumulators = all.accumulators.iterator();
+        List<EachClass> results = new ArrayList<>();
+        for (Plan.Call call : written) {
+            results.add(isRanked(call) ? swept.next().finishEach() : (EachClass) accumulators.next());
+        }
+        return new Outcome(classes.table(all.grouper, results), losses(all), how);
+    }
+
+    private List<Account.Step> losses(GroupWorker merged) {
+        List<Account.Step> losses = new ArrayList<>(merged.lost.steps(input.size()));
+        losses.addAll(merged.lostOfRanked.steps(input.size()));
+        return losses;
     }
 
     /** The rows by their one key, and nothing counted. */

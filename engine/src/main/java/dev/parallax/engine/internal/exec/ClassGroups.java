@@ -1,8 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.Type;
-import dev.parallax.engine.internal.function.Accumulator;
-import dev.parallax.engine.internal.function.OneVersusRest;
+import dev.parallax.engine.internal.function.EachClass;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
@@ -35,14 +34,14 @@ final class ClassGroups {
         return others;
     }
 
-    /** The table of groups in class order: keys, then the results of accumulators, all of which are of a class. */
-    Table table(Grouper grouper, List<Accumulator> accumulators) {
+    /** The table of groups in class order: keys, then the results. */
+    Table table(Grouper grouper, List<EachClass> results) {
         List<Integer> groups = new ArrayList<>();
         List<String> classes = new ArrayList<>();
         for (int group = 0; group < grouper.size(); group++) {
             Set<String> own = new LinkedHashSet<>();
-            for (Accumulator accumulator : accumulators) {
-                ((OneVersusRest) accumulator).classes(group, own);
+            for (EachClass result : results) {
+                result.classes(group, own);
             }
             for (String each : own) {
                 groups.add(group);
@@ -53,8 +52,8 @@ final class ClassGroups {
         String[] names = classes.toArray(String[]::new);
         List<Vector> slots = keys(grouper, ofRows, names);
         Batch order = order(slots, names.length);
-        for (Accumulator accumulator : accumulators) {
-            slots.add(((OneVersusRest) accumulator).finish(ofRows, names));
+        for (EachClass result : results) {
+            slots.add(result.finish(ofRows, names));
         }
         slots.replaceAll(slot -> Vectors.take(slot, order));
         return new Table(slots, names.length);

@@ -168,6 +168,9 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
 
     @Override
     public Evaluator visitSlot(Bound.Slot slot) {
+        if (relation instanceof CurveRows curves) {
+            return curves.column(slot);
+        }
         if (!(relation instanceof Table table)) {
             throw new IllegalStateException("a column of a table over the dataset");
         }

@@ -1,14 +1,19 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.internal.curve.PointRoom;
 import dev.parallax.engine.internal.curve.ScoreCounts;
 import dev.parallax.engine.internal.curve.Sweep;
+import dev.parallax.engine.internal.curve.Sweeps;
 import dev.parallax.engine.internal.function.AggregateFunction.Spec;
+import dev.parallax.engine.internal.function.EachClass;
 import dev.parallax.engine.internal.function.RankedAggregate;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sweeps the rows of groups in the falling order of their scores, call after call, so that no more is in memory than what the threads
@@ -19,13 +24,16 @@ final class RankedStep {
     private final RowSet input;
     private final int[] groupOf;
     private final int[] sizes;
-    private final List<Order> orders = new ArrayList<>();
+    private final Map<Order, List<Reading>> orders = new LinkedHashMap<>();
+    private final PointRoom room = PointRoom.ofMemory();
     private final List<RankedPart> parts = new ArrayList<>();
     private final List<Plan.Call> calls;
 
     /** Scores that are put in one order; {@code positives} say for each of {@code scores} which rows are. */
-    record Order(
-            int call, Spec spec, RankedAggregate function, Bound counted, List<Bound> scores, List<Bound> positives) {}
+    record Order(Bound counted, List<Bound> scores, List<Bound> positives) {}
+
+    /** A call that reads an order, which is the one of its orders that has this {@code place}. */
+    record Reading(int call, Spec spec, RankedAggregate function, int place) {}
 
     /**
      * @param groupOf the group of each row of the relation; empty where there is but one group
@@ -37,7 +45,7 @@ final class RankedStep {
         this.groupOf = groupOf;
         this.sizes = groupOf.length == 0 ? new int[] {input.size()} : sizes(groups);
         for (int c = 0; c < calls.size(); c++) {
-            orders.addAll(orders(c, calls.get(c)));
+            read(c, calls.get(c));
         }
     }
 
@@ -53,37 +61,82 @@ final class RankedStep {
         return counts;
     }
 
-    private static List<Order> orders(int c, Plan.Call call) {
+    /** Calls that want the same order read it together. */
+    private void read(int c, Plan.Call call) {
         RankedAggregate function = (RankedAggregate) call.function();
         Spec spec = call.spec(null);
-        List<Order> orders = new ArrayList<>();
-        for (RankedAggregate.Order order : function.orders(spec)) {
+        List<RankedAggregate.Order> own = function.orders(spec);
+        for (int place = 0; place < own.size(); place++) {
             List<Bound> scores = new ArrayList<>();
             List<Bound> positives = new ArrayList<>();
-            for (int at : order.scores()) {
+            for (int at : own.get(place).scores()) {
                 scores.add(call.arguments().get(at));
                 positives.add(call.arguments().get(at + 1));
             }
-            orders.add(new Order(c, spec, function, call.arguments().get(order.counted()), scores, positives));
+            Order order = new Order(call.arguments().get(own.get(place).counted()), scores, positives);
+            orders.computeIfAbsent(order, any -> new ArrayList<>()).add(new Reading(c, spec, function, place));
         }
-        return orders;
     }
 
-    /** The results of each call, by group. */
-    List<Vector> execute() {
-        for (Order order : orders) {
-            plan(order);
+    /** What is read off the orders of a call, by group. */
+    record Swept(Plan.Call call, Sweep[][] orders) {
+        Vector finish() {
+            return function().finish(call.spec(null), orders);
         }
-        Sweep[][] swept = new Sweep[parts.size()][];
+
+        /** The results of each class, where the orders are those of classes. */
+        EachClass finishEach() {
+            return function().finishEach(call.spec(null), orders);
+        }
+
+        private RankedAggregate function() {
+            return (RankedAggregate) call.function();
+        }
+    }
+
+    /** What each call reads. */
+    List<Swept> execute() {
+        orders.keySet().forEach(this::plan);
+        Sweeps[][] swept = new Sweeps[parts.size()][];
         run.share(
                 parts.size(),
                 (long) input.reach() * orders.size(),
-                () -> new RankedWorker(run, input, groupOf, parts, sizes, swept));
-        List<Vector> results = new ArrayList<>();
-        for (int c = 0; c < calls.size(); c++) {
-            results.add(finish(c, swept));
+                () -> new RankedWorker(run, input, groupOf, parts, sizes, swept, this::sweeps));
+        List<Swept> results = new ArrayList<>();
+        for (Plan.Call call : calls) {
+            int own =
+                    ((RankedAggregate) call.function()).orders(call.spec(null)).size();
+            results.add(new Swept(call, new Sweep[sizes.length][own]));
+        }
+        for (int p = 0; p < parts.size(); p++) {
+            hand(parts.get(p), swept[p], results);
         }
         return results;
+    }
+
+    /** What meets an order. */
+    private Sweeps sweeps(Order order) {
+        return new Sweeps(orders.getOrDefault(order, List.of()).stream()
+                .map(reading -> reading.function().sweep(reading.spec(), room))
+                .toList());
+    }
+
+    /** Hands what was read off a part to the calls; parts of a group come from the highest down. */
+    private void hand(RankedPart part, Sweeps[] swept, List<Swept> results) {
+        List<Reading> readings = orders.getOrDefault(part.order(), List.of());
+        for (int r = 0; r < readings.size(); r++) {
+            Reading reading = readings.get(r);
+            Sweep[][] into = results.get(reading.call()).orders();
+            for (int group = part.from(); group < part.end(); group++) {
+                Sweep next = swept[group - part.from()].get(r);
+                Sweep before = into[group][reading.place()];
+                if (before == null) {
+                    into[group][reading.place()] = next;
+                } else {
+                    before.append(next);
+                }
+            }
+        }
     }
 
     private void plan(Order order) {
@@ -168,24 +221,5 @@ final class RankedStep {
         public void work(int task) {
             input.batches(task, run.options(), batch -> reader.read(batch, counts::add));
         }
-    }
-
-    private Vector finish(int c, Sweep[][] swept) {
-        List<Order> own = orders.stream().filter(order -> order.call() == c).toList();
-        Sweep[][] byGroup = new Sweep[sizes.length][own.size()];
-        for (int p = 0; p < parts.size(); p++) {
-            RankedPart part = parts.get(p);
-            int order = own.indexOf(part.order());
-            for (int group = part.from(); order >= 0 && group < part.end(); group++) {
-                Sweep next = swept[p][group - part.from()];
-                if (byGroup[group][order] == null) {
-                    byGroup[group][order] = next;
-                } else {
-                    byGroup[group][order].append(next);
-                }
-            }
-        }
-        Order any = own.get(0);
-        return any.function().finish(any.spec(), byGroup);
     }
 }

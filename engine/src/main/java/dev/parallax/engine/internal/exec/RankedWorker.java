@@ -3,10 +3,12 @@ package dev.parallax.engine.internal.exec;
 import dev.parallax.engine.internal.curve.RankedRows;
 import dev.parallax.engine.internal.curve.ScoreCounts;
 import dev.parallax.engine.internal.curve.Sweep;
+import dev.parallax.engine.internal.curve.Sweeps;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** One thread that sorts and sweeps part after part, in memory that it uses again. */
 final class RankedWorker implements Workers.Worker {
@@ -15,7 +17,8 @@ final class RankedWorker implements Workers.Worker {
     private final int[] groupOf;
     private final List<RankedPart> parts;
     private final int[] sizes;
-    private final Sweep[][] swept;
+    private final Sweeps[][] swept;
+    private final Function<RankedStep.Order, Sweeps> sweeps;
     private final EvaluatorCompiler compiler;
     private final Map<RankedStep.Order, RankedReader> readers = new HashMap<>();
     private final RankedRows rows = new RankedRows();
@@ -23,14 +26,23 @@ final class RankedWorker implements Workers.Worker {
     /**
      * @param sizes rows of each group
      * @param swept takes what each part read off each group
+     * @param sweeps makes what meets an order
      */
-    RankedWorker(Run run, RowSet input, int[] groupOf, List<RankedPart> parts, int[] sizes, Sweep[][] swept) {
+    RankedWorker(
+            Run run,
+            RowSet input,
+            int[] groupOf,
+            List<RankedPart> parts,
+            int[] sizes,
+            Sweeps[][] swept,
+            Function<RankedStep.Order, Sweeps> sweeps) {
         this.run = run;
         this.input = input;
         this.groupOf = groupOf;
         this.parts = parts;
         this.sizes = sizes;
         this.swept = swept;
+        this.sweeps = sweeps;
         this.compiler = new EvaluatorCompiler(input.relation(), input.windows());
     }
 
@@ -54,7 +66,7 @@ final class RankedWorker implements Workers.Worker {
         }
         rows.begin(part.from(), room, part.low(), part.high());
         read(reader, groupOf.length == 0 ? this::addToOne : rows::add);
-        swept[task] = new Sweep[room.length];
+        swept[task] = new Sweeps[room.length];
         for (int g = 0; g < room.length; g++) {
             swept[task][g] = begin(part, rows.totals(g));
             rows.sweep(g, swept[task][g]);
@@ -69,14 +81,13 @@ final class RankedWorker implements Workers.Worker {
         int upper = (part.low() ^ Integer.MIN_VALUE) >>> 16;
         ScoreCounts counts = ScoreCounts.byLowerHalf(part.from(), upper);
         read(reader, counts::add);
-        Sweep sweep = begin(part, counts.totals());
+        Sweeps sweep = begin(part, counts.totals());
         counts.sweep(sweep);
-        swept[task] = new Sweep[] {sweep};
+        swept[task] = new Sweeps[] {sweep};
     }
 
-    private static Sweep begin(RankedPart part, Sweep.Totals own) {
-        RankedStep.Order order = part.order();
-        Sweep sweep = order.function().sweep(order.spec());
+    private Sweeps begin(RankedPart part, Sweep.Totals own) {
+        Sweeps sweep = sweeps.apply(part.order());
         RankedPart.Above above = part.above();
         if (above == null) {
             sweep.begin(own, 0, 0);

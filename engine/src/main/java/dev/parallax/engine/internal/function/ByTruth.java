@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Accumulates each group by the truth, which is the first argument; rows without one are left out. */
-final class ByTruth implements OneVersusRest {
+final class ByTruth implements Accumulator, EachClass {
     private final Accumulator inner;
     private final TextDomain domain = new TextDomain();
     private final List<int[]> places = new ArrayList<>();

@@ -3,7 +3,7 @@ package dev.parallax.engine.internal.function;
 import dev.parallax.engine.internal.vector.Vector;
 
 /** A metric of each class of a group against the rest. */
-public interface ClassMetricAccumulator extends MetricAccumulator, OneVersusRest {
+public interface ClassMetricAccumulator extends MetricAccumulator, EachClass {
     /** The figure of a class of a group; NaN for null. */
     double value(int group, String ofClass);
 

@@ -7,7 +7,7 @@ import java.util.List;
 /** The curves: a {@code show} of one is its table. */
 final class CurveFunctions {
     private static final String UNSCORED =
-            "rows without a truth or a model do not count; rows without a score are below" + " every threshold";
+            "rows without a truth or a model do not count; rows without a score are below every threshold";
 
     static final List<AggregateFunction> ALL = List.of(
             new CurveFunction(
@@ -20,7 +20,7 @@ final class CurveFunctions {
                                     + " best precision at n evenly spaced recalls or higher ones.",
                             "show pr_curve([*], \"cat\", points: 5)",
                             UNSCORED),
-                    Focus.CLASSES,
+                    Focus.CLASS_OR_ALL,
                     CurveKind.PRECISION_RECALL),
             new CurveFunction(
                     Aggregate.entry(
@@ -33,17 +33,23 @@ final class CurveFunctions {
                                     + " spaced false positive rates.",
                             "show roc_curve(base, \"cat\", points: 5)",
                             UNSCORED),
-                    Focus.CLASSES,
+                    Focus.CLASS_OR_ALL,
                     CurveKind.ROC),
             new CurveFunction(
                     Aggregate.entry(
-                            List.of("calibration(model)", "calibration", "calibration(model, bins: n)"),
+                            List.of(
+                                    "calibration(model)",
+                                    "calibration",
+                                    "calibration(model, bins: n)",
+                                    "calibration(model, \"class\")"),
                             "How often rows of like scores are right: bins of the guess's score, 15 if n is not given, with"
-                                    + " their rows, mean score and accuracy.",
+                                    + " their rows, mean score and accuracy; or bins of a class's score, with the rate of"
+                                    + " rows that are of the class.",
                             "show calibration(base, bins: 5)",
                             "rows without a truth, a model or a score do not count"),
-                    Focus.ALL,
-                    CurveKind.CALIBRATION),
+                    Focus.CLASS_OR_GUESS,
+                    CurveKind.CALIBRATION,
+                    CurveKind.CLASS_CALIBRATION),
             new CurveFunction(
                     Aggregate.entry(
                             List.of("coverage_curve(model)", "coverage_curve", "coverage_curve(model, points: n)"),

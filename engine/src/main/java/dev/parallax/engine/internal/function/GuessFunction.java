@@ -32,6 +32,10 @@ public interface GuessFunction extends AggregateFunction {
         ALL(List.of()),
         /** A class {@code "cat"}, or an average over classes {@code macro}. */
         CLASSES(List.of("class", "average")),
+        /** A class {@code "cat"}, or all classes as one {@code micro}. */
+        CLASS_OR_ALL(List.of("class", "average")),
+        /** A class {@code "cat"}, or the guess alone. */
+        CLASS_OR_GUESS(List.of("class")),
         /** How many of the best scores: {@code 5}. */
         BEST(List.of("k")),
         /** The {@code half}, or all of it. */
@@ -43,6 +47,17 @@ public interface GuessFunction extends AggregateFunction {
 
         Focus(List<String> options) {
             this.options = options;
+        }
+
+        /** Whether a class may stand behind the guess; alone under {@code group by class(row.truth)} it is of each. */
+        public boolean takesClass() {
+            return this == CLASSES || this == CLASS_OR_ALL || this == CLASS_OR_GUESS;
+        }
+
+        /** Whether a call is of classes: of one, of all as one, or, which the option {@code each} says, of each. */
+        public boolean isOfClass(Map<String, Object> options) {
+            return takesClass()
+                    && (this != CLASS_OR_GUESS || options.containsKey("class") || options.containsKey("each"));
         }
 
         /** The names of its options. */

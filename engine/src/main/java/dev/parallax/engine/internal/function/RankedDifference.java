@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.function;
 
 import dev.parallax.engine.FunctionEntry;
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.curve.PointRoom;
 import dev.parallax.engine.internal.curve.Sweep;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ record RankedDifference(FunctionEntry entry, RankedMetric metric, boolean relati
     private static int half(Spec spec) {
         int at = 1;
         while (spec.arguments().get(at) != Type.BOOLEAN) {
-            at += 2;
+            at += 3;
         }
         return at;
     }
@@ -33,8 +34,8 @@ record RankedDifference(FunctionEntry entry, RankedMetric metric, boolean relati
     }
 
     @Override
-    public Sweep sweep(Spec spec) {
-        return metric.sweep(spec);
+    public Sweep sweep(Spec spec, PointRoom room) {
+        return metric.sweep(spec, room);
     }
 
     @Override
@@ -44,10 +45,25 @@ record RankedDifference(FunctionEntry entry, RankedMetric metric, boolean relati
         for (int group = 0; group < values.length; group++) {
             List<Sweep> orders = List.of(swept[group]);
             double base = metric.mean(spec, orders.subList(0, ofBase));
-            double difference = metric.mean(spec, orders.subList(ofBase, orders.size())) - base;
-            double whole = relative ? base / 100 : 1;
-            values[group] = whole == 0 ? Double.NaN : difference / whole;
+            values[group] = difference(base, metric.mean(spec, orders.subList(ofBase, orders.size())));
         }
         return new Vector.Doubles(values, values.length);
+    }
+
+    private double difference(double base, double other) {
+        double whole = relative ? base / 100 : 1;
+        return whole == 0 ? Double.NaN : (other - base) / whole;
+    }
+
+    @Override
+    public EachClass finishEach(Spec spec, Sweep[][] swept) {
+        List<String> classes = SweptClasses.names(spec, orders(spec));
+        int ofBase = metric.orders(spec, 0, half(spec)).size();
+        return SweptClasses.ofNumbers(classes, swept, (group, ofClass) -> {
+            List<Sweep> orders = List.of(swept[group]);
+            return difference(
+                    metric.of(ofClass, classes.subList(0, ofBase), orders.subList(0, ofBase)),
+                    metric.of(ofClass, classes.subList(ofBase, classes.size()), orders.subList(ofBase, orders.size())));
+        });
     }
 }

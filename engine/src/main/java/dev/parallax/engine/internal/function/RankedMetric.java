@@ -2,9 +2,9 @@ package dev.parallax.engine.internal.function;
 
 import dev.parallax.engine.FunctionEntry;
 import dev.parallax.engine.Type;
+import dev.parallax.engine.internal.curve.PointRoom;
 import dev.parallax.engine.internal.curve.Sweep;
 import dev.parallax.engine.internal.vector.Vector;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,18 +35,12 @@ record RankedMetric(FunctionEntry entry, Focus focus, Supplier<Sweep> sweeps, To
 
     /** The orders of some of the arguments. */
     List<Order> orders(Spec spec, int from, int end) {
-        List<Order> each = new ArrayList<>();
-        List<Integer> all = new ArrayList<>();
-        for (int score = from + 1; score < end; score += 2) {
-            all.add(score);
-            each.add(new Order(from, List.of(score)));
-        }
         boolean together = focus == Focus.ALL || "micro".equals(spec.options().get("average"));
-        return together ? List.of(new Order(from, all)) : each;
+        return together ? List.of(RankedAggregate.together(from, end)) : RankedAggregate.each(from, end);
     }
 
     @Override
-    public Sweep sweep(Spec spec) {
+    public Sweep sweep(Spec spec, PointRoom room) {
         return sweeps.get();
     }
 
@@ -57,6 +51,18 @@ record RankedMetric(FunctionEntry entry, Focus focus, Supplier<Sweep> sweeps, To
             values[group] = mean(spec, List.of(swept[group]));
         }
         return new Vector.Doubles(values, values.length);
+    }
+
+    @Override
+    public EachClass finishEach(Spec spec, Sweep[][] swept) {
+        List<String> classes = SweptClasses.names(spec, orders(spec));
+        return SweptClasses.ofNumbers(classes, swept, (group, ofClass) -> of(ofClass, classes, List.of(swept[group])));
+    }
+
+    /** The figure of a class; NaN where its rows have no scores. */
+    double of(String ofClass, List<String> classes, List<Sweep> orders) {
+        Sweep own = SweptClasses.of(ofClass, classes, orders);
+        return own == null ? Double.NaN : value.applyAsDouble(own);
     }
 
     /** The mean over the orders that have a value. */

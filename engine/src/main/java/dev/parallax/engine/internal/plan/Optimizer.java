@@ -74,7 +74,7 @@ public final class Optimizer {
 
         @Override
         public Plan visitUnnest(Plan.Unnest unnest) {
-            return new Plan.Unnest(input(unnest.input()), unnest.keys(), unnest.names(), unnest.columns());
+            return new Plan.Unnest(input(unnest.input()), unnest.keys(), unnest.names());
         }
 
         @Override

@@ -138,9 +138,8 @@ public sealed interface Plan {
      *
      * @param keys of the groups
      * @param names of the cells of a group; empty where there is one without a name
-     * @param columns of each table
      */
-    record Unnest(Plan input, int keys, List<String> names, int columns) implements Plan {
+    record Unnest(Plan input, int keys, List<String> names) implements Plan {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitUnnest(this);

@@ -4,10 +4,10 @@ import dev.parallax.engine.internal.vector.Vector;
 import java.util.Collection;
 
 /**
- * An accumulator whose groups are seen as each of their classes against the rest: {@code group by class(row.truth)}. Rows are
- * grouped by the other keys; a result is of a group and a class.
+ * Results of groups that are seen as each of their classes against the rest: {@code group by class(row.truth)}. Rows are grouped by
+ * the other keys; a result is of a group and a class.
  */
-public interface OneVersusRest extends Accumulator {
+public interface EachClass {
     /** Adds the classes that a group has, among which a null is no class. */
     void classes(int group, Collection<String> into);
 
