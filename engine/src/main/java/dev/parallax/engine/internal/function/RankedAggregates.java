@@ -13,7 +13,7 @@ final class RankedAggregates {
                             "The area under the ROC curve of a class against the rest: the chance that a row of the class"
                                     + " has a higher score for it than another row, equal scores counting a half. Averages"
                                     + " are micro (all rows and classes as one), macro (the mean over classes that have"
-                                    + " rows) and weighted (by their rows).",
+                                    + " rows) and weighted (by their rows). Alone under group by class(row.truth).",
                             "show auc([*], \"cat\"), auc(base, macro)",
                             "null if no row or every row is of the class, or if a row has no score for it"),
                     GuessFunction.Focus.CLASSES,
@@ -23,7 +23,8 @@ final class RankedAggregates {
                     Aggregate.entry(
                             List.of("ap(model, \"class\")", "ap(model, average)", "ap(\"class\")"),
                             "The average precision of a class: over its scores as thresholds, falling, the precision times"
-                                    + " the recall won, without interpolation. Averages are micro, macro and weighted.",
+                                    + " the recall won, without interpolation. Averages are micro, macro and weighted. Alone under"
+                                    + " group by class(row.truth).",
                             "show ap([*], \"cat\"), ap(base, macro)",
                             "null if no row is of the class; rows without a score for it are never found"),
                     GuessFunction.Focus.CLASSES,
