@@ -11,7 +11,7 @@ from collections import Counter
 import numpy as np
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-MODELS = "logreg_2k logreg_60k rf_5k rf_60k mlp_10k mlp_60k mlp_60k_seed3".split()
+MODELS = "bayes_60k logreg_2k logreg_60k rf_5k rf_60k mlp_10k mlp_60k mlp_60k_seed3".split()
 OUTCOMES = "both_right regressed fixed both_wrong".split()
 
 

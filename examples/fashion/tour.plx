@@ -68,8 +68,8 @@ show accuracy([*]), accuracy(mode([*].guess)) as vote;
 -- elsewhere the vote is right 56 times in 100.
 group by agree([*].guess) as unanimous show count, share, accuracy(mode([*].guess)) as vote;
 
--- Are some labels wrong? On 247 pictures seven models agree with each other and not with the label: the surest ten.
-compare logreg_2k, logreg_60k, rf_5k, rf_60k, mlp_10k, mlp_60k, mlp_60k_seed3;
+-- Are some labels wrong? On 205 pictures eight models agree with each other and not with the label: the surest ten.
+compare bayes_60k, logreg_2k, logreg_60k, rf_5k, rf_60k, mlp_10k, mlp_60k, mlp_60k_seed3;
 none([*].correct) and agree([*].guess)
 sort by avg([*].score) desc limit 10
 show row.id, row.truth, mode([*].guess) as models_say, avg([*].score) as confidence;

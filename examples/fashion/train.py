@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Trains seven small classifiers on Fashion-MNIST and writes labels.csv.gz and one MODEL.csv.gz each.
+"""Trains eight small classifiers on Fashion-MNIST and writes labels.csv.gz and one MODEL.csv.gz each.
 
     apt-get install dataset-fashion-mnist python3-sklearn
     /usr/bin/python3 train.py [OUT]          # OUT is the script's own folder unless given
@@ -19,6 +19,7 @@ from scipy.ndimage import label
 from sklearn.decomposition import PCA
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.linear_model import LogisticRegression
+from sklearn.naive_bayes import GaussianNB
 from sklearn.neural_network import MLPClassifier
 
 SOURCE = "/usr/share/datasets/fashion-mnist/"
@@ -96,6 +97,7 @@ def main(out):
     forest = dict(n_estimators=60, random_state=1, n_jobs=1)
     network = dict(hidden_layer_sizes=(128,), batch_size=128)
     models = [
+        ("bayes_60k", 60000, GaussianNB(), z, zt),
         ("logreg_2k", 2000, LogisticRegression(max_iter=300), z, zt),
         ("logreg_60k", 60000, LogisticRegression(max_iter=200), z, zt),
         ("rf_5k", 5000, RandomForestClassifier(**forest), x, xt),

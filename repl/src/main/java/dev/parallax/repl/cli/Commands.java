@@ -28,7 +28,7 @@ public final class Commands {
 
     /** In the order of help. */
     static final List<Entry> ALL = List.of(
-            new Entry("demo", "demo", "a tour of seven models of clothes, then the shell"),
+            new Entry("demo", "demo", "a tour of eight models of clothes, then the shell"),
             new Entry("repl", "repl", "the shell: ask and answer"),
             new Entry("query", "query TEXT", "answers a query"),
             new Entry("run", "run FILE…", "runs files of statements"),

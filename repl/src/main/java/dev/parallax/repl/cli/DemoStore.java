@@ -27,7 +27,8 @@ final class DemoStore {
     /** Not the name of a model: those are the files beside it. */
     private static final String LABELS = "labels";
 
-    private static final Map<String, String> METHODS = Map.of("logreg", "logreg", "rf", "forest", "mlp", "network");
+    private static final Map<String, String> METHODS =
+            Map.of("bayes", "bayes", "logreg", "logreg", "rf", "forest", "mlp", "network");
 
     private final Examples examples;
     private final StoreOptions options;

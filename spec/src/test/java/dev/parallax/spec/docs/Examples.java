@@ -65,7 +65,7 @@ final class Examples {
 
     /** With the attributes that the names tell: method and rows trained on. */
     private static ImportOptions attributed(ImportOptions options, String model) {
-        Map<String, String> methods = Map.of("logreg", "logreg", "rf", "forest", "mlp", "network");
+        Map<String, String> methods = Map.of("bayes", "bayes", "logreg", "logreg", "rf", "forest", "mlp", "network");
         String[] parts = model.split("_", -1);
         String rows = parts[1].replace("k", "000");
         return options.with("attributes", "method=" + methods.get(parts[0])).with("attributes", "trained_on=" + rows);
