@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page for choosing a successor answers, and its figures are those of each pair compared by itself. */
 class CompatibilityTest {
     private static final List<String> MODELS =
-            List.of(
-            "bayes_60k", "logreg_2k", "logreg_60k", "rf_5k", "rf_60k", "mlp_10k", "mlp_60k", "mlp_60k_seed3");
+            List.of("bayes_60k", "logreg_2k", "logreg_60k", "rf_5k", "rf_60k", "mlp_10k", "mlp_60k", "mlp_60k_seed3");
 
     @TempDir
     static Path folder;

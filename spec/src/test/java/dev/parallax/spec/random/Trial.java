@@ -91,6 +91,22 @@ public record Trial(TinyDataset dataset, String compare, List<TinyModel> models,
                 .toList();
     }
 
+    /** A condition on rows. */
+    public String predicate(long seed) {
+        Dice dice = new Dice(seed);
+        return new Expressions(dice, new Schema(dataset, models, names, way()), List.of()).predicate(1);
+    }
+
+    /** Some rows, perhaps in groups, each of which has rows of several truths. */
+    public String selection(long seed) {
+        Dice dice = new Dice(seed);
+        Schema schema = new Schema(dataset, models, names, way());
+        Expressions rows = new Expressions(dice, schema, List.of());
+        String key = new Aggregations(dice, schema, rows).key().replace("row.truth", "row.flag");
+        return (dice.percent(40) ? "" : "where " + rows.predicate(1) + " ")
+                + (dice.percent(40) ? "" : "group by " + key + " as k");
+    }
+
     /** A query that tags some rows. */
     public String tagging(long seed, String tag) {
         Dice dice = new Dice(seed);
