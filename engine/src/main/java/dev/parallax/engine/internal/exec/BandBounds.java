@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells by bands which rows cannot be among the first by a key that is made of scores from 0 to 1. For one thread. */
+/** Tells by bands which rows cannot be among the first by a key that is made of scores from 0 to 1. Safe for many threads. */
 interface BandBounds {
     /** Takes rows of a morsel out of a set whose key lies beyond a limit, or is null. Some whose key does may stay. */
     void narrow(double limit, int from, int size, long[] words);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bounds of a score, or of the difference of two: where that is to be at least 0.9, the one is at least 0.9 and the other at most
- * 0.1. For one thread.
+ * 0.1. Safe for many threads.
  *
  * @param score what is asked for, or what another is subtracted from
  */

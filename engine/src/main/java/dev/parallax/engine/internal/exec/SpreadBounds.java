@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The bounds of what tells how far scores of several models lie apart: where they do by at least 0.9, one of them is at least 0.9 and
  * another at most 0.1. The deviation of so many scores is largest where half of them are at each end, and of two of them larger
- * than of more. For one thread.
+ * than of more. Safe for many threads.
  */
 final class SpreadBounds implements BandBounds {
     /** More than what rounding makes of sums of squares. */
@@ -15,8 +15,6 @@ final class SpreadBounds implements BandBounds {
 
     private final String function;
     private final List<Bands> scores;
-    private final long[] left = new long[ExecutionOptions.MORSEL / 64];
-    private final long[] reached = new long[ExecutionOptions.MORSEL / 64];
 
     private SpreadBounds(String function, List<Bands> scores) {
         this.function = function;
@@ -57,9 +55,9 @@ final class SpreadBounds implements BandBounds {
     /** Takes rows out of a set where no score is in a range. */
     private void keepAny(BandRange range, int from, int size, long[] words) {
         int count = Bits.words(size);
-        Arrays.fill(reached, 0, count, 0);
+        long[] reached = new long[count];
         for (Bands bands : scores) {
-            System.arraycopy(words, 0, left, 0, count);
+            long[] left = Arrays.copyOf(words, count);
             bands.narrow(range, from, size, left);
             Bits.or(reached, left, count);
         }
