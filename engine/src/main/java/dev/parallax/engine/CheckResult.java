@@ -8,10 +8,12 @@ import java.util.List;
  *
  * @param name as written
  * @param assertions in the order written; demands that {@code and} joins are one each
+ * @param notes what the footers of its queries say, each once: which pair is meant, a class that no row has, how an interval is found
  */
-public record CheckResult(String name, List<CheckedAssertion> assertions) {
+public record CheckResult(String name, List<CheckedAssertion> assertions, List<String> notes) {
     public CheckResult {
         assertions = List.copyOf(assertions);
+        notes = List.copyOf(notes);
     }
 
     /** Whether every assertion holds. */

@@ -412,7 +412,9 @@ public final class Session implements AutoCloseable {
 
         @Override
         public Answer visitExplain(Statement.Explain explain) {
-            Query query = bind(ExportStage.without(explain.query()));
+            Query query = explain.statement() instanceof Statement.Query asked
+                    ? bind(ExportStage.without(asked))
+                    : FindBinder.bind((Statement.Find) explain.statement(), comparison(), definitions());
             return new Answer.Text(explain.analyze() ? runner.analyze(query, start(timeout)) : runner.explain(query));
         }
 

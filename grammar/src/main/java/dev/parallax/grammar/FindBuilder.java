@@ -22,7 +22,7 @@ final class FindBuilder {
         this.stages = stages;
     }
 
-    Statement build(FindContext node) {
+    Statement.Find build(FindContext node) {
         FindOptionContext over = option(node, FindOptionContext::OVER);
         FindOptionContext by = option(node, FindOptionContext::BY);
         FindOptionContext fdr = option(node, FindOptionContext::FDR);

@@ -152,7 +152,7 @@ public final class QueryFormatter implements Statement.Visitor<Void>, Stage.Visi
     @Override
     public Void visitExplain(Statement.Explain explain) {
         write(explain.analyze() ? "explain analyze " : "explain ");
-        String query = format(explain.query());
+        String query = format(explain.statement());
         write(explain.analyze() ? query : withoutAnalyze(query));
         return null;
     }

@@ -49,7 +49,7 @@ final class QueryLexer extends ParallaxLexer {
             return token;
         }
         int written = token.getType() == NAME ? Keywords.type(token.getText()) : token.getType();
-        finding = startsStatement() ? written == FIND : finding;
+        finding = startsStatement() || explains() ? written == FIND : finding;
         int type = typeInPlace(written);
         if (type != token.getType()) {
             ((WritableToken) token).setType(type);
@@ -64,6 +64,10 @@ final class QueryLexer extends ParallaxLexer {
 
     private boolean startsStatement() {
         return previous == Token.EOF || previous == SEMICOLON;
+    }
+
+    private boolean explains() {
+        return previous == EXPLAIN || previous == ANALYZE;
     }
 
     /** Whether a word of {@code find} may stand here: after an operand, so that columns may have the same names. */

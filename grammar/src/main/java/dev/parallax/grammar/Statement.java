@@ -85,8 +85,12 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code explain [analyze] query}. */
-    record Explain(boolean analyze, Query query, Span span) implements Statement {
+    /**
+     * {@code explain [analyze] query}.
+     *
+     * @param statement a {@link Query} or a {@link Find}
+     */
+    record Explain(boolean analyze, Statement statement, Span span) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitExplain(this);

@@ -85,7 +85,8 @@ final class StatementBuilder {
             return new Statement.Describe(what, spans.of(describe));
         }
         if (only instanceof dev.parallax.grammar.internal.antlr.ParallaxParser.ExplainContext explain) {
-            return new Statement.Explain(explain.ANALYZE() != null, query(explain.query()), spans.of(explain));
+            Statement explained = explain.query() == null ? find(explain.find()) : query(explain.query());
+            return new Statement.Explain(explain.ANALYZE() != null, explained, spans.of(explain));
         }
         return change(only);
     }
@@ -105,9 +106,13 @@ final class StatementBuilder {
             return check(check);
         }
         if (only instanceof FindContext find) {
-            return new FindBuilder(spans, expressions, stages).build(find);
+            return find(find);
         }
         throw new AssertionError(only.getClass());
+    }
+
+    private Statement.Find find(FindContext node) {
+        return new FindBuilder(spans, expressions, stages).build(node);
     }
 
     private Statement.Query query(QueryContext node) {

@@ -112,7 +112,8 @@ final class RandomTrees {
             case 2 -> new Statement.Let(name(), expression(4), NOWHERE);
             case 3 -> new Statement.Param(name(), maybe(this::literal), NOWHERE);
             case 4 -> new Statement.Describe(maybe(this::name), NOWHERE);
-            case 5, 6 -> new Statement.Explain(random.nextBoolean(), query(), NOWHERE);
+            case 5 -> new Statement.Explain(random.nextBoolean(), query(), NOWHERE);
+            case 6 -> new Statement.Explain(random.nextBoolean(), find(), NOWHERE);
             case 7 -> importing();
             case 8 -> new Statement.Drill(list(2 + random.nextInt(2), () -> 1 + random.nextInt(20)), NOWHERE);
             case 9 -> drop();

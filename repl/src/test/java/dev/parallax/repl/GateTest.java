@@ -81,6 +81,7 @@ class GateTest {
                 check "gate" passed: 2 assertions held
                   holds  count(regressed) <= 1: count(regressed) is 1
                   holds  accuracy >= 0.5: 2 models
+                  base is a, other is b, in order of import
                 """);
         assertThat(counts(report("gate.xml"))).isEqualTo("3 tests, 0 failures, 0 errors, 0 skipped");
         assertThat(cases(report("gate.xml")))
@@ -108,6 +109,7 @@ class GateTest {
                            where row.truth is not null and a.present
                          accuracy(b) is 0.8, must be >= 0.9
                            where row.truth is not null and b.present
+                  base is a, other is b, in order of import
 
                 """).contains("count");
         assertThat(counts(report("gate.xml"))).isEqualTo("6 tests, 3 failures, 0 errors, 1 skipped");
@@ -139,7 +141,8 @@ class GateTest {
                   {"assertion":"count(regressed) <= 0 for each row.truth","passed":false,"fault":null,"verdicts":[
                    {"outcome":"fails","group":{"row.truth":"cat"},"model":null,"rows":2,"value":1,"bound":null,"message":"row.truth = \\"cat\\" (2 labelled rows): count(regressed) is 1, must be <= 0","where":"where row.truth = \\"cat\\" and regressed"},
                    {"outcome":"holds","group":{"row.truth":"dog"},"model":null,"rows":2,"value":0,"bound":null,"message":"row.truth = \\"dog\\" (2 labelled rows): count(regressed) is 0","where":null},
-                   {"outcome":"holds","group":{"row.truth":"owl"},"model":null,"rows":1,"value":0,"bound":null,"message":"row.truth = \\"owl\\" (1 labelled row): count(regressed) is 0","where":null}]}]}
+                   {"outcome":"holds","group":{"row.truth":"owl"},"model":null,"rows":1,"value":0,"bound":null,"message":"row.truth = \\"owl\\" (1 labelled row): count(regressed) is 0","where":null}]}],
+                 "notes":["base is a, other is b, in order of import"]}
                 """);
     }
 
@@ -156,6 +159,7 @@ class GateTest {
                   fails  count(regressed) <= 0
                          count(regressed) is 1, must be <= 0
                            where regressed
+                  base is a, other is b, in order of import
                 """);
     }
 

@@ -33,6 +33,12 @@ final class CheckJson {
             write(assertion);
             comma = ",";
         }
+        json.raw("],\n \"notes\":[");
+        comma = "";
+        for (String note : check.notes()) {
+            json.raw(comma).string(note);
+            comma = ",";
+        }
         json.raw("]}\n");
     }
 

@@ -38,6 +38,7 @@ public final class CheckText {
                         ? name + " " + palette.green("passed") + ": " + Thousands.of(all, "assertion") + " held"
                         : name + " " + palette.red("failed") + ": " + failed + " of " + Thousands.of(all, "assertion"));
         check.assertions().forEach(this::write);
+        check.notes().forEach(note -> lines.add("  " + palette.dim(Printable.of(note))));
     }
 
     private void write(CheckedAssertion assertion) {

@@ -27,7 +27,9 @@ final class Drawing {
                 ? List.of(result)
                 : result.parts().stream().map(Part::result).toList();
         int width = Math.max(20, page.width() == Page.UNLIMITED ? WIDTH_OF_PIPES : page.width());
-        int beside = Math.max(1, Math.min(parts.size(), (width + Beside.GAP) / (LEAST_WIDTH + Beside.GAP)));
+        int whole = painter.least(chart, parts);
+        int least = whole <= width ? Math.max(whole, LEAST_WIDTH) : LEAST_WIDTH;
+        int beside = Math.max(1, Math.min(parts.size(), (width + Beside.GAP) / (least + Beside.GAP)));
         int each = (width - Beside.GAP * (beside - 1)) / beside;
         List<List<Styled>> drawings = new ArrayList<>();
         for (List<Styled> lines : painter.paint(chart, parts, each, page.palette())) {

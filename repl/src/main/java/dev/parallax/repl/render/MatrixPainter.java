@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Two keys across. A cell is a number behind a shade; where both keys are the same it stands in brackets, and the shades are
  * those of the other cells, so that mistakes are seen beside what is right. Of changes, an arrow says which are for the better.
- * Where numbers do not fit, shades remain.
+ * Where that does not fit, numbers and arrows remain, and where these do not, shades.
  */
 final class MatrixPainter implements Painter {
     private static final int MOST = 400;
@@ -17,6 +17,15 @@ final class MatrixPainter implements Painter {
     @Override
     public String kind() {
         return "matrix";
+    }
+
+    @Override
+    public int least(Chart chart, List<Result> parts) {
+        return parts.stream()
+                .map(part -> MatrixGrid.of(chart, part))
+                .mapToInt(grid -> new Drawing(grid, grid.largest(), Integer.MAX_VALUE, Palette.NONE).least())
+                .max()
+                .orElse(0);
     }
 
     @Override
@@ -43,7 +52,9 @@ final class MatrixPainter implements Painter {
         private final Decimals decimals;
         private final int address;
         private final int label;
+        private final int least;
         private final boolean numbers;
+        private final boolean shades;
         private final int cell;
         private final int shown;
 
@@ -66,11 +77,20 @@ final class MatrixPainter implements Painter {
                     number = Math.max(number, text(r, c).length());
                 }
             }
-            int least = Math.max(5, number + (grid.change() ? 4 : 3));
+            int full = Math.max(5, number + (grid.change() ? 4 : 3));
+            int bare = Math.max(4, number + (grid.change() ? 3 : 2));
             int room = width - address - label - 3;
-            this.numbers = address + label + 1 + columns * least <= width;
-            this.cell = numbers ? Math.max(least, Math.min(13, room / Math.max(1, columns))) : 1;
+            this.least = address + label + 1 + columns * bare;
+            this.shades = address + label + 1 + columns * full <= width;
+            this.numbers = least <= width;
+            int one = shades ? full : bare;
+            this.cell = numbers ? Math.max(one, Math.min(13, room / Math.max(1, columns))) : 1;
             this.shown = Math.min(Math.min(MOST, columns), Math.max(1, room / cell));
+        }
+
+        /** The cells that it takes with its numbers. */
+        int least() {
+            return least;
         }
 
         private String text(int row, int column) {
@@ -133,7 +153,7 @@ final class MatrixPainter implements Painter {
             boolean diagonal = grid.isDiagonal(row, column);
             if (!numbers) {
                 shade(line, row, column, none);
-            } else if (diagonal) {
+            } else if (diagonal && shades) {
                 String content = (text.isEmpty() ? "·" : none ? text : mark(row, column) + text);
                 line.plain(" ".repeat(Math.max(0, cell - TextWidth.of(content) - 2)));
                 coloured(line, "[" + content + "]", row, column, none);
@@ -141,7 +161,7 @@ final class MatrixPainter implements Painter {
                 line.dim(TextWidth.pad(text.isEmpty() ? "·" : text, cell - 1, true))
                         .plain(" ");
             } else {
-                String content = shade(value) + mark(row, column) + text;
+                String content = (shades ? shade(value) : "") + mark(row, column) + text;
                 line.plain(" ".repeat(Math.max(0, cell - TextWidth.of(content) - 1)));
                 coloured(line, content, row, column, false);
                 line.plain(" ");
@@ -191,6 +211,9 @@ final class MatrixPainter implements Painter {
             int columns = grid.ofColumns().size();
             String most = grid.whole() ? String.format("%,d", Math.round(largest)) : decimals.text(largest);
             String rest = shown < columns ? String.format("; %,d columns do not fit", columns - shown) : "";
+            if (numbers && !shades) {
+                return grid.change() ? " ↑ better ↓ worse" : " · where there are none";
+            }
             if (grid.change()) {
                 return numbers
                         ? " ↑ better ↓ worse, ░▒▓█ up to " + most + "; [ ] where both are the same"

@@ -10,6 +10,14 @@ interface Painter {
     String kind();
 
     /**
+     * The cells that a line of a part needs for all that there is to say, where parts may stand beside each other; where there are not
+     * as many, less is said.
+     */
+    default int least(Chart chart, List<Result> parts) {
+        return 0;
+    }
+
+    /**
      * The lines of each part of a result, all parts on one scale.
      *
      * @param parts what to draw: a single result, or the parts of a split

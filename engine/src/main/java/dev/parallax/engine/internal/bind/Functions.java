@@ -12,6 +12,7 @@ import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Identifier;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ final class Functions {
                         || !function.outcomes().isEmpty()
                         || List.of("count", "share", "support")
                                 .contains(function.entry().name()));
+    }
+
+    /** Accuracy, which is counted by two predicates: what is right, of what counts. */
+    static AggregateFunction accuracy() {
+        return Objects.requireNonNull(aggregate("accuracy"));
     }
 
     /** Whether a call's argument is a metric, and no value: {@code delta(accuracy)}, {@code ci(accuracy)}. */

@@ -32,7 +32,8 @@ record IntervalCalls(AggregateCalls aggregates, UnitBinder units) {
         }
         Expression.Call metric = metric(function, written.get(0).value(), 0);
         AggregateFunction inner = Functions.aggregate(metric.function().name());
-        boolean suits = inner instanceof GuessFunction
+        boolean suits = isRate(inner)
+                || inner instanceof GuessFunction
                 || inner instanceof MetricFunction
                 || inner != null
                         && List.of("btc", "bec", "bec_base")
@@ -56,11 +57,11 @@ record IntervalCalls(AggregateCalls aggregates, UnitBinder units) {
             @Nullable Expression by) {
         Bound key = by == null ? null : key(by);
         List<Bindable> intervals = new ArrayList<>();
-        boolean share = inner.entry().name().equals("accuracy");
+        boolean share = isRate(inner) || inner.entry().name().equals("accuracy");
         Method method = key != null ? Method.CLUSTERS : share ? Method.WILSON : Method.ROWS;
         note(function, metric, method, level, by);
-        for (Bindable of : aggregates.bind(inner, metric)) {
-            Plan.Call call = of.call();
+        for (Bindable each : aggregates.bind(inner, metric)) {
+            Plan.Call call = each.call();
             if (call.function() instanceof RankedAggregate) {
                 throw refused(
                         function,
@@ -69,13 +70,17 @@ record IntervalCalls(AggregateCalls aggregates, UnitBinder units) {
                                 + metric.span().text() + "` would have to put them in order each time");
             }
             List<Bound> arguments = new ArrayList<>(call.arguments());
+            if (isRate(inner)) {
+                arguments.add(new Bound.Constant(Type.BOOLEAN, true));
+            }
             if (key != null) {
                 arguments.add(key);
             }
-            IntervalAggregate made = new IntervalAggregate(function, call.function(), method, level);
+            AggregateFunction of = isRate(inner) ? Functions.accuracy() : call.function();
+            IntervalAggregate made = new IntervalAggregate(function, of, method, level);
             Plan.Call interval =
                     new Plan.Call(name(function, call), made, arguments, call.options(), -1, call.losses());
-            intervals.add(new Bindable(interval, of.model(), of.counted()));
+            intervals.add(new Bindable(interval, each.model(), each.counted()));
         }
         return intervals;
     }
@@ -94,6 +99,11 @@ record IntervalCalls(AggregateCalls aggregates, UnitBinder units) {
         Plan.Call interval = new Plan.Call(name, made, call.arguments(), call.options(), -1, call.losses());
         note(function, metric, Method.NEWCOMBE, level, null);
         return new Bindable(interval, null, of.counted());
+    }
+
+    /** The share of rows where a predicate holds: what accuracy is of its own, of all rows. */
+    private static boolean isRate(@Nullable AggregateFunction function) {
+        return function != null && function.entry().name().equals("rate");
     }
 
     private static String name(IntervalFunction function, Plan.Call metric) {

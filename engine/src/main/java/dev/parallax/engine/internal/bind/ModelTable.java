@@ -83,8 +83,7 @@ record ModelTable(Comparison all, List<Comparison> rows, List<Known> known, int 
         for (int s = 0; s < SIDES.size(); s++) {
             int side = s;
             List<@Nullable Object> names = new ArrayList<>();
-            rows.forEach(view ->
-                    names.add(models.get(view.models().get(side).position()).name()));
+            rows.forEach(view -> names.add(ownName(view.models().get(side), models)));
             known.add(new Known(SIDES.get(s), Type.TEXT, names));
         }
         for (int s = 0; s < SIDES.size(); s++) {
@@ -92,6 +91,15 @@ record ModelTable(Comparison all, List<Comparison> rows, List<Known> known, int 
             known.addAll(of(SIDES.get(s) + ".", rows, view -> view.models().get(side)));
         }
         return new ModelTable(all, rows, known, SIDES.size());
+    }
+
+    /** The name that a model has in the dataset, with the version where two versions of it are compared. */
+    private static String ownName(Participant of, List<Participant> compared) {
+        String name = of.model().name();
+        long same = compared.stream()
+                .filter(model -> model.model().name().equals(name))
+                .count();
+        return same > 1 ? name + "@" + of.model().version() : name;
     }
 
     private static Participant side(int side, Participant model) {

@@ -12,6 +12,8 @@ import dev.parallax.engine.internal.plan.Origin;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.plan.Plan.Known;
 import dev.parallax.engine.internal.plan.Plan.Output;
+import dev.parallax.engine.internal.plan.Predicate;
+import dev.parallax.engine.internal.plan.Slots;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.QueryFormatter;
 import dev.parallax.grammar.Span;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds over rows that are models, or pairs of models. A row is a group: a metric, or another aggregate of the dataset's rows, is a
@@ -37,6 +40,7 @@ final class ModelTableBinder extends SourceBinder {
     private final List<String> measures = new ArrayList<>();
     private final Columns columns = new Columns();
     private final Map<String, Binding> bound = new LinkedHashMap<>();
+    private @Nullable Bound only;
 
     ModelTableBinder(ModelTable table, Definitions definitions, Windows windows, Notes notes) {
         super(definitions);
@@ -61,7 +65,19 @@ final class ModelTableBinder extends SourceBinder {
                 table.names(),
                 table.known(),
                 List.copyOf(measures),
-                calls.stream().map(List::copyOf).toList());
+                calls.stream().map(List::copyOf).toList(),
+                only == null ? null : new Predicate.Matches(only));
+    }
+
+    /** What is known of models before they are measured says which of them need be. */
+    @Override
+    boolean narrow(Bound predicate) {
+        boolean known = Slots.of(predicate).stream()
+                .allMatch(slot -> slot < table.known().size());
+        if (known) {
+            only = only == null ? predicate : Operands.and(only, predicate);
+        }
+        return known;
     }
 
     @Override

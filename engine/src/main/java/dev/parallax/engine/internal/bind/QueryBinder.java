@@ -55,6 +55,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private Stage.@Nullable Render render;
     private int at;
     private int beforeGroups;
+    private int narrowings;
     private Map<String, Map<Participant, String>> listsBefore = Map.of();
     private final Set<Stage> totals = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -188,7 +189,11 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     @Override
     public Void visitWhere(Stage.Where where) {
         Bound predicate = rows().predicate(where.predicate(), "where");
+        boolean first = steps.size() == narrowings;
         step(plan -> new Plan.Filter(plan, new Predicate.Matches(predicate)));
+        if (first && steps.size() == narrowings + 1 && source.narrow(predicate)) {
+            narrowings++;
+        }
         return ExpressionWalk.done();
     }
 

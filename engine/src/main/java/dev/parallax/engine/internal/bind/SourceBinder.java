@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.bind;
 
+import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Origin;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.plan.Plan.Output;
@@ -40,5 +41,10 @@ abstract class SourceBinder extends ExpressionBinder {
     /** The column that makes the {@code show} project; null where none does. */
     final @Nullable String projected() {
         return projected;
+    }
+
+    /** Takes a filter that nothing but such filters stands before, and tells whether it needs nothing that is worked out later. */
+    boolean narrow(Bound predicate) {
+        return false;
     }
 }

@@ -17,8 +17,10 @@ import dev.parallax.grammar.Stage;
 import dev.parallax.grammar.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -58,6 +60,7 @@ public final class Checking {
         demands.forEach(demand ->
                 byKeys.computeIfAbsent(demand.keys(), keys -> new ArrayList<>()).add(demand));
         Map<Demand, CheckedAssertion> judged = new LinkedHashMap<>();
+        Set<String> notes = new LinkedHashSet<>();
         for (List<Demand> same : byKeys.values()) {
             List<Stage.Item> items = new ArrayList<>();
             items.add(Columns.rows(
@@ -66,12 +69,13 @@ public final class Checking {
                 items.addAll(Columns.of(d, same.get(d), definitions, ofUnits));
             }
             Result result = runner.apply(bind(same.get(0).assertion(), items));
+            notes.addAll(result.footer().notes());
             for (int d = 0; d < same.size(); d++) {
                 judged.put(same.get(d), judge(new Columns(result, comparison), d, same.get(d)));
             }
         }
         return new CheckResult(
-                check.name().value(), demands.stream().map(judged::get).toList());
+                check.name().value(), demands.stream().map(judged::get).toList(), List.copyOf(notes));
     }
 
     private CheckedAssertion judge(Columns columns, int position, Demand demand) {

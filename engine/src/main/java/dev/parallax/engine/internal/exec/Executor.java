@@ -274,7 +274,7 @@ final class Executor implements Plan.Visitor<List<RowSet>> {
         return measured(measure, () -> {
             MeasureStep.Outcome outcome = new MeasureStep(run, inputs.get(0), measure).execute();
             account.note(outcome.notes());
-            account.add(0, new Account.Step(measure.of(), outcome.table().size(), List.of(), true));
+            account.add(0, new Account.Step(measure.of(), measure.calls().size(), List.of(), true));
             return List.of(RowSet.all(outcome.table()));
         });
     }

@@ -15,7 +15,7 @@ public record IntervalFunction(FunctionEntry entry, Part part) implements Aggreg
             of(
                     Part.BOTH,
                     "ci",
-                    "A confidence interval, as text of four digits an end: Wilson's for accuracy, Newcombe's paired one for delta(accuracy), else"
+                    "A confidence interval, as text of four digits an end: Wilson's for accuracy and rate, Newcombe's paired one for delta(accuracy), else"
                             + " a bootstrap of 2,000 replicates of the rows, or with `by` of clusters of rows that share a"
                             + " value, such as a patient's.",
                     "show delta(accuracy), ci(delta(accuracy)), ci(f1(base, macro), level: 0.9)"),

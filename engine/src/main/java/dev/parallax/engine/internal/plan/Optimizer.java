@@ -64,7 +64,8 @@ public final class Optimizer {
                     measure.names(),
                     measure.known(),
                     measure.measures(),
-                    measure.calls());
+                    measure.calls(),
+                    measure.only());
         }
 
         @Override

@@ -71,8 +71,16 @@ public sealed interface Plan {
      * @param names how many of the known columns name a row
      * @param measures the calls as they are written
      * @param calls row by row, one for each of {@code measures}
+     * @param only of the known columns, which rows the filters behind keep: no others are measured; null for all
      */
-    record Measure(Plan input, String of, int names, List<Known> known, List<String> measures, List<List<Call>> calls)
+    record Measure(
+            Plan input,
+            String of,
+            int names,
+            List<Known> known,
+            List<String> measures,
+            List<List<Call>> calls,
+            @Nullable Predicate only)
             implements Plan {
         @Override
         public <R> R accept(Visitor<R> visitor) {

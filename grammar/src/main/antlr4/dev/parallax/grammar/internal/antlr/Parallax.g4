@@ -89,7 +89,7 @@ describe
     ;
 
 explain
-    : EXPLAIN ANALYZE? query
+    : EXPLAIN ANALYZE? (query | find)
     ;
 
 importing
