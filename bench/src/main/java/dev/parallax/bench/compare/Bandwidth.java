@@ -13,11 +13,12 @@ final class Bandwidth {
     /** Of all threads: far more than the caches hold. */
     private static final long MOST_BYTES = 256 << 20;
 
-    private static final int PASSES = 12;
+    private static final int WARM_UP = 4;
+    private static final int PASSES = 15;
 
     private Bandwidth() {}
 
-    /** Bytes a second of the fastest of several passes. */
+    /** Bytes a second in the median of several passes, as questions are measured. */
     static double measure(int threads) throws InterruptedException, ExecutionException {
         long bytes = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 2);
         int each = (int) (bytes / Long.BYTES / threads) & -8;
@@ -29,13 +30,16 @@ final class Bandwidth {
                 Arrays.fill(array, k + 1);
                 arrays.add(array);
             }
-            double best = 0;
-            for (int pass = 0; pass < PASSES; pass++) {
+            long[] nanos = new long[PASSES];
+            for (int pass = -WARM_UP; pass < PASSES; pass++) {
                 long begin = System.nanoTime();
                 read(pool, arrays);
-                best = Math.max(best, (double) Long.BYTES * each * threads * 1e9 / (System.nanoTime() - begin));
+                if (pass >= 0) {
+                    nanos[pass] = System.nanoTime() - begin;
+                }
             }
-            return best;
+            Arrays.sort(nanos);
+            return (double) Long.BYTES * each * threads * 1e9 / nanos[PASSES / 2];
         } finally {
             pool.shutdownNow();
         }
