@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CsvExporter(char delimiter, UnaryOperator<String> text) implements Exporter {
     /** Values parted by commas, texts as they are. */
-    public static final CsvExporter COMMAS = new CsvExporter(',', UnaryOperator.identity());
+    public static final CsvExporter COMMAS = new CsvExporter(',', text -> text);
 
     /** Values parted by tabs, texts as they are. */
-    public static final CsvExporter TABS = new CsvExporter('\t', UnaryOperator.identity());
+    public static final CsvExporter TABS = new CsvExporter('\t', COMMAS.text);
 
     private static final int BUFFER = 1 << 16;
 

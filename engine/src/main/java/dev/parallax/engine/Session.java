@@ -295,7 +295,11 @@ public final class Session implements AutoCloseable {
         if (dataset() == null || lacksModels()) {
             return List.of();
         }
-        return comparison().models().stream().map(Participant::name).toList();
+        List<String> names = new ArrayList<>();
+        for (Participant model : comparison().models()) {
+            names.add(model.name());
+        }
+        return List.copyOf(names);
     }
 
     /** Whether a model that is compared was dropped since: queries say so until the next {@code compare}. */

@@ -62,19 +62,19 @@ final class IdJoin {
     static JoinCounts counts(Comparison comparison, List<long[]> presence) {
         JoinCounts counts = new JoinCounts(comparison);
         long[] labels = presence.get(0);
-        for (int p = 0; p < presence.size(); p++) {
+        counts.rows[0] = Bits.cardinality(labels, labels.length);
+        for (int p = 1; p < presence.size(); p++) {
             long[] words = presence.get(p);
-            int rows = 0;
             int missing = 0;
             int unknown = 0;
             for (int i = 0; i < words.length; i++) {
-                rows += Long.bitCount(words[i]);
+                // mostly all the same, and a fresh process counts bits slowly
                 if (words[i] != labels[i]) {
                     missing += Long.bitCount(labels[i] & ~words[i]);
                     unknown += Long.bitCount(words[i] & ~labels[i]);
                 }
             }
-            counts.rows[p] = rows;
+            counts.rows[p] = counts.rows[0] - missing + unknown;
             counts.missing[p] = missing;
             counts.unknown[p] = unknown;
         }
