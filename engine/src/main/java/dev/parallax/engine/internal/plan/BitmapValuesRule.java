@@ -22,6 +22,7 @@ final class BitmapValuesRule implements Rule {
     }
 
     /** The values of a step; what several calls count is looked into once. */
+    @SuppressWarnings("ReferenceEquality") // what is as before is the same value
     private static final class Values {
         private final Map<Bound, Bound> known = new HashMap<>();
 
@@ -39,34 +40,39 @@ final class BitmapValuesRule implements Rule {
             return all;
         }
 
+        /** The list itself where no value is another. */
         List<Bound> all(List<Bound> values) {
+            boolean same = true;
             Bound[] all = new Bound[values.size()];
             for (int i = 0; i < all.length; i++) {
                 all[i] = of(values.get(i));
+                same &= all[i] == values.get(i);
             }
-            return List.of(all);
+            return same ? values : List.of(all);
         }
 
         private Bound of(Bound value) {
+            if (value.type() != Type.BOOLEAN || value instanceof Bound.Constant) {
+                return ofParts(value);
+            }
             Bound made = known.get(value);
             if (made == null) {
-                made = make(value);
+                Predicate predicate = CheapestFirstRule.ordered(KnownFactsRule.simplified(Normalizer.normalize(value)));
+                made = ofBitmaps(predicate) ? new Bound.Holds(value, predicate) : ofParts(value);
                 known.put(value, made);
             }
             return made;
         }
 
-        private Bound make(Bound value) {
-            if (value.type() == Type.BOOLEAN && !(value instanceof Bound.Constant)) {
-                Predicate predicate = CheapestFirstRule.ordered(KnownFactsRule.simplified(Normalizer.normalize(value)));
-                if (ofBitmaps(predicate)) {
-                    return new Bound.Holds(value, predicate);
-                }
-            }
+        private Bound ofParts(Bound value) {
             if (value instanceof Bound.Derived derived) {
-                return new Bound.Derived(derived.name(), of(derived.value()), derived.defined());
+                Bound inner = of(derived.value());
+                return inner == derived.value() ? derived : new Bound.Derived(derived.name(), inner, derived.defined());
             } else if (value instanceof Bound.Apply apply) {
-                return new Bound.Apply(apply.name(), apply.kernel(), all(apply.arguments()), apply.type());
+                List<Bound> arguments = all(apply.arguments());
+                return arguments == apply.arguments()
+                        ? apply
+                        : new Bound.Apply(apply.name(), apply.kernel(), arguments, apply.type());
             } else if (value instanceof Bound.Reduce reduce) {
                 return new Bound.Reduce(
                         reduce.name(), reduce.reduction(), all(reduce.elements()), reduce.presences(), reduce.type());

@@ -11,6 +11,8 @@ import java.util.List;
 
 /** Makes chains of and and or flat, without repetitions, constants and double negations. */
 final class FlattenRule implements Rule {
+    static final int FEW = 8;
+
     @Override
     public Plan apply(Plan.Filter filter) {
         return new Plan.Filter(filter.input(), flat(filter.predicate()));
@@ -34,7 +36,7 @@ final class FlattenRule implements Rule {
     }
 
     private static Predicate all(And and) {
-        LinkedHashSet<Predicate> operands = new LinkedHashSet<>();
+        List<Predicate> operands = new ArrayList<>(and.operands().size());
         for (Predicate operand : and.operands()) {
             Predicate flat = flat(operand);
             if (flat instanceof And inner) {
@@ -45,12 +47,12 @@ final class FlattenRule implements Rule {
                 operands.add(flat);
             }
         }
-        List<Predicate> left = new ArrayList<>(operands);
+        List<Predicate> left = apart(operands);
         return left.isEmpty() ? new All() : left.size() == 1 ? left.get(0) : new And(left);
     }
 
     private static Predicate any(Or or) {
-        LinkedHashSet<Predicate> operands = new LinkedHashSet<>();
+        List<Predicate> operands = new ArrayList<>(or.operands().size());
         for (Predicate operand : or.operands()) {
             Predicate flat = flat(operand);
             if (flat instanceof Or inner) {
@@ -61,7 +63,21 @@ final class FlattenRule implements Rule {
                 operands.add(flat);
             }
         }
-        List<Predicate> left = new ArrayList<>(operands);
+        List<Predicate> left = apart(operands);
         return left.isEmpty() ? new None() : left.size() == 1 ? left.get(0) : new Or(left);
+    }
+
+    /** Without repetitions, in their order. The hash of a predicate goes through all it is made of, so few are compared. */
+    private static List<Predicate> apart(List<Predicate> operands) {
+        if (operands.size() > FEW) {
+            return new ArrayList<>(new LinkedHashSet<>(operands));
+        }
+        List<Predicate> apart = new ArrayList<>(operands.size());
+        for (Predicate operand : operands) {
+            if (!apart.contains(operand)) {
+                apart.add(operand);
+            }
+        }
+        return apart;
     }
 }

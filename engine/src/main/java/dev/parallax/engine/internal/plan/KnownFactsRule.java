@@ -1,14 +1,15 @@
 package dev.parallax.engine.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What some operands of an and say is taken as known in the others: beside {@code not x}, an {@code x} within them is no row.
  * Equality of two texts needs its case of two nulls only where both may be null.
  */
+@SuppressWarnings("ReferenceEquality") // what is as before is the same predicate
 final class KnownFactsRule implements Rule {
     @Override
     public Plan apply(Plan.Filter filter) {
@@ -17,32 +18,40 @@ final class KnownFactsRule implements Rule {
 
     /** The same rows by less. */
     static Predicate simplified(Predicate predicate) {
-        return FlattenRule.flat(within(FlattenRule.flat(predicate), Set.of(), Set.of()));
+        Predicate flat = FlattenRule.flat(predicate);
+        Predicate less = within(flat, List.of(), List.of());
+        return less == flat ? flat : FlattenRule.flat(less);
     }
 
-    private static Predicate within(Predicate predicate, Set<Predicate> known, Set<Predicate> excluded) {
+    /** The predicate itself where nothing that it says is known. */
+    private static Predicate within(Predicate predicate, Collection<Predicate> known, Collection<Predicate> excluded) {
         if (known.contains(predicate)) {
             return new Predicate.All();
         } else if (excluded.contains(predicate)) {
             return new Predicate.None();
         } else if (predicate instanceof Predicate.Not not) {
-            return new Predicate.Not(within(not.operand(), known, excluded));
+            Predicate operand = within(not.operand(), known, excluded);
+            return operand == not.operand() ? not : new Predicate.Not(operand);
         } else if (predicate instanceof Predicate.Or or) {
+            boolean same = true;
             List<Predicate> operands = new ArrayList<>(or.operands().size());
             for (Predicate operand : or.operands()) {
-                operands.add(within(operand, known, excluded));
+                Predicate less = within(operand, known, excluded);
+                same &= less == operand;
+                operands.add(less);
             }
-            return new Predicate.Or(operands);
+            return same ? or : new Predicate.Or(operands);
         }
         return predicate instanceof Predicate.And and ? all(and, known, excluded) : predicate;
     }
 
-    private static Predicate all(Predicate.And and, Set<Predicate> known, Set<Predicate> excluded) {
+    private static Predicate all(Predicate.And and, Collection<Predicate> known, Collection<Predicate> excluded) {
         if (known.isEmpty() && excluded.isEmpty() && areFacts(and.operands())) {
             return and;
         }
-        Set<Predicate> holds = new HashSet<>(known);
-        Set<Predicate> fails = new HashSet<>(excluded);
+        int size = and.operands().size();
+        Collection<Predicate> holds = facts(known, size);
+        Collection<Predicate> fails = facts(excluded, size);
         for (Predicate operand : and.operands()) {
             if (operand instanceof Predicate.Not not) {
                 fails.add(not.operand());
@@ -50,14 +59,21 @@ final class KnownFactsRule implements Rule {
                 holds.add(operand);
             }
         }
-        List<Predicate> operands = new ArrayList<>();
+        boolean same = true;
+        List<Predicate> operands = new ArrayList<>(size);
         for (Predicate operand : and.operands()) {
-            operands.add(
-                    isFact(operand)
-                            ? within(operand, known, excluded)
-                            : within(operand, holds, without(fails, operand)));
+            Predicate less = isFact(operand)
+                    ? within(operand, known, excluded)
+                    : within(operand, holds, without(fails, operand));
+            same &= less == operand;
+            operands.add(less);
         }
-        return new Predicate.And(operands);
+        return same ? and : new Predicate.And(operands);
+    }
+
+    /** What is known, and room for more. The hash of a predicate goes through all it is made of, so few are compared. */
+    private static Collection<Predicate> facts(Collection<Predicate> known, int more) {
+        return known.size() + more > FlattenRule.FEW ? new HashSet<>(known) : new ArrayList<>(known);
     }
 
     private static boolean areFacts(List<Predicate> operands) {
@@ -74,12 +90,12 @@ final class KnownFactsRule implements Rule {
     }
 
     /** An operand is no fact about itself. */
-    private static Set<Predicate> without(Set<Predicate> fails, Predicate operand) {
+    private static Collection<Predicate> without(Collection<Predicate> fails, Predicate operand) {
         if (!(operand instanceof Predicate.Not not)) {
             return fails;
         }
-        Set<Predicate> others = new HashSet<>(fails);
-        others.remove(not.operand());
+        Collection<Predicate> others = facts(fails, 0);
+        others.removeIf(not.operand()::equals);
         return others;
     }
 

@@ -17,15 +17,11 @@ public final class Optimizer {
 
     /** A better plan for the same answer. */
     public static Plan optimize(Plan plan) {
-        Plan better = plan;
-        for (Rule rule : RULES) {
-            better = better.accept(new Rewrite(rule));
-        }
-        return better;
+        return plan.accept(new Rewrite());
     }
 
-    /** Applies a rule to every step, from the scan on. */
-    private record Rewrite(Rule rule) implements Plan.Visitor<Plan> {
+    /** Applies the rules to every step, from the scan on. */
+    private static final class Rewrite implements Plan.Visitor<Plan> {
         private Plan input(Plan plan) {
             return plan.accept(this);
         }
@@ -37,7 +33,7 @@ public final class Optimizer {
 
         @Override
         public Plan visitFilter(Plan.Filter filter) {
-            return rule.apply(new Plan.Filter(input(filter.input()), filter.predicate()));
+            return better(new Plan.Filter(input(filter.input()), filter.predicate()));
         }
 
         @Override
@@ -52,7 +48,7 @@ public final class Optimizer {
 
         @Override
         public Plan visitAggregate(Plan.Aggregate aggregate) {
-            return rule.apply(new Plan.Aggregate(
+            return better(new Plan.Aggregate(
                     input(aggregate.input()), aggregate.keys(), aggregate.classKey(), aggregate.calls()));
         }
 
@@ -119,10 +115,22 @@ public final class Optimizer {
                     slices.limits());
         }
 
-        private Predicate better(Plan input, Predicate predicate) {
-            return rule.apply(new Plan.Filter(input, predicate)) instanceof Plan.Filter filter
+        private static Predicate better(Plan input, Predicate predicate) {
+            return better(new Plan.Filter(input, predicate)) instanceof Plan.Filter filter
                     ? filter.predicate()
                     : predicate;
+        }
+
+        private static Plan better(Plan step) {
+            Plan better = step;
+            for (Rule rule : RULES) {
+                if (better instanceof Plan.Filter filter) {
+                    better = rule.apply(filter);
+                } else if (better instanceof Plan.Aggregate aggregate) {
+                    better = rule.apply(aggregate);
+                }
+            }
+            return better;
         }
     }
 }
