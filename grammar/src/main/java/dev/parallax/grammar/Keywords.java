@@ -15,9 +15,11 @@ final class Keywords {
 
     /** The token of a word: NAME where it is no keyword. */
     static int type(String word) {
-        return word.length() > LONGEST || !isAscii(word)
-                ? ParallaxParser.NAME
-                : TYPES.getOrDefault(word.toLowerCase(Locale.ROOT), ParallaxParser.NAME);
+        @Nullable Integer type = TYPES.get(word);
+        if (type == null && word.length() <= LONGEST && isAscii(word)) {
+            type = TYPES.get(word.toLowerCase(Locale.ROOT));
+        }
+        return type == null ? ParallaxParser.NAME : type;
     }
 
     /** The word of a token; null where it is no keyword. */

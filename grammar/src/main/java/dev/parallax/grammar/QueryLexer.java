@@ -48,7 +48,7 @@ final class QueryLexer extends ParallaxLexer {
         if (token.getChannel() != Token.DEFAULT_CHANNEL) {
             return token;
         }
-        int written = token.getType() == NAME ? Keywords.type(token.getText()) : token.getType();
+        int written = token.getType() == NAME ? keyword((WritableToken) token) : token.getType();
         finding = startsStatement() || explains() ? written == FIND : finding;
         int type = typeInPlace(written);
         if (type != token.getType()) {
@@ -60,6 +60,13 @@ final class QueryLexer extends ParallaxLexer {
         check = checkAfter(type);
         previous = type;
         return token;
+    }
+
+    /** The keyword that a name is, or NAME; its text is kept, which is copied from the input each time it is asked for. */
+    private static int keyword(WritableToken name) {
+        String text = name.getText();
+        name.setText(text);
+        return Keywords.type(text);
     }
 
     private boolean startsStatement() {
