@@ -79,7 +79,12 @@ class CurvesTest {
                 continue;
             }
             Result roc = session.query("show roc_curve([0], $c)", ofClass);
-            areBelow(as, roc, pr, all.column("auc").doubles()[row], all.column("ap").doubles()[row]);
+            areBelow(
+                    as,
+                    roc,
+                    pr,
+                    all.column("auc").doubles()[row],
+                    all.column("ap").doubles()[row]);
             int points = dice.of(2, 3, 7, 40);
             Map<String, Object> thinned = Map.of("c", name, "n", points);
             isThinned(as, pr, session.query("show pr_curve([0], $c, points: $n)", thinned), points);

@@ -60,8 +60,8 @@ public final class CalibrationBins implements CurveSweep, CurveTable {
     public double value(int bin, int column) {
         long count = counts[bin];
         return switch (column) {
-            case 0 -> ConfidenceBins.edge(bin, counts.length);
-            case 1 -> ConfidenceBins.edge(bin + 1, counts.length);
+            case 0 -> (double) bin / counts.length;
+            case 1 -> (bin + 1.0) / counts.length;
             case 2 -> count;
             case 3 -> count == 0 ? Double.NaN : sums[bin] / count;
             default -> count == 0 ? Double.NaN : (double) right[bin] / count;

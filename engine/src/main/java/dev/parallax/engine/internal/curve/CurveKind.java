@@ -50,8 +50,8 @@ public enum CurveKind {
         return List.of("tp", "fp", "covered", "right", "count").contains(column);
     }
 
-    /** Whether a column is a score as it is stored, or an edge that is compared with such. */
+    /** Whether a column is a score as it is stored. */
     public static boolean isScore(String column) {
-        return List.of("threshold", "low", "high").contains(column);
+        return column.equals("threshold");
     }
 }
