@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.plan;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.Model;
 import dev.parallax.storage.Rows;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,16 @@ public record Participant(
     }
 
     // Written out as for Predicate: names differ within a comparison.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Participant that
+                        && position == that.position
+                        && name.equals(that.name)
+                        && id.equals(that.id)
+                        && Objects.equals(rows, that.rows);
+    }
+
     @Override
     public int hashCode() {
         return name.hashCode();

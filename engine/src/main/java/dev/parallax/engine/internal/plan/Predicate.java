@@ -57,6 +57,20 @@ public sealed interface Predicate {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitInLongRange(this);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof InLongRange that
+                            && low == that.low
+                            && high == that.high
+                            && column.equals(that.column);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * column.hashCode() + Long.hashCode(low)) + Long.hashCode(high);
+        }
     }
 
     /** Rows whose value, read as doubles, is between two, both included; never null. */
@@ -65,6 +79,20 @@ public sealed interface Predicate {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitInDoubleRange(this);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof InDoubleRange that
+                            && Double.compare(low, that.low) == 0
+                            && Double.compare(high, that.high) == 0
+                            && column.equals(that.column);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * column.hashCode() + Double.hashCode(low)) + Double.hashCode(high);
+        }
     }
 
     /** Rows where two columns that share a dictionary hold the same text; never null. */
@@ -72,6 +100,11 @@ public sealed interface Predicate {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSame(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof Same that && left.equals(that.left) && right.equals(that.right);
         }
 
         @Override
@@ -85,6 +118,11 @@ public sealed interface Predicate {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitPresent(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof Present that && of.equals(that.of);
         }
 
         @Override
@@ -168,6 +206,16 @@ public sealed interface Predicate {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitMatches(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof Matches that && expression.equals(that.expression);
+        }
+
+        @Override
+        public int hashCode() {
+            return expression.hashCode();
         }
     }
 
