@@ -1,6 +1,7 @@
 package dev.parallax.repl;
 
 import dev.parallax.repl.run.Console;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -9,8 +10,11 @@ import java.util.stream.Stream;
  */
 final class Training {
     private static final int ROUNDS = 20;
-    private static final String QUERY =
-            "row.truth = \"coat\" and other.guess != base.guess group by row.tone show count";
+    private static final String WHERE = "row.truth = \"coat\" and other.guess != base.guess ";
+
+    /** Groups that an index tells, and groups of which there are too many for that. */
+    private static final List<String> QUERIES =
+            List.of(WHERE + "group by row.tone show count", WHERE + "group by row.tone, other.guess show count");
 
     private Training() {}
 
@@ -20,16 +24,18 @@ final class Training {
         Console console = Console.system();
         Main.run(new String[] {"demo", "--store", folder}, console);
         for (int i = 0; i < ROUNDS; i++) {
-            for (String format : new String[] {"csv", "table"}) {
-                ask(
-                        console,
-                        folder,
-                        "query",
-                        QUERY,
-                        "--compare",
-                        "rf_60k as base, mlp_60k as other",
-                        "--format",
-                        format);
+            for (String query : QUERIES) {
+                for (String format : new String[] {"csv", "table"}) {
+                    ask(
+                            console,
+                            folder,
+                            "query",
+                            query,
+                            "--compare",
+                            "rf_60k as base, mlp_60k as other",
+                            "--format",
+                            format);
+                }
             }
         }
         ask(console, folder, "describe");
