@@ -64,7 +64,7 @@ public record SliceFiles(Path folder, long rows, int columns, long seed) {
         boolean right = (luck & 0xFFFF) < UNIT * 9 / 10;
         long changed = luck >>> 16 & 0xFFFF;
         boolean planted = columns > 7 && value(row, 3) == 5 && value(row, 7) == 11;
-        long lost = planted ? UNIT / 5 : UNIT * 3 / 100;
+        long lost = planted ? UNIT * 2 / 5 : UNIT * 3 / 100;
         inference(row, truth, right, a);
         inference(row, truth, right ? changed >= lost : changed < UNIT * 27 / 100, b);
     }
