@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the reference interpreter what a block asks the engine. */
 final class Reviewer {
-    /** What others judge: predicates the matrices, published figures the intervals. */
-    private static final Pattern BEYOND = Pattern.compile(
-            "\\b(confusion|class|mcnemar_q|ci|ci_low|ci_high|pr_curve|roc_curve|coverage_curve|calibration)\\b");
+    /** What others judge: predicates the matrices, published figures the intervals, scikit-learn's points the curves. */
+    private static final Pattern BEYOND =
+            Pattern.compile("\\b(confusion|class|mcnemar_q|ci|ci_low|ci_high|\\w+_curve|calibration)\\b");
 
     private final Map<String, TinyTable> labels = new LinkedHashMap<>();
     private final Map<String, List<TinyModel>> models = new LinkedHashMap<>();
