@@ -1,7 +1,7 @@
 package dev.parallax.engine;
 
 import dev.parallax.engine.internal.bind.Definitions;
-import dev.parallax.engine.internal.bind.QueryBinder;
+import dev.parallax.engine.internal.bind.LiteralBinder;
 import dev.parallax.grammar.Diagnostic;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Span;
@@ -78,7 +78,7 @@ record ImportStatement(List<Path> roots, Definitions definitions) {
                 || value instanceof Expression.BooleanLiteral
                 || value instanceof Expression.NumberLiteral && !option.equals("null");
         if (literal) {
-            return QueryBinder.literal(value, definitions);
+            return LiteralBinder.value(value, definitions);
         }
         return value instanceof Expression.Name name
                 ? name.name()

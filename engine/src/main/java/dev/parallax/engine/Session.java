@@ -4,6 +4,7 @@ import dev.parallax.engine.internal.bind.ComparisonBinder;
 import dev.parallax.engine.internal.bind.Declared;
 import dev.parallax.engine.internal.bind.Definitions;
 import dev.parallax.engine.internal.bind.FindBinder;
+import dev.parallax.engine.internal.bind.LiteralBinder;
 import dev.parallax.engine.internal.bind.QueryBinder;
 import dev.parallax.engine.internal.chart.ChartKind;
 import dev.parallax.engine.internal.chart.Charts;
@@ -389,7 +390,7 @@ public final class Session implements AutoCloseable {
             declared.add(name);
             definitions = null;
             if (param.value() != null) {
-                defaults.put(name, QueryBinder.literal(param.value()));
+                defaults.put(name, LiteralBinder.value(param.value()));
             } else if (!given.containsKey(name)) {
                 throw new QueryException(new Diagnostic(
                         "the parameter `" + name + "` has no value",

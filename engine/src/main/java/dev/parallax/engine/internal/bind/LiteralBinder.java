@@ -1,12 +1,35 @@
 package dev.parallax.engine.internal.bind;
 
+import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Span;
+import java.util.List;
 
 /** Binds where only literals may stand. */
-final class LiteralBinder extends ExpressionBinder {
-    LiteralBinder(Definitions definitions) {
+public final class LiteralBinder extends ExpressionBinder {
+    private LiteralBinder(Definitions definitions) {
         super(definitions);
+    }
+
+    /** The value of a literal, or of a minus in front of one. */
+    public static Object value(Expression expression) {
+        return value(expression, Definitions.NONE);
+    }
+
+    /** The value of a literal or of a parameter. */
+    public static Object value(Expression expression, Definitions definitions) {
+        if (expression instanceof Expression.Parameter parameter
+                && definitions.parameters().get(parameter.name()) instanceof List<?> list) {
+            return list;
+        }
+        Binding bound = expression.accept(new LiteralBinder(definitions));
+        if (bound instanceof Binding.One one
+                && one.value() instanceof Bound.Constant constant
+                && constant.value() != null) {
+            return constant.value();
+        }
+        throw Errors.at(
+                expression.span(), "a parameter's value is a literal", "write text, a number, true, false or a date");
     }
 
     private static RuntimeException refused(Span span) {

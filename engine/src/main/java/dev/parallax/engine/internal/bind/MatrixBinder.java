@@ -14,6 +14,7 @@ import dev.parallax.grammar.Span;
 import dev.parallax.grammar.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Binds a {@code show} of confusion matrices, {@code confusion(base)} and {@code delta(confusion)}, to the cells they have. */
 final class MatrixBinder {
@@ -51,6 +52,35 @@ final class MatrixBinder {
                 && isConfusion(call.arguments().get(0).value());
     }
 
+    /**
+     * The rows of the dataset, which matrices are of: not groups, and not the cells of groups.
+     *
+     * @param keys of the groups that the {@code show} would be of; null for none
+     * @param shown what the {@code show} sees
+     */
+    static UnitBinder units(
+            List<Stage.Item> items, @Nullable List<GroupBinder.Key> keys, ExpressionBinder shown) {
+        Span first = items.stream()
+                .filter(MatrixBinder::isMatrix)
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .span();
+        if (keys != null) {
+            String key = keys.get(0).written().span().text();
+            throw Errors.at(
+                    first,
+                    "`" + first.text() + "` is a matrix, and groups show single values",
+                    "`split by " + key + " show " + first.text() + "` makes one for each");
+        } else if (shown instanceof UnitBinder units) {
+            return units;
+        }
+        throw Errors.at(
+                first,
+                "`" + first.text() + "` is of rows of the dataset, and here are groups",
+                "ask for it in a statement of its own");
+    }
+
     /** The matrices of a {@code show} that has nothing else. */
     static MatrixBinder of(UnitBinder units, List<Stage.Item> items) {
         MatrixBinder binder = new MatrixBinder(units, items.get(0).value().span());
@@ -68,6 +98,11 @@ final class MatrixBinder {
             }
         }
         return binder;
+    }
+
+    /** The first of them, as it is written. */
+    String text() {
+        return span.text();
     }
 
     /** The step that counts the cells. */

@@ -140,27 +140,6 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 query, beforeGroups, totals, keys, counted, listsBefore, definitions.lets(), definitions.parameters());
     }
 
-    /** The value of a literal, or of a minus in front of one. */
-    public static Object literal(Expression expression) {
-        return literal(expression, Definitions.NONE);
-    }
-
-    /** The value of a literal or of a parameter. */
-    public static Object literal(Expression expression, Definitions definitions) {
-        if (expression instanceof Expression.Parameter parameter
-                && definitions.parameters().get(parameter.name()) instanceof List<?> list) {
-            return list;
-        }
-        Binding bound = expression.accept(new LiteralBinder(definitions));
-        if (bound instanceof Binding.One one
-                && one.value() instanceof Bound.Constant constant
-                && constant.value() != null) {
-            return constant.value();
-        }
-        throw Errors.at(
-                expression.span(), "a parameter's value is a literal", "write text, a number, true, false or a date");
-    }
-
     /** Binds in the rows that the next stage sees: groups where there are some, else units. */
     private ExpressionBinder rows() {
         showGroups();
@@ -209,10 +188,10 @@ public final class QueryBinder implements Stage.Visitor<Void> {
             if (value instanceof Binding.Models) {
                 rows.one(definition.value());
             }
-            Binding named = named(name.name(), value);
+            Binding named = ItemColumns.named(name.name(), value);
             Stage.Item item = new Stage.Item(definition.value(), name);
-            put(rows.named(), item, named);
-            List<Output> added = outputs(item, named);
+            ItemColumns.put(rows.named(), item, named);
+            List<Output> added = ItemColumns.outputs(item, named);
             if (outputs != null) {
                 outputs = new ArrayList<>(outputs);
                 outputs.addAll(added);
@@ -221,13 +200,6 @@ public final class QueryBinder implements Stage.Visitor<Void> {
             }
         }
         return ExpressionWalk.done();
-    }
-
-    private static Binding named(String name, Binding value) {
-        if (value instanceof Binding.One one) {
-            return new Binding.One(new Bound.Derived(name, one.value(), true));
-        }
-        return value;
     }
 
     @Override
@@ -240,7 +212,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 continue;
             }
             Binding value = rows.bind(item.value());
-            List<Output> outputs = outputs(item, value);
+            List<Output> outputs = ItemColumns.outputs(item, value);
             for (int i = 0; i < outputs.size(); i++) {
                 Output output = outputs.get(i);
                 Type type = output.value().type();
@@ -285,28 +257,13 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     /** Matrices are of rows of the dataset: not of groups, and not the cells of groups. */
     private void showMatrices(List<Stage.Item> items) {
-        Stage.Item first =
-                items.stream().filter(MatrixBinder::isMatrix).findFirst().orElseThrow();
-        String name = first.value().span().text();
-        if (pendingKeys != null) {
-            String key = pendingKeys.get(0).written().span().text();
-            throw Errors.at(
-                    first.value().span(),
-                    "`" + name + "` is a matrix, and groups show single values",
-                    "`split by " + key + " show " + name + "` makes one for each");
-        } else if (!(shown() instanceof UnitBinder)) {
-            throw Errors.at(
-                    first.value().span(),
-                    "`" + name + "` is of rows of the dataset, and here are groups",
-                    "ask for it in a statement of its own");
-        }
-        UnitBinder units = (UnitBinder) shown();
+        UnitBinder units = MatrixBinder.units(items, pendingKeys, shown());
         beforeGroups = at;
         listsBefore = units.named().lists();
         MatrixBinder matrix = MatrixBinder.of(units, items);
         step(matrix::step);
         matrices = matrix;
-        cells = new TableBinder(units.definitions(), name, matrix.slots());
+        cells = new TableBinder(units.definitions(), matrix.text(), matrix.slots());
         derived.clear();
         ofCells = matrix.outputs();
         outputs = ofCells;
@@ -407,7 +364,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         if (value instanceof Binding.Models) {
             rows.one(item.value());
         }
-        for (Output output : outputs(item, value)) {
+        for (Output output : ItemColumns.outputs(item, value)) {
             boolean repeated = item.alias() == null
                     && shown.subList(0, keys).stream()
                             .anyMatch(key -> key.value().equals(output.value()));
@@ -416,33 +373,10 @@ public final class QueryBinder implements Stage.Visitor<Void> {
             }
         }
         if (rows != source) {
-            put(rows.named(), item, value);
+            ItemColumns.put(rows.named(), item, value);
         } else if (item.alias() != null) {
-            put(source.named(), item, named(item.name(), value));
+            ItemColumns.put(source.named(), item, ItemColumns.named(item.name(), value));
         }
-    }
-
-    private static void put(Columns columns, Stage.Item item, Binding value) {
-        if (value instanceof Binding.Many many) {
-            List<String> names = outputs(item, value).stream().map(Output::name).toList();
-            columns.put(item.name(), many, names);
-        } else {
-            columns.put(item.name(), value);
-        }
-    }
-
-    private static List<Output> outputs(Stage.Item item, Binding value) {
-        List<Output> outputs = new ArrayList<>();
-        if (value instanceof Binding.One one) {
-            outputs.add(new Output(item.name(), one.value()));
-        } else if (value instanceof Binding.Many many) {
-            for (int i = 0; i < many.elements().size(); i++) {
-                outputs.add(new Output(
-                        ColumnNames.of(item, many.models().get(i)),
-                        many.elements().get(i)));
-            }
-        }
-        return outputs;
     }
 
     @Override

@@ -240,7 +240,8 @@ final class UnitBinder extends SourceBinder {
                         : "columns are of row, base, other, a compared model, or `[*]`");
     }
 
-    private boolean isRow(Expression target) {
+    /** Whether it is {@code row}, and no model that is called so. */
+    boolean isRow(Expression target) {
         return target instanceof Expression.Name name
                 && name.name().equals(Participant.ROW)
                 && comparison.model(Participant.ROW) == null;
@@ -306,43 +307,7 @@ final class UnitBinder extends SourceBinder {
             }
             return member(target, column, subscript.index().span());
         }
-        Expression owner = target instanceof Expression.Member member ? member.target() : null;
-        boolean ofRow = owner == null || isRow(owner);
-        if (ofRow && comparison.stacked()) {
-            return new Binding.One(stackedScore(subscript, column));
-        }
-        Binding models =
-                owner == null || ofRow && comparison.models().size() == 1 ? theModel(target.span()) : bind(owner);
-        if (!(models instanceof Binding.Models of)) {
-            throw Errors.at(target.span(), "`" + target.span().text() + "` has no scores by class", null);
-        }
-        List<Bound> elements = new ArrayList<>();
-        Bound className = column == null ? classNamed(subscript.index()) : null;
-        for (Participant model : of.models()) {
-            elements.add(
-                    className == null
-                            ? columns.classScore(
-                                    model,
-                                    String.valueOf(column),
-                                    subscript.index().span())
-                            : columns.scoreOf(model, className, subscript.span()));
-        }
-        return of.list() ? new Binding.Many(elements, of.models()) : new Binding.One(elements.get(0));
-    }
-
-    private Bound stackedScore(Expression.Subscript subscript, @Nullable String className) {
-        if (className != null) {
-            return columns.stacked().classScore(className, subscript.index().span());
-        }
-        return columns.stacked().scoreOf(classNamed(subscript.index()), subscript.span());
-    }
-
-    private Bound classNamed(Expression index) {
-        Bound className = one(index);
-        if (className.type() != Type.TEXT) {
-            throw Errors.at(index.span(), "a class is text", "write `score[\"name\"]`");
-        }
-        return className;
+        return new ClassScores(this).bind(subscript, column);
     }
 
     private @Nullable String constantText(Expression index) {
@@ -354,16 +319,6 @@ final class UnitBinder extends SourceBinder {
                         && constant.value() instanceof String text
                 ? text
                 : null;
-    }
-
-    private Binding theModel(Span span) {
-        if (comparison.models().size() == 1) {
-            return new Binding.Models(comparison.models(), false);
-        }
-        throw Errors.at(
-                span,
-                "`score` could be of any of " + comparison.models().size() + " models",
-                "say which: `base.score[…]`, or `[*].score[…]` for all");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.parallax.engine.QueryException;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.bind.Definitions;
+import dev.parallax.engine.internal.bind.LiteralBinder;
 import dev.parallax.engine.internal.bind.QueryBinder;
 import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Plan.Output;
@@ -118,7 +119,7 @@ public final class Checking {
         if (min == null) {
             return 0;
         }
-        if (QueryBinder.literal(min, definitions) instanceof Long rows && rows >= 0) {
+        if (LiteralBinder.value(min, definitions) instanceof Long rows && rows >= 0) {
             return rows;
         }
         throw new QueryException(new Diagnostic("`min` takes a whole number of rows", "write `min 50`", min.span()));

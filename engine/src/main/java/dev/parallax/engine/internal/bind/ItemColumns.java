@@ -1,0 +1,45 @@
+package dev.parallax.engine.internal.bind;
+
+import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Plan.Output;
+import dev.parallax.grammar.Stage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns that an item of a {@code show}, a {@code group by} or a {@code derive} makes, and by which names they are known. */
+final class ItemColumns {
+    private ItemColumns() {}
+
+    /** A value under the name that it was given. */
+    static Binding named(String name, Binding value) {
+        if (value instanceof Binding.One one) {
+            return new Binding.One(new Bound.Derived(name, one.value(), true));
+        }
+        return value;
+    }
+
+    /** Lets the later items and stages use an item by its name, and by those of its columns. */
+    static void put(Columns columns, Stage.Item item, Binding value) {
+        if (value instanceof Binding.Many many) {
+            List<String> names = outputs(item, value).stream().map(Output::name).toList();
+            columns.put(item.name(), many, names);
+        } else {
+            columns.put(item.name(), value);
+        }
+    }
+
+    /** The columns of an item: one, or one for each model of a list. */
+    static List<Output> outputs(Stage.Item item, Binding value) {
+        List<Output> outputs = new ArrayList<>();
+        if (value instanceof Binding.One one) {
+            outputs.add(new Output(item.name(), one.value()));
+        } else if (value instanceof Binding.Many many) {
+            for (int i = 0; i < many.elements().size(); i++) {
+                outputs.add(new Output(
+                        ColumnNames.of(item, many.models().get(i)),
+                        many.elements().get(i)));
+            }
+        }
+        return outputs;
+    }
+}
