@@ -58,8 +58,7 @@ final class MatrixBinder {
      * @param keys of the groups that the {@code show} would be of; null for none
      * @param shown what the {@code show} sees
      */
-    static UnitBinder units(
-            List<Stage.Item> items, @Nullable List<GroupBinder.Key> keys, ExpressionBinder shown) {
+    static UnitBinder units(List<Stage.Item> items, @Nullable List<GroupBinder.Key> keys, ExpressionBinder shown) {
         Span first = items.stream()
                 .filter(MatrixBinder::isMatrix)
                 .findFirst()
