@@ -36,7 +36,11 @@ final class GuessCalls {
     }
 
     /** A metric as it is written, and what of its arguments is a guess; null where none is written. */
-    record Written(GuessFunction function, Map<String, Object> options, @Nullable Expression guess, Span span) {
+    record Written(
+            GuessFunction function,
+            Map<String, Object> options,
+            @Nullable Expression guess,
+            Span span) {
         /** Whether it says of which class, or on which average. */
         boolean isFocused() {
             return options.containsKey("class") || options.containsKey("average");
