@@ -1,7 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.storage.Column;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Agreement implements Kept.Item {
     private static final int WORDS = ExecutionOptions.MORSEL / 64;
 
-    private final Kept kept;
     private final Column left;
     private final Column right;
     private final int size;
-    private final AtomicReferenceArray<long[]> containers;
+    private final KeptParts<long[]> containers;
 
     private record Pair(Column left, Column right) {
         // Written out, as what a record has of itself is woven when first called: some milliseconds of every start.
@@ -31,11 +29,10 @@ final class Agreement implements Kept.Item {
     }
 
     private Agreement(Kept kept, Column left, Column right, int size) {
-        this.kept = kept;
         this.left = left;
         this.right = right;
         this.size = size;
-        this.containers = new AtomicReferenceArray<>((size + ExecutionOptions.MORSEL - 1) / ExecutionOptions.MORSEL);
+        this.containers = new KeptParts<>(kept, size, (long) WORDS * Long.BYTES, this::read);
     }
 
     /** Where two columns agree, in an id space of this size. */
@@ -45,7 +42,7 @@ final class Agreement implements Kept.Item {
 
     @Override
     public long bytes() {
-        return (long) containers.length() * WORDS * Long.BYTES;
+        return containers.bytes();
     }
 
     /** The rows of the id space. */
@@ -55,12 +52,7 @@ final class Agreement implements Kept.Item {
 
     /** The rows from {@code 65,536 * number} on; not to be changed. */
     long[] container(int number) {
-        long[] known = containers.get(number);
-        if (known == null) {
-            known = kept.making((long) WORDS * Long.BYTES, () -> read(number));
-            containers.set(number, known);
-        }
-        return known;
+        return containers.get(number);
     }
 
     private long[] read(int number) {

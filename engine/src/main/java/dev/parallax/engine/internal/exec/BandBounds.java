@@ -31,7 +31,7 @@ interface BandBounds {
             return null;
         }
         return spread
-                ? SpreadBounds.of((Bound.Reduce) value, scores)
+                ? new SpreadBounds(((Bound.Reduce) value).name(), scores)
                 : new DifferenceBounds(scores.get(0), scores.size() == 1 ? null : scores.get(1), key.descending());
     }
 

@@ -7,7 +7,6 @@ import dev.parallax.storage.ScoreMatrix;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +20,16 @@ final class Bands implements Kept.Item {
     /** Of so many rows one may be outside of 0 to 1. */
     private static final int OUTSIDE = 64;
 
-    private final Kept kept;
     private final Scores scores;
     private final int size;
-    private final AtomicReferenceArray<Container> containers;
+    private final KeptParts<Container> containers;
     private final boolean fit;
     private volatile @Nullable BitSet met;
 
     private Bands(Kept kept, Scores scores, int size) {
-        this.kept = kept;
         this.scores = scores;
         this.size = size;
-        this.containers = new AtomicReferenceArray<>((size + ROWS - 1) / ROWS);
+        this.containers = new KeptParts<>(kept, size, ROWS, this::read);
         this.fit = size > 0 && fits(rows(0));
     }
 
@@ -88,7 +85,7 @@ final class Bands implements Kept.Item {
 
     @Override
     public long bytes() {
-        return (long) containers.length() * ROWS;
+        return containers.bytes();
     }
 
     /** Copies the bands of the rows {@code [from, from + count)} of one container; bytes behind them are 0. */
@@ -113,10 +110,10 @@ final class Bands implements Kept.Item {
     /** Makes what was not asked for before. */
     void complete(Run run) {
         if (met == null) {
-            run.share(containers.length(), size, () -> this::container);
+            run.share(containers.count(), size, () -> containers::get);
             BitSet all = new BitSet();
-            for (int number = 0; number < containers.length(); number++) {
-                all.or(container(number).met);
+            for (int number = 0; number < containers.count(); number++) {
+                all.or(containers.get(number).met);
             }
             met = all;
         }
@@ -129,7 +126,7 @@ final class Bands implements Kept.Item {
 
     /** The bands of the rows from {@code 65,536 * number} on, eight to a word, the first in the lowest byte; not to be changed. */
     long[] rows(int number) {
-        return container(number).rows;
+        return containers.get(number).rows;
     }
 
     /** Takes the rows of a morsel out of a set whose bands are not in a range. */
@@ -148,15 +145,6 @@ final class Bands implements Kept.Item {
         long[] part = new long[Bits.words(size)];
         Bits.slice(whole, first & 63, size, part);
         Bits.and(words, part, part.length);
-    }
-
-    private Container container(int number) {
-        Container known = containers.get(number);
-        if (known == null) {
-            known = kept.making(ROWS, () -> read(number));
-            containers.set(number, known);
-        }
-        return known;
     }
 
     private Container read(int number) {

@@ -1,7 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.storage.Column;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class CodeBitmaps implements Kept.Item {
     private static final int WORDS = ExecutionOptions.MORSEL / 64;
 
-    private final Kept kept;
     private final StoredCodes codes;
-    private final int values;
     private final int size;
-    private final AtomicReferenceArray<Container> containers;
+    private final KeptParts<Container> containers;
 
     private CodeBitmaps(Kept kept, StoredCodes codes, int values, int size) {
-        this.kept = kept;
         this.codes = codes;
-        this.values = values;
         this.size = size;
-        this.containers = new AtomicReferenceArray<>((size + ExecutionOptions.MORSEL - 1) / ExecutionOptions.MORSEL);
+        this.containers = new KeptParts<>(kept, size, (long) WORDS * Long.BYTES * values, this::read);
     }
 
     /** Keys what is kept of a column. */
@@ -57,17 +52,12 @@ final class CodeBitmaps implements Kept.Item {
 
     @Override
     public long bytes() {
-        return (long) containers.length() * WORDS * Long.BYTES * values;
+        return containers.bytes();
     }
 
     /** The rows from {@code 65,536 * number} on. */
     Container container(int number) {
-        Container known = containers.get(number);
-        if (known == null) {
-            known = kept.making((long) WORDS * Long.BYTES * values, () -> read(number));
-            containers.set(number, known);
-        }
-        return known;
+        return containers.get(number);
     }
 
     private Container read(int number) {

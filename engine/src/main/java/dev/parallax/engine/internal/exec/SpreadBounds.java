@@ -8,18 +8,13 @@ import java.util.List;
  * The bounds of what tells how far scores of several models lie apart: where they do by at least 0.9, one of them is at least 0.9 and
  * another at most 0.1. The deviation of so many scores is largest where half of them are at each end, and of two of them larger
  * than of more. Safe for many threads.
+ *
+ * @param function how it is told: "stddev"
+ * @param scores of each model
  */
-final class SpreadBounds implements BandBounds {
+record SpreadBounds(String function, List<Bands> scores) implements BandBounds {
     /** More than what rounding makes of sums of squares. */
     private static final double ROUNDING = 1e-9;
-
-    private final String function;
-    private final List<Bands> scores;
-
-    private SpreadBounds(String function, List<Bands> scores) {
-        this.function = function;
-        this.scores = scores;
-    }
 
     /** Whether a function of a list is of this kind. */
     static boolean suits(Bound.Reduce reduce) {
@@ -28,10 +23,6 @@ final class SpreadBounds implements BandBounds {
                 !reduce.elements().isEmpty();
             default -> false;
         };
-    }
-
-    static SpreadBounds of(Bound.Reduce reduce, List<Bands> scores) {
-        return new SpreadBounds(reduce.name(), scores);
     }
 
     @Override
