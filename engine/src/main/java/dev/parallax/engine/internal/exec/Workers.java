@@ -2,11 +2,13 @@ package dev.parallax.engine.internal.exec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,33 +32,28 @@ public final class Workers implements Executor, AutoCloseable {
     }
 
     /**
-     * Shares tasks 0 to {@code tasks - 1} among workers and waits for them. Each worker sees its tasks in rising order.
+     * Shares tasks 0 to {@code tasks - 1} among workers and waits for them. Each worker sees its tasks in rising order. The caller begins
+     * at once, and does all where no other thread has begun by then.
      *
      * @param most workers
-     * @return the workers that worked
+     * @param workers makes each worker on its own thread
+     * @return the workers that worked, the caller's first
      */
     <W extends Worker> List<W> share(int tasks, int most, Deadline deadline, Supplier<W> workers) {
-        int count = Math.max(1, Math.min(threads, most));
         AtomicInteger next = new AtomicInteger();
-        if (count == 1) {
-            W alone = workers.get();
-            drain(alone, next, tasks, deadline);
-            return List.of(alone);
+        List<Helper<W>> helpers = new ArrayList<>();
+        for (int i = 1; i < Math.min(threads, most); i++) {
+            Helper<W> helper = new Helper<>(() -> drain(workers, next, tasks, deadline));
+            helpers.add(helper);
+            pool().execute(helper);
         }
-        List<W> all = new ArrayList<>();
-        List<Future<?>> others = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            all.add(workers.get());
-        }
-        for (int i = 1; i < count; i++) {
-            W worker = all.get(i);
-            others.add(pool().submit(() -> drain(worker, next, tasks, deadline)));
-        }
+        List<W> all = new ArrayList<>(1 + helpers.size());
         try {
-            drain(all.get(0), next, tasks, deadline);
+            all.add(drain(workers, next, tasks, deadline));
         } finally {
             next.set(tasks);
-            join(others);
+            helpers.removeIf(Helper::withdraw);
+            join(helpers, all);
         }
         return all;
     }
@@ -72,25 +69,28 @@ public final class Workers implements Executor, AutoCloseable {
         }
     }
 
-    private static void drain(Worker worker, AtomicInteger next, int tasks, Deadline deadline) {
+    private static <W extends Worker> W drain(
+            Supplier<W> workers, AtomicInteger next, int tasks, Deadline deadline) {
         try {
+            W worker = workers.get();
             for (int task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
                 deadline.check();
                 worker.work(task);
             }
+            return worker;
         } catch (Throwable failure) {
             next.set(tasks);
             throw failure;
         }
     }
 
-    private static void join(List<Future<?>> others) {
+    private static <W> void join(List<Helper<W>> helpers, List<W> all) {
         boolean interrupted = false;
         RuntimeException failure = null;
-        for (Future<?> other : others) {
+        for (Helper<W> helper : helpers) {
             while (true) {
                 try {
-                    other.get();
+                    all.add(helper.await());
                     break;
                 } catch (InterruptedException e) {
                     interrupted = true;
@@ -108,6 +108,38 @@ public final class Workers implements Executor, AutoCloseable {
         }
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    /** Another thread's share of the work, until it has begun for the caller to withdraw. */
+    private static final class Helper<W> extends FutureTask<W> {
+        /** To sleep and be woken takes a thread longer than a helper's last task. */
+        private static final long SPIN_NANOS = 50_000;
+
+        private final AtomicBoolean taken = new AtomicBoolean();
+
+        Helper(Callable<W> work) {
+            super(work);
+        }
+
+        @Override
+        public void run() {
+            if (taken.compareAndSet(false, true)) {
+                super.run();
+            }
+        }
+
+        /** Sees to it that nothing is begun any more; false where it is already. */
+        boolean withdraw() {
+            return taken.compareAndSet(false, true);
+        }
+
+        W await() throws InterruptedException, ExecutionException {
+            long start = System.nanoTime();
+            while (!isDone() && System.nanoTime() - start < SPIN_NANOS) {
+                Thread.onSpinWait();
+            }
+            return get();
         }
     }
 
