@@ -69,8 +69,7 @@ public final class Workers implements Executor, AutoCloseable {
         }
     }
 
-    private static <W extends Worker> W drain(
-            Supplier<W> workers, AtomicInteger next, int tasks, Deadline deadline) {
+    private static <W extends Worker> W drain(Supplier<W> workers, AtomicInteger next, int tasks, Deadline deadline) {
         try {
             W worker = workers.get();
             for (int task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
