@@ -5,8 +5,9 @@ import java.util.TreeSet;
 
 /**
  * Where bands of scores begin: at every hundredth and every 64th from 0 to 1, the hundredths both as a score is compared with
- * them (the nearest 32-bit number) and as buckets and bins are (the first 32-bit number not below the decimal). Scores are
- * numbered by them in rising order: 0 is null, 1 what is below 0 or its negative, then band after band, 1 itself, what is above 1.
+ * them (the nearest 32-bit number) and as buckets and bins are (the first 32-bit number not below the decimal); and in the first and
+ * the last hundredth, where scores crowd, at every 1600th. Scores are numbered by them in rising order: 0 is null, 1 what is below 0
+ * or its negative, then band after band, 1 itself, what is above 1.
  */
 final class BandEdges {
     /** The cells of which every edge, in exact numbers, is a multiple. */
@@ -56,12 +57,22 @@ final class BandEdges {
         for (int k = 0; k <= 64; k++) {
             edges.add(k / 64f);
         }
+        for (int k = 1; k < CELLS / 100; k++) {
+            edges.add(first(k));
+            edges.add(first(CELLS - k));
+        }
         float[] rising = new float[edges.size()];
         int i = 0;
         for (float edge : edges) {
             rising[i++] = edge;
         }
         return rising;
+    }
+
+    /** The first score of a cell. */
+    private static float first(int cell) {
+        float nearest = cell / (float) CELLS;
+        return cell(nearest) < cell ? Math.nextUp(nearest) : nearest;
     }
 
     /** Scores have few enough bits for the product to be exact, so that no score lands in the cell beside its own. */
