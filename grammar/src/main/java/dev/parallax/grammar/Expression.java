@@ -1,6 +1,7 @@
 package dev.parallax.grammar;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,12 @@ public sealed interface Expression {
     record NumberLiteral(String text, Span span) implements Expression {
         /** Whether it was written as a whole number, without point and exponent. */
         public boolean isInteger() {
-            return text.chars().allMatch(Character::isDigit);
+            for (int i = 0; i < text.length(); i++) {
+                if (!Character.isDigit(text.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -270,6 +276,17 @@ public sealed interface Expression {
      * of {@code count} without arguments.
      */
     record Call(Identifier function, List<Argument> arguments, List<Expression> per, Span span) implements Expression {
+        /** The arguments that have no name, in their order. */
+        public List<Expression> unnamed() {
+            List<Expression> unnamed = new ArrayList<>(arguments.size());
+            for (Argument argument : arguments) {
+                if (argument.name() == null) {
+                    unnamed.add(argument.value());
+                }
+            }
+            return unnamed;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitCall(this);

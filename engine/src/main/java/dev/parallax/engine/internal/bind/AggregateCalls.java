@@ -61,10 +61,7 @@ final class AggregateCalls {
             return new IntervalCalls(this, units(function.entry().name(), call.span())).bind(interval, call);
         }
         Map<String, Object> options = options(rows, call);
-        List<Expression> written = call.arguments().stream()
-                .filter(argument -> argument.name() == null)
-                .map(Expression.Argument::value)
-                .toList();
+        List<Expression> written = call.unnamed();
         edges++;
         if (function instanceof ConfusionFunction) {
             call(function, "", List.of(), options, call.span());
@@ -77,7 +74,10 @@ final class AggregateCalls {
             UnitBinder units = units(function.entry().name(), call.span());
             return List.of(new PairCalls(units).bind(function, written, call.span()));
         }
-        List<Binding> arguments = written.stream().map(rows::bind).toList();
+        List<Binding> arguments = new ArrayList<>(written.size());
+        for (Expression argument : written) {
+            arguments.add(rows.bind(argument));
+        }
         List<Participant> models = models(arguments, written);
         List<Bindable> calls = new ArrayList<>();
         for (int m = 0; m < Math.max(1, models.size()); m++) {
@@ -191,9 +191,10 @@ final class AggregateCalls {
 
     /** The options of a call by name; each is a constant. */
     static Map<String, Object> options(ExpressionBinder rows, Expression.Call call) {
-        Map<String, Object> options = new LinkedHashMap<>();
+        Map<String, Object> options = Map.of();
         for (Expression.Argument argument : call.arguments()) {
             if (argument.name() != null) {
+                options = options.isEmpty() ? new LinkedHashMap<>() : options;
                 if (!(rows.one(argument.value()) instanceof Bound.Constant constant) || constant.value() == null) {
                     throw Errors.at(
                             argument.value().span(),

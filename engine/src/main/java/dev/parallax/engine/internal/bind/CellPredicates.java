@@ -28,12 +28,12 @@ final class CellPredicates {
 
     /** The cell that the arguments of a call name, or null. */
     static Expression.@Nullable Arrow cell(List<Expression.Argument> arguments) {
-        return arguments.stream()
-                .map(Expression.Argument::value)
-                .filter(Expression.Arrow.class::isInstance)
-                .map(Expression.Arrow.class::cast)
-                .findFirst()
-                .orElse(null);
+        for (Expression.Argument argument : arguments) {
+            if (argument.value() instanceof Expression.Arrow arrow) {
+                return arrow;
+            }
+        }
+        return null;
     }
 
     /** Refuses a call that names no cell. */

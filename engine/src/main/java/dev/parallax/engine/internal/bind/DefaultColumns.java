@@ -4,7 +4,6 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Plan.Output;
-import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Source;
 import dev.parallax.grammar.Span;
@@ -12,10 +11,14 @@ import dev.parallax.grammar.Stage;
 import dev.parallax.storage.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a query without a {@code show} shows. */
 final class DefaultColumns {
+    private static final Map<String, Stage.Item> ITEMS = new ConcurrentHashMap<>();
+
     private DefaultColumns() {}
 
     /** Id, truth, what was derived, each model's guess and score, then the rest of the labels' columns. */
@@ -112,8 +115,9 @@ final class DefaultColumns {
         return items;
     }
 
+    /** An item by its text; there are few, and each is read once. */
     static Stage.Item item(String text) {
-        Expression expression = QueryParser.expression(new Source("show", text));
-        return new Stage.Item(expression, null);
+        return ITEMS.computeIfAbsent(
+                text, written -> new Stage.Item(QueryParser.expression(new Source("show", written)), null));
     }
 }

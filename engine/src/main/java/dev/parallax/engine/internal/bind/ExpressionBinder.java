@@ -91,6 +91,15 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
                         + " value");
     }
 
+    /** Binds expressions that must each have one value a row. */
+    final List<Bound> all(List<Expression> expressions) {
+        List<Bound> all = new ArrayList<>(expressions.size());
+        for (Expression expression : expressions) {
+            all.add(one(expression));
+        }
+        return all;
+    }
+
     /** Binds a predicate. */
     final Bound predicate(Expression expression, String place) {
         Bound bound = one(expression);
@@ -155,8 +164,7 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
     /** A function of values of one row, over arguments that are bound here. */
     final Binding scalar(ScalarFunction function, Expression.Call call) {
         refuseOptions(call, List.of());
-        List<Expression> arguments =
-                call.arguments().stream().map(Expression.Argument::value).toList();
+        List<Expression> arguments = call.unnamed();
         return lift(arguments, call.span(), bound -> {
             List<@Nullable Type> types = Plan.Call.types(bound);
             Type type = function.type(types);

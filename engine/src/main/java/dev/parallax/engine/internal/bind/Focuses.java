@@ -7,7 +7,6 @@ import dev.parallax.engine.internal.function.GuessFunction.Focus;
 import dev.parallax.engine.internal.metric.Average;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.grammar.Expression;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +27,7 @@ final class Focuses {
 
     /** A metric's arguments, sorted. */
     GuessCalls.Written read(GuessFunction function, Expression.Call call, Map<String, Object> named) {
-        List<Expression> arguments = new ArrayList<>(call.arguments().stream()
-                .filter(argument -> argument.name() == null)
-                .map(Expression.Argument::value)
-                .toList());
+        List<Expression> arguments = call.unnamed();
         Map<String, Object> options = new LinkedHashMap<>(named);
         String name = function.entry().name();
         Expression last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);

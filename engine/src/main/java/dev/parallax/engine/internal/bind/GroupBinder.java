@@ -12,7 +12,7 @@ import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.QueryFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,18 @@ final class GroupBinder extends ExpressionBinder {
     private final AggregateCalls aggregates;
     private final List<Key> keys;
     private final List<Plan.Call> calls = new ArrayList<>();
-    private final Map<String, Binding> bound = new LinkedHashMap<>();
+    private final Map<String, Aggregated> first = new HashMap<>();
+    private final Map<String, Binding> bound = new HashMap<>();
     private final List<Counted> counted = new ArrayList<>();
     private final Columns columns = new Columns();
+    private @Nullable List<String> keyTexts;
 
     /** A key, as it was written; {@code model} is the one that it is of where a list of models made a key for each;
      * {@code ofClass} says that it is a class against the rest. */
     record Key(String name, Expression written, @Nullable Participant model, Bound value, boolean ofClass) {}
+
+    /** The first call of a function, and what it was bound to. */
+    private record Aggregated(Expression.Call call, Binding binding) {}
 
     GroupBinder(ExpressionBinder rows, List<Key> keys) {
         super(rows.definitions());
@@ -59,9 +64,11 @@ final class GroupBinder extends ExpressionBinder {
 
     /** The keys, as they were written. */
     List<GroupedQuery.Key> written() {
-        return keys.stream()
-                .map(key -> new GroupedQuery.Key(key.written(), key.model(), key.value(), key.ofClass()))
-                .toList();
+        List<GroupedQuery.Key> written = new ArrayList<>(keys.size());
+        for (Key key : keys) {
+            written.add(new GroupedQuery.Key(key.written(), key.model(), key.value(), key.ofClass()));
+        }
+        return written;
     }
 
     /** The columns of the groups that have names: aliases of keys, shown and derived columns. */
@@ -99,14 +106,25 @@ final class GroupBinder extends ExpressionBinder {
         return value instanceof Bound.Slot slot && slot.index() < keys.size();
     }
 
+    /** The key that an expression is; null if it is none. */
     private @Nullable Binding known(Expression expression) {
-        String text = QueryFormatter.format(expression);
-        for (int k = 0; k < keys.size(); k++) {
-            if (QueryFormatter.format(keys.get(k).written()).equals(text)) {
-                return new Binding.One(key(k));
-            }
+        if (keys.isEmpty()) {
+            return null;
         }
-        return null;
+        int k = keyTexts().indexOf(QueryFormatter.format(expression));
+        return k < 0 ? null : new Binding.One(key(k));
+    }
+
+    private List<String> keyTexts() {
+        List<String> texts = keyTexts;
+        if (texts == null) {
+            texts = new ArrayList<>(keys.size());
+            for (Key key : keys) {
+                texts.add(QueryFormatter.format(key.written()));
+            }
+            keyTexts = texts;
+        }
+        return texts;
     }
 
     /** A column of a row, which must be a key here. */
@@ -217,12 +235,25 @@ final class GroupBinder extends ExpressionBinder {
         return aggregates.bind(function, call);
     }
 
+    /** An aggregate, bound once however often it is written. To write calls out is dear, and mostly a function is called once. */
     private Binding aggregate(AggregateFunction function, Expression.Call call) {
+        Aggregated before = first.get(call.function().name());
+        if (before == null) {
+            Binding made = calls(function, call);
+            first.put(call.function().name(), new Aggregated(call, made));
+            return made;
+        }
+        bound.put(QueryFormatter.format(before.call()), before.binding());
         String text = QueryFormatter.format(call);
         Binding known = bound.get(text);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = calls(function, call);
+            bound.put(text, known);
         }
+        return known;
+    }
+
+    private Binding calls(AggregateFunction function, Expression.Call call) {
         List<Bound> slots = new ArrayList<>();
         List<Participant> models = new ArrayList<>();
         List<AggregateCalls.Bindable> bindables =
@@ -236,8 +267,6 @@ final class GroupBinder extends ExpressionBinder {
                 models.add(bindable.model());
             }
         }
-        Binding result = models.isEmpty() ? new Binding.One(slots.get(0)) : new Binding.Many(slots, models);
-        bound.put(text, result);
-        return result;
+        return models.isEmpty() ? new Binding.One(slots.get(0)) : new Binding.Many(slots, models);
     }
 }

@@ -56,9 +56,11 @@ final class GuessCalls {
     List<Bindable> bind(GuessFunction function, Expression.Call call) {
         Written written = read(function, call);
         try {
-            return judged(written.guess(), written.function().ofNumbers(), written.span()).stream()
-                    .map(judged -> of(written, judged))
-                    .toList();
+            List<Bindable> calls = new ArrayList<>();
+            for (Judged judged : judged(written.guess(), written.function().ofNumbers(), written.span())) {
+                calls.add(of(written, judged));
+            }
+            return calls;
         } catch (TypeMismatch mismatch) {
             throw ExpressionBinder.mismatch(mismatch, call.span());
         }
@@ -192,7 +194,7 @@ final class GuessCalls {
         }
         List<PairColumns.Guess> pair = units.pairs().pair(call.function().name(), call.span());
         units.notes().pair(units.comparison());
-        return pair.stream().map(guess -> ofModel(guess, false)).toList();
+        return List.of(ofModel(pair.get(0), false), ofModel(pair.get(1), false));
     }
 
     private Bindable ofPair(MetricFunction function, Written metric, Judged base, Judged other, Expression.Call call) {

@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Plan.Output;
 import dev.parallax.grammar.Stage;
 import java.util.ArrayList;
@@ -21,7 +22,10 @@ final class ItemColumns {
     /** Lets the later items and stages use an item by its name, and by those of its columns. */
     static void put(Columns columns, Stage.Item item, Binding value) {
         if (value instanceof Binding.Many many) {
-            List<String> names = outputs(item, value).stream().map(Output::name).toList();
+            List<String> names = new ArrayList<>(many.models().size());
+            for (Participant model : many.models()) {
+                names.add(ColumnNames.of(item, model));
+            }
             columns.put(item.name(), many, names);
         } else {
             columns.put(item.name(), value);

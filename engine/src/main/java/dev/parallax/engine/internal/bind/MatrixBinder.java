@@ -32,8 +32,17 @@ final class MatrixBinder {
         this.span = span;
     }
 
-    /** Whether an item of a {@code show} is a matrix. */
-    static boolean isMatrix(Stage.Item item) {
+    /** Whether one of the items of a {@code show} is a matrix. */
+    static boolean haveMatrix(List<Stage.Item> items) {
+        for (Stage.Item item : items) {
+            if (isMatrix(item)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMatrix(Stage.Item item) {
         return isConfusion(item.value()) || isChange(item.value());
     }
 

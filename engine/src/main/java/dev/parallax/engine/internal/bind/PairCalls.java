@@ -9,8 +9,11 @@ import dev.parallax.grammar.Expression.Argument;
 import dev.parallax.grammar.Identifier;
 import dev.parallax.grammar.QueryFormatter;
 import dev.parallax.grammar.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Binds aggregates of two guesses: of base and other, or of the two that are named. */
@@ -19,26 +22,29 @@ record PairCalls(UnitBinder units) {
     AggregateCalls.Bindable bind(AggregateFunction function, List<Expression> written, Span span) {
         String name = function.entry().name();
         List<PairColumns.Guess> pair = units.pair(name, written, "", span);
-        String guesses = written.stream().map(QueryFormatter::format).collect(Collectors.joining(", ", "(", ")"));
-        List<Bound> arguments = function.outcomes().stream()
-                .map(outcomes -> outcomes(outcomes, pair, span))
-                .toList();
-        List<String> all =
-                function.outcomes().stream().flatMap(List::stream).distinct().toList();
-        Plan.Call call = new Plan.Call(
-                name + (written.isEmpty() ? "" : guesses), function, arguments, Map.of(), -1, losses(pair, span));
+        String guesses = written.isEmpty()
+                ? ""
+                : written.stream().map(QueryFormatter::format).collect(Collectors.joining(", ", "(", ")"));
+        List<Bound> arguments = new ArrayList<>();
+        Set<String> all = new LinkedHashSet<>();
+        for (List<String> outcomes : function.outcomes()) {
+            arguments.add(outcomes(outcomes, pair, span));
+            all.addAll(outcomes);
+        }
+        Plan.Call call = new Plan.Call(name + guesses, function, arguments, Map.of(), -1, losses(pair, span));
         return new AggregateCalls.Bindable(call, null, new Counted.Where(among(all, written, span), null));
     }
 
     /** That the outcome is one of some, as predicates of the guesses. */
     private Bound outcomes(List<String> names, List<PairColumns.Guess> pair, Span span) {
-        return Operands.or(names.stream()
-                .map(name -> {
-                    boolean baseRight = List.of("both_right", "regressed").contains(name);
-                    boolean otherRight = List.of("both_right", "fixed").contains(name);
-                    return Operands.and(judged(baseRight, pair.get(0), span), judged(otherRight, pair.get(1), span));
-                })
-                .toList());
+        List<Bound> any = new ArrayList<>(names.size());
+        for (String name : names) {
+            boolean bothRight = name.equals("both_right");
+            boolean baseRight = bothRight || name.equals("regressed");
+            boolean otherRight = bothRight || name.equals("fixed");
+            any.add(Operands.and(judged(baseRight, pair.get(0), span), judged(otherRight, pair.get(1), span)));
+        }
+        return Operands.or(any);
     }
 
     private Bound judged(boolean right, PairColumns.Guess guess, Span span) {
@@ -59,7 +65,7 @@ record PairCalls(UnitBinder units) {
     }
 
     /** The same as the text of a query would say it: {@code outcome in ("both_right", "regressed")}. */
-    private static Expression among(List<String> names, List<Expression> guesses, Span span) {
+    private static Expression among(Set<String> names, List<Expression> guesses, Span span) {
         Identifier name = new Identifier("outcome", span);
         Expression outcome = guesses.isEmpty()
                 ? new Expression.Name("outcome", span)
@@ -68,9 +74,10 @@ record PairCalls(UnitBinder units) {
                         guesses.stream().map(guess -> new Argument(null, guess)).toList(),
                         List.of(),
                         span);
-        List<Expression> texts = names.stream()
-                .map(text -> (Expression) new Expression.TextLiteral(text, span))
-                .toList();
+        List<Expression> texts = new ArrayList<>(names.size());
+        for (String text : names) {
+            texts.add(new Expression.TextLiteral(text, span));
+        }
         return new Expression.In(outcome, texts, false, span);
     }
 }

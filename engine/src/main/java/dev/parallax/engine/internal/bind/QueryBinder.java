@@ -240,7 +240,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     private void show(List<Stage.Item> items) {
         boolean ofRows = groups == null || pendingKeys != null;
-        if (items.stream().anyMatch(MatrixBinder::isMatrix)) {
+        if (MatrixBinder.haveMatrix(items)) {
             showMatrices(items);
         } else if (ofRows
                 && items.size() == 1
@@ -365,10 +365,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
             rows.one(item.value());
         }
         for (Output output : ItemColumns.outputs(item, value)) {
-            boolean repeated = item.alias() == null
-                    && shown.subList(0, keys).stream()
-                            .anyMatch(key -> key.value().equals(output.value()));
-            if (!repeated) {
+            if (item.alias() != null || !isShown(shown, keys, output.value())) {
                 shown.add(output);
             }
         }
@@ -377,6 +374,15 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         } else if (item.alias() != null) {
             ItemColumns.put(source.named(), item, ItemColumns.named(item.name(), value));
         }
+    }
+
+    private static boolean isShown(List<Output> shown, int keys, Bound value) {
+        for (int k = 0; k < keys; k++) {
+            if (shown.get(k).value().equals(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -412,7 +418,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         ExpressionBinder rows = rows();
         long count = Counts.of(rows, top.count(), "top");
         Bound by = sortable(rows, top.by());
-        List<Bound> per = top.per().stream().map(rows::one).toList();
+        List<Bound> per = rows.all(top.per());
         step(plan -> new Plan.Top(plan, count, by, per));
         return ExpressionWalk.done();
     }
@@ -422,7 +428,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         ExpressionBinder rows = rows();
         long count = Counts.of(rows, sample.count(), "sample");
         long seed = sample.seed() == null ? 0 : Counts.of(rows, sample.seed(), "seed");
-        List<Bound> per = sample.per().stream().map(rows::one).toList();
+        List<Bound> per = rows.all(sample.per());
         step(plan -> new Plan.Sample(plan, count, per, seed));
         return ExpressionWalk.done();
     }

@@ -77,10 +77,11 @@ final class UnitBinder extends SourceBinder {
 
     @Override
     Origin origin(Span span) {
-        return new RowOrigin((comparison.stacked() ? List.of("id", "model") : List.of("id"))
-                .stream()
-                        .map(name -> new RowOrigin.Column(name, columns.row(name, span)))
-                        .toList());
+        RowOrigin.Column id = new RowOrigin.Column("id", columns.row("id", span));
+        return new RowOrigin(
+                comparison.stacked()
+                        ? List.of(id, new RowOrigin.Column("model", columns.row("model", span)))
+                        : List.of(id));
     }
 
     @Override
@@ -225,9 +226,10 @@ final class UnitBinder extends SourceBinder {
                 ? modelNamed(name)
                 : bind(target);
         if (of instanceof Binding.Models models) {
-            List<Bound> elements = models.models().stream()
-                    .map(model -> columns.of(model, target.span().text(), member, span))
-                    .toList();
+            List<Bound> elements = new ArrayList<>(models.models().size());
+            for (Participant model : models.models()) {
+                elements.add(columns.of(model, target.span().text(), member, span));
+            }
             return models.list() ? new Binding.Many(elements, models.models()) : new Binding.One(elements.get(0));
         }
         boolean score = target instanceof Expression.Member inner
@@ -411,8 +413,10 @@ final class UnitBinder extends SourceBinder {
     }
 
     private Bound pair(String name, List<Expression.Argument> arguments, Span span) {
-        List<Expression> written =
-                arguments.stream().map(Expression.Argument::value).toList();
+        List<Expression> written = new ArrayList<>(arguments.size());
+        for (Expression.Argument argument : arguments) {
+            written.add(argument.value());
+        }
         List<PairColumns.Guess> pair = pair(name, written, "", span);
         return pairs.of(name, pair.get(0), pair.get(1), span);
     }

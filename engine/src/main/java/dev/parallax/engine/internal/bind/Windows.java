@@ -31,7 +31,7 @@ final class Windows {
                     "`" + call.function().name() + "` is no aggregate, and only those take `per`",
                     "leave out the `per`");
         }
-        List<Bound> keys = call.per().stream().map(rows::one).toList();
+        List<Bound> keys = rows.all(call.per());
         List<AggregateCalls.Bindable> calls = new AggregateCalls(rows).bind(function, call);
         if (calls.size() != 1) {
             throw Errors.at(call.span(), "`per` takes one value a row, and this is a list", "name one model");

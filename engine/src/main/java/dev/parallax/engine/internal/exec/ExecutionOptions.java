@@ -30,7 +30,12 @@ public record ExecutionOptions(int threads, int morselRows, boolean optimizer, b
 
     /** Whether groups of a relation of so many rows may be counted without going from row to row. */
     boolean counts(int rows) {
-        return indexes && rows >= fewRows;
+        return indexes && !areFew(rows);
+    }
+
+    /** Whether so many rows are grouped row by row. */
+    boolean areFew(long rows) {
+        return rows < fewRows;
     }
 
     /** Whether each morsel of a relation of so many rows is all of a Roaring bitmap's container. */

@@ -42,7 +42,13 @@ public final class QueryRunner {
 
     /** A query with the plan by which it is run; it may be run again and again. */
     public Query plan(Query query) {
-        return options.optimizer() ? query.with(Optimizer.optimize(query.plan())) : query;
+        if (!options.optimizer()) {
+            return query;
+        }
+        Comparison comparison = query.comparison();
+        long times = comparison.stacked() ? comparison.models().size() : 1;
+        boolean few = options.areFew(times * comparison.dataset().size());
+        return query.with(Optimizer.optimize(query.plan(), few));
     }
 
     /** What queries made of columns and kept for later ones. */

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,9 @@ public final class Mentions extends BoundWalk implements Predicate.Visitor<Void>
     public static List<Participant> models(Predicate predicate) {
         Mentions mentions = new Mentions();
         predicate.accept(mentions);
-        return mentions.found.stream().filter(Participant::isModel).toList();
+        List<Participant> models = new ArrayList<>(mentions.found);
+        models.removeIf(found -> !found.isModel());
+        return models;
     }
 
     /** All participants whose columns an expression reads; empty for constants and for columns of tables. */

@@ -13,15 +13,28 @@ public final class Optimizer {
             new CheapestFirstRule(),
             new BitmapValuesRule());
 
+    /** Without the rule that makes groups of many rows cheaper to count. */
+    private static final List<Rule> RULES_OF_FEW = RULES.subList(0, RULES.size() - 1);
+
     private Optimizer() {}
 
-    /** A better plan for the same answer. */
-    public static Plan optimize(Plan plan) {
-        return plan.accept(new Rewrite());
+    /**
+     * A better plan for the same answer.
+     *
+     * @param few whether there are so few rows that to look for bitmaps of what groups count costs more than to see the rows
+     */
+    public static Plan optimize(Plan plan, boolean few) {
+        return plan.accept(new Rewrite(few ? RULES_OF_FEW : RULES));
     }
 
     /** Applies the rules to every step, from the scan on. */
     private static final class Rewrite implements Plan.Visitor<Plan> {
+        private final List<Rule> rules;
+
+        Rewrite(List<Rule> rules) {
+            this.rules = rules;
+        }
+
         private Plan input(Plan plan) {
             return plan.accept(this);
         }
@@ -115,15 +128,15 @@ public final class Optimizer {
                     slices.limits());
         }
 
-        private static Predicate better(Plan input, Predicate predicate) {
+        private Predicate better(Plan input, Predicate predicate) {
             return better(new Plan.Filter(input, predicate)) instanceof Plan.Filter filter
                     ? filter.predicate()
                     : predicate;
         }
 
-        private static Plan better(Plan step) {
+        private Plan better(Plan step) {
             Plan better = step;
-            for (Rule rule : RULES) {
+            for (Rule rule : rules) {
                 if (better instanceof Plan.Filter filter) {
                     better = rule.apply(filter);
                 } else if (better instanceof Plan.Aggregate aggregate) {
