@@ -48,6 +48,10 @@ public interface Column {
      */
     void packedCodes(int from, int count, long[] into);
 
+    /** What {@link #packedCodes} reads, where it lies: null where it is not bytes of one piece, or the rows fill no whole words. */
+    @Nullable
+    CodeWords codeWords(int from, int count);
+
     /** Codes of {@code count} ordinals; CLASS and TEXT only. */
     void codes(int[] ordinals, int count, int[] into);
 

@@ -173,7 +173,6 @@ final class AggregateStep {
         List<GroupWorker> workers =
                 run.share(input.tasks(run.options()), input.reach(), () -> new GroupWorker(keepGroups, counting));
         GroupWorker first = workers.get(0);
-        workers.forEach(GroupWorker::finish);
         how = first.counted == null
                 ? "row by row"
                 : "by " + first.counted.means() + ", "
@@ -268,7 +267,8 @@ final class AggregateStep {
         }
 
         /** Makes groups of what was only counted. */
-        void finish() {
+        @Override
+        public void end() {
             if (counted != null) {
                 counted.finish();
             }

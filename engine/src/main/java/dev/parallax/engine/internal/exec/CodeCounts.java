@@ -1,5 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.storage.CodeWords;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
@@ -122,11 +124,7 @@ final class CodeCounts {
             singles(packed[0], words, singles);
             return;
         }
-        if (counts.length == 0) {
-            int beside = !narrow ? 0 : bits <= QUARTER ? MOST_BITS - QUARTER : HALF;
-            counts = new int[1 << beside + bits];
-            others = new int[counts.length];
-        }
+        makeRoom();
         if (bits <= QUARTER) {
             fours(packed[0], words, counts, others);
         } else if (narrow) {
@@ -194,6 +192,43 @@ final class CodeCounts {
             others[(int) (rows >>> 16) & 0xFFFF]++;
             counts[(int) (rows >>> 32) & 0xFFFF]++;
             others[(int) (rows >>> 48)]++;
+        }
+    }
+
+    /** Whether rows are counted two at a time. */
+    boolean arePaired() {
+        return narrow && many && bits > QUARTER;
+    }
+
+    /** Counts rows of two fields {@linkplain #arePaired in pairs}, whose bytes lie elsewhere. */
+    void count(CodeWords first, CodeWords second, int size) {
+        makeRoom();
+        pairs(first.words(), first.plus(), second.words(), second.plus(), shift[1], words(size), counts, others);
+    }
+
+    private static void pairs(
+            LongBuffer first,
+            long plusFirst,
+            LongBuffer second,
+            long plusSecond,
+            int by,
+            int words,
+            int[] counts,
+            int[] others) {
+        for (int w = 0; w < words; w++) {
+            long rows = first.get(w) + plusFirst | second.get(w) + plusSecond << by;
+            counts[(int) rows & 0xFFFF]++;
+            others[(int) (rows >>> 16) & 0xFFFF]++;
+            counts[(int) (rows >>> 32) & 0xFFFF]++;
+            others[(int) (rows >>> 48)]++;
+        }
+    }
+
+    private void makeRoom() {
+        if (counts.length == 0) {
+            int beside = !narrow ? 0 : bits <= QUARTER ? MOST_BITS - QUARTER : HALF;
+            counts = new int[1 << beside + bits];
+            others = new int[counts.length];
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.vector.Vector;
+import dev.parallax.storage.CodeWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ final class CodeGroups implements CountedGroups {
     private final List<Part> parts;
     private final Grouper grouper;
     private final Selecting selecting;
+    /** Two keys and nothing besides: each is read once, and needs no copy. */
+    private final boolean pair;
     /** The keys that are read to where they are counted, as those that only one part needs can be. */
     private final int direct;
     /** Of a single key, of which all rows are wanted: then only those with fields other than 0 need be looked at. */
@@ -38,6 +41,11 @@ final class CodeGroups implements CountedGroups {
         this.grouper = grouper;
         this.selecting = selecting;
         this.totals = totals;
+        this.pair = keys.size() == 2
+                && selecting == Selecting.ALL
+                && parts.size() == 1
+                && parts.get(0).fields.widths().length == 0
+                && parts.get(0).counts.arePaired();
         this.direct = keys.isEmpty() || parts.size() > 1 ? 0 : 1;
         this.codes = new long[keys.size()][ExecutionOptions.BATCH / 8];
     }
@@ -105,6 +113,9 @@ final class CodeGroups implements CountedGroups {
         }
         for (int at = from; at < from + size; at += ExecutionOptions.BATCH) {
             Batch range = Batch.range(at, Math.min(ExecutionOptions.BATCH, from + size - at));
+            if (pair && addWhereTheyLie(range)) {
+                continue;
+            }
             boolean few = totals != null && areFew(range);
             for (int k = direct; k < keys.size(); k++) {
                 keys.get(k).read(at, range.size(), codes[k]);
@@ -118,6 +129,18 @@ final class CodeGroups implements CountedGroups {
                 bytes += part.bytes(range.size());
             }
         }
+    }
+
+    /** Counts rows by two keys that are read where they lie; false where they cannot be. */
+    private boolean addWhereTheyLie(Batch range) {
+        CodeWords first = keys.get(0).words(range.from(), range.size());
+        CodeWords second = keys.get(1).words(range.from(), range.size());
+        if (first == null || second == null) {
+            return false;
+        }
+        parts.get(0).counts.count(first, second, range.size());
+        bytes += 2L * range.size();
+        return true;
     }
 
     /** Whether the rows of a range with other fields than most are few; then they are selected. */

@@ -1,6 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.vector.Vector;
+import dev.parallax.storage.CodeWords;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.Dictionary;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ record StoredCodes(Column column, Dictionary dictionary) implements PackedCodes 
     @Override
     public void read(int from, int count, long[] into) {
         column.packedCodes(from, count, into);
+    }
+
+    @Override
+    public @Nullable CodeWords words(int from, int count) {
+        return column.codeWords(from, count);
     }
 
     @Override

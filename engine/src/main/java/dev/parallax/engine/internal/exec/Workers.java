@@ -29,6 +29,9 @@ public final class Workers implements Executor, AutoCloseable {
     /** One thread's part of a step: takes task after task until none is left. */
     interface Worker {
         void work(int task);
+
+        /** What is to do after the last task, by the same thread. */
+        default void end() {}
     }
 
     /**
@@ -76,6 +79,7 @@ public final class Workers implements Executor, AutoCloseable {
                 deadline.check();
                 worker.work(task);
             }
+            worker.end();
             return worker;
         } catch (Throwable failure) {
             next.set(tasks);

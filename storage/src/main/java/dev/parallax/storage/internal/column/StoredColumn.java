@@ -1,6 +1,7 @@
 package dev.parallax.storage.internal.column;
 
 import dev.parallax.storage.BitmapIndex;
+import dev.parallax.storage.CodeWords;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.Dictionary;
@@ -158,6 +159,13 @@ public final class StoredColumn implements Column {
             codes(from, count, codes);
             PackedBytes.pack(codes, count, into);
         }
+    }
+
+    @Override
+    public @Nullable CodeWords codeWords(int from, int count) {
+        need(dictionary != null && !ordinals && dictionary.size() <= MOST_PACKED, "packed codes");
+        ColumnPiece only = count == 0 || (count & 7) != 0 ? null : covering(from, count);
+        return only == null ? null : only.codeWords(from, count);
     }
 
     @Override

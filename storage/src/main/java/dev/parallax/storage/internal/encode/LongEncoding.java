@@ -1,6 +1,8 @@
 package dev.parallax.storage.internal.encode;
 
+import dev.parallax.storage.CodeWords;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Integers, and codes with null as the code -1. Nulls of integers are {@link Long#MIN_VALUE} in arrays; a morsel that has
@@ -39,6 +41,11 @@ public sealed interface LongEncoding extends Encoding permits OffsetEncoding, Co
      */
     default boolean packedCodes(ByteBuffer in, long base, int from, int count, long[] into) {
         return false;
+    }
+
+    /** What {@link #packedCodes} reads, where it lies; null where it is not stored as bytes. */
+    default @Nullable CodeWords codeWords(ByteBuffer in, long base, int from, int count) {
+        return null;
     }
 
     /** One value. */

@@ -1,7 +1,9 @@
 package dev.parallax.storage.internal.encode;
 
+import dev.parallax.storage.CodeWords;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Frame of reference: each value as its unsigned distance from the smallest, in 1, 2 or 4 bytes. Where there are nulls, the
@@ -159,6 +161,15 @@ record OffsetEncoding(int id, String name, int width) implements LongEncoding {
             PackedBytes.clearTail(into, count);
         }
         return true;
+    }
+
+    @Override
+    public @Nullable CodeWords codeWords(ByteBuffer in, long base, int from, int count) {
+        if (width != 1) {
+            return null;
+        }
+        ByteBuffer raw = in.slice(from, count).order(ByteOrder.LITTLE_ENDIAN);
+        return new CodeWords(raw.asLongBuffer(), PackedBytes.each((int) base + 1));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parallax.storage.internal.segment;
 
+import dev.parallax.storage.CodeWords;
 import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.DamagedStoreException;
 import dev.parallax.storage.internal.encode.DoubleEncoding;
@@ -85,6 +86,15 @@ public final class ColumnPiece {
         return index + count <= chunk.size()
                 && chunk.encoding() instanceof LongEncoding codes
                 && codes.packedCodes(chunk.bytes(), chunk.base(), index, count, into);
+    }
+
+    /** Packed codes where they lie; null where they are not stored as bytes of one chunk. */
+    public @Nullable CodeWords codeWords(int from, int count) {
+        Chunk chunk = chunkOf(from);
+        int index = from - chunk.from();
+        return index + count <= chunk.size() && chunk.encoding() instanceof LongEncoding codes
+                ? codes.codeWords(chunk.bytes(), chunk.base(), index, count)
+                : null;
     }
 
     /** Reads integers. */
