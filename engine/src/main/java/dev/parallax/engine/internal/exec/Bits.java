@@ -137,29 +137,43 @@ final class Bits {
     }
 
     /**
-     * Writes the numbers of the set bits of a word. Four are written whether or not there are so many, and overwritten by those
-     * of the next word: a processor guesses badly how many bits a word has.
+     * Writes the numbers of the set bits of a word. They are written in fours whether or not there are so many, and overwritten by
+     * those of the next word: a processor guesses badly how many bits a word has.
      */
     private static int positions(long word, int add, int[] into, int count) {
         int after = count + Long.bitCount(word);
-        long left = word;
-        int at = count;
-        if (at + 4 <= into.length) {
-            into[at] = add + Long.numberOfTrailingZeros(left);
-            left &= left - 1;
-            into[at + 1] = add + Long.numberOfTrailingZeros(left);
-            left &= left - 1;
-            into[at + 2] = add + Long.numberOfTrailingZeros(left);
-            left &= left - 1;
-            into[at + 3] = add + Long.numberOfTrailingZeros(left);
-            left &= left - 1;
-            at += 4;
+        if (count + 8 > into.length) {
+            return positions(word, add, into, count, after);
         }
-        for (; at < after; at++) {
-            into[at] = add + Long.numberOfTrailingZeros(left);
-            left &= left - 1;
+        long left = four(word, add, into, count);
+        if (after - count > 4) {
+            left = four(left, add, into, count + 4);
+            if (after - count > 8) {
+                return positions(left, add, into, count + 8, after);
+            }
         }
         return after;
+    }
+
+    private static long four(long word, int add, int[] into, int at) {
+        long left = word;
+        into[at] = add + Long.numberOfTrailingZeros(left);
+        left &= left - 1;
+        into[at + 1] = add + Long.numberOfTrailingZeros(left);
+        left &= left - 1;
+        into[at + 2] = add + Long.numberOfTrailingZeros(left);
+        left &= left - 1;
+        into[at + 3] = add + Long.numberOfTrailingZeros(left);
+        return left & left - 1;
+    }
+
+    private static int positions(long word, int add, int[] into, int from, int to) {
+        long left = word;
+        for (int at = from; at < to; at++) {
+            into[at] = add + Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+        }
+        return to;
     }
 
     /** Sets the bits at {@code [to, to + size)} to the first bits of an array; bits outside are left as they are. */

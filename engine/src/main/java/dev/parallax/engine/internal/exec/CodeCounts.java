@@ -115,11 +115,7 @@ final class CodeCounts {
     void count(int size) {
         int words = words(size);
         padding += 8L * words - size;
-        for (int h = 0; h < (narrow ? 1 : 2); h++) {
-            if (!begun[h]) {
-                Arrays.fill(packed[h], 0, words, 0);
-            }
-        }
+        fillUp(words);
         if (narrow && !many) {
             singles(packed[0], words, singles);
             return;
@@ -134,44 +130,69 @@ final class CodeCounts {
         }
     }
 
-    /**
-     * Counts those rows of the batch that are selected: what costs least where they are few.
-     *
-     * @param same what the fields that were not given are for each of them: {@link #place} of a bit that is set, or 0
-     */
-    void count(int size, long[] selected, int same) {
+    /** Fields that were not given are 0. */
+    private void fillUp(int words) {
         for (int h = 0; h < (narrow ? 1 : 2); h++) {
             if (!begun[h]) {
-                Arrays.fill(packed[h], 0, words(size), 0);
+                Arrays.fill(packed[h], 0, words, 0);
             }
         }
+    }
+
+    /** Counts those rows of the batch that are selected: what costs least where they are few. */
+    void count(int size, long[] selected) {
+        fillUp(words(size));
         int words = Bits.words(size);
+        for (int w = 0; w < words; w += CHOSEN) {
+            int count = choose(selected, w, size);
+            if (narrow) {
+                chosen(packed[0], chosen, count, singles);
+            } else {
+                chosen(packed[0], high, packed[1], chosen, count, singles);
+            }
+        }
+    }
+
+    /**
+     * Counts selected rows of the first field, whose bytes lie elsewhere.
+     *
+     * @param same what the other fields are for each of them: {@link #place} of a bit that is set, or 0
+     */
+    void count(int size, long[] selected, int same, CodeWords first) {
+        int words = Bits.words(size);
+        for (int w = 0; w < words; w += CHOSEN) {
+            int count = choose(selected, w, size);
+            chosen(first.words(), first.plus(), chosen, count, same, singles);
+        }
+    }
+
+    private int choose(long[] selected, int word, int size) {
         if (chosen.length == 0) {
             chosen = new int[CHOSEN << 6];
         }
-        for (int w = 0; w < words; w += CHOSEN) {
-            int count = Bits.positions(selected, w << 6, Math.min(CHOSEN << 6, size - (w << 6)), 0, chosen);
-            if (narrow) {
-                chosen(packed[0], chosen, count, same, singles);
-            } else {
-                chosen(packed[0], high, packed[1], chosen, count, same, singles);
-            }
-        }
+        return Bits.positions(selected, word << 6, Math.min(CHOSEN << 6, size - (word << 6)), 0, chosen);
     }
 
-    private static void chosen(long[] packed, int[] rows, int size, int same, int[] counts) {
+    private static void chosen(LongBuffer first, long plus, int[] rows, int size, int same, int[] counts) {
         for (int i = 0; i < size; i++) {
             int row = rows[i];
-            counts[(int) (packed[row >>> 3] >>> (row << 3)) & 0xFF | same]++;
+            counts[(int) (first.get(row >>> 3) + plus >>> (row << 3)) & 0xFF | same]++;
         }
     }
 
-    private static void chosen(long[] low, int by, long[] high, int[] rows, int size, int same, int[] counts) {
+    private static void chosen(long[] packed, int[] rows, int size, int[] counts) {
+        for (int i = 0; i < size; i++) {
+            int row = rows[i];
+            counts[(int) (packed[row >>> 3] >>> (row << 3)) & 0xFF]++;
+        }
+    }
+
+    private static void chosen(long[] low, int by, long[] high, int[] rows, int size, int[] counts) {
         for (int i = 0; i < size; i++) {
             int row = rows[i];
             int shift = row << 3;
             int number = (int) (low[row >>> 3] >>> shift) & 0xFF | ((int) (high[row >>> 3] >>> shift) & 0xFF) << by;
-            counts[number | same]++;
+            counts[number]++;
         }
     }
 

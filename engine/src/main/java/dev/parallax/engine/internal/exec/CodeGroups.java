@@ -1,7 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.vector.Vector;
-import dev.parallax.storage.CodeWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +18,9 @@ final class CodeGroups implements CountedGroups {
     private final List<Part> parts;
     private final Grouper grouper;
     private final Selecting selecting;
-    /** Two keys and nothing besides: each is read once, and needs no copy. */
-    private final boolean pair;
+    private final @Nullable Shortcut shortcut;
     /** The keys that are read to where they are counted, as those that only one part needs can be. */
     private final int direct;
-    /** Of a single key, of which all rows are wanted: then only those with fields other than 0 need be looked at. */
-    private final @Nullable CodeTotals totals;
 
     private final long[][] codes;
     private final long[] selected = new long[ExecutionOptions.BATCH / 64];
@@ -35,19 +31,23 @@ final class CodeGroups implements CountedGroups {
             List<Part> parts,
             Grouper grouper,
             Selecting selecting,
-            @Nullable CodeTotals totals) {
+            @Nullable Shortcut shortcut) {
         this.keys = keys;
         this.parts = parts;
         this.grouper = grouper;
         this.selecting = selecting;
-        this.totals = totals;
-        this.pair = keys.size() == 2
-                && selecting == Selecting.ALL
-                && parts.size() == 1
-                && parts.get(0).fields.widths().length == 0
-                && parts.get(0).counts.arePaired();
+        this.shortcut = shortcut;
         this.direct = keys.isEmpty() || parts.size() > 1 ? 0 : 1;
         this.codes = new long[keys.size()][ExecutionOptions.BATCH / 8];
+    }
+
+    /** Counts all rows of a morsel for less than by going through all that must be known of each. */
+    interface Shortcut {
+        /** Counts them; false where they must be gone through, and nothing was done. */
+        boolean add(int from, int size);
+
+        /** Adds what was counted here to the rows of each number. */
+        void addTo(long[] rows);
     }
 
     /** Which rows are counted. */
@@ -88,6 +88,7 @@ final class CodeGroups implements CountedGroups {
         Selecting selecting = Selecting.of(input);
         boolean selected = selecting == Selecting.MANY;
         List<Part> parts = new ArrayList<>();
+        Shortcut shortcut = null;
         for (CountedFields of : fields) {
             int[] own = of.widths();
             int[] widths = new int[keys.size() + own.length + (selected ? 1 : 0)];
@@ -99,57 +100,43 @@ final class CodeGroups implements CountedGroups {
             if (!CodeCounts.fits(widths, rows)) {
                 return null;
             }
-            parts.add(new Part(of, new CodeCounts(widths, rows), keys.size() + own.length));
+            CodeCounts counts = new CodeCounts(widths, rows);
+            parts.add(new Part(of, counts, keys.size() + own.length));
+            if (selecting == Selecting.ALL && fields.size() == 1 && of instanceof CountedRows counted) {
+                if (counted.predicates() == 0) {
+                    shortcut = CodePairs.of(keys, counts);
+                } else if (whole) {
+                    shortcut = FewHolding.of(keys, counted, new CodeCounts(widths, rows));
+                }
+            }
         }
-        boolean one = whole && selecting == Selecting.ALL && keys.size() == 1 && parts.size() == 1;
-        CodeTotals totals = one ? CodeTotals.of(keys.get(0)) : null;
-        return new CodeGroups(keys, parts, grouper, selecting, totals);
+        return new CodeGroups(keys, parts, grouper, selecting, shortcut);
     }
 
     @Override
     public void add(int from, int size, long[] rows) {
-        if (totals != null) {
-            totals.add(from >>> 16, size);
+        bytes += (long) keys.size() * size;
+        for (Part part : parts) {
+            bytes += part.bytes(size);
+        }
+        if (shortcut != null && shortcut.add(from, size)) {
+            return;
         }
         for (int at = from; at < from + size; at += ExecutionOptions.BATCH) {
             Batch range = Batch.range(at, Math.min(ExecutionOptions.BATCH, from + size - at));
-            if (pair && addWhereTheyLie(range)) {
-                continue;
-            }
-            boolean few = totals != null && areFew(range);
             for (int k = direct; k < keys.size(); k++) {
                 keys.get(k).read(at, range.size(), codes[k]);
             }
             if (selecting != Selecting.ALL) {
                 Bits.slice(rows, at, range.size(), selected);
             }
-            bytes += (long) keys.size() * range.size();
             for (Part part : parts) {
-                add(part, range, few);
-                bytes += part.bytes(range.size());
+                add(part, range);
             }
         }
     }
 
-    /** Counts rows by two keys that are read where they lie; false where they cannot be. */
-    private boolean addWhereTheyLie(Batch range) {
-        CodeWords first = keys.get(0).words(range.from(), range.size());
-        CodeWords second = keys.get(1).words(range.from(), range.size());
-        if (first == null || second == null) {
-            return false;
-        }
-        parts.get(0).counts.count(first, second, range.size());
-        bytes += 2L * range.size();
-        return true;
-    }
-
-    /** Whether the rows of a range with other fields than most are few; then they are selected. */
-    private boolean areFew(Batch range) {
-        return parts.get(0).fields.unusual(range, selected)
-                && Bits.cardinality(selected, Bits.words(range.size())) <= range.size() / SOME;
-    }
-
-    private void add(Part part, Batch range, boolean few) {
+    private void add(Part part, Batch range) {
         CodeCounts counts = part.counts;
         counts.begin();
         if (direct > 0) {
@@ -158,13 +145,9 @@ final class CodeGroups implements CountedGroups {
         for (int k = direct; k < keys.size(); k++) {
             counts.bytes(k, codes[k], range.size());
         }
-        if (few && part.fields.widths().length == 1) {
-            counts.count(range.size(), selected, counts.place(keys.size()));
-            return;
-        }
         part.fields.give(counts, keys.size(), range);
-        if (few || selecting == Selecting.FEW) {
-            counts.count(range.size(), selected, 0);
+        if (selecting == Selecting.FEW) {
+            counts.count(range.size(), selected);
             return;
         }
         if (selecting == Selecting.MANY) {
@@ -196,8 +179,8 @@ final class CodeGroups implements CountedGroups {
     private void finish(Part part) {
         CodeCounts counts = part.counts;
         long[] rows = counts.numbers();
-        if (totals != null) {
-            addOthers(counts, totals, rows);
+        if (shortcut != null) {
+            shortcut.addTo(rows);
         }
         int[] met = new int[rows.length];
         int size = 0;
@@ -219,19 +202,6 @@ final class CodeGroups implements CountedGroups {
             int group = grouper.group(ofKeys);
             part.fields.grow(grouper.size());
             part.fields.add(group, rows[number], field -> counts.field(keys.size() + field, number));
-        }
-    }
-
-    /** Adds the rows of each code that were not looked at, whose fields are all 0. */
-    private static void addOthers(CodeCounts counts, CodeTotals totals, long[] rows) {
-        long[] counted = new long[totals.size()];
-        for (int number = 0; number < rows.length; number++) {
-            if (rows[number] != 0) {
-                counted[counts.field(0, number)] += rows[number];
-            }
-        }
-        for (int code = 0; code < totals.size(); code++) {
-            rows[code] += totals.rows(code) - counted[code];
         }
     }
 

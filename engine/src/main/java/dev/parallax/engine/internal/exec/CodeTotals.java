@@ -45,13 +45,8 @@ final class CodeTotals {
         rows[0] += nulls;
     }
 
-    /** The number of packed codes. */
-    int size() {
-        return rows.length;
-    }
-
-    /** The rows added of a packed code, 0 for null. */
-    long rows(int code) {
-        return rows[code];
+    /** The rows added of each packed code, 0 for null. */
+    long[] rows() {
+        return rows;
     }
 }

@@ -10,15 +10,6 @@ interface CountedFields {
     /** Gives the fields of the rows of a range, which are those from {@code first} on. */
     void give(CodeCounts counts, int first, Batch range);
 
-    /**
-     * The rows of a range of which a field is not 0: worth looking up alone where they are few.
-     *
-     * @return false where that is not told
-     */
-    default boolean unusual(Batch range, long[] into) {
-        return false;
-    }
-
     /** Makes room for so many groups. */
     void grow(int groups);
 

@@ -86,16 +86,6 @@ final class CountedRows implements CountedFields {
     }
 
     @Override
-    public boolean unusual(Batch range, long[] into) {
-        int words = Bits.words(range.size());
-        Arrays.fill(into, 0, words, 0);
-        for (int p = 0; p < predicates.size(); p++) {
-            Bits.or(into, holding(p, range), words);
-        }
-        return true;
-    }
-
-    @Override
     public void grow(int groups) {
         counters.forEach(counter -> counter.grow(groups));
     }

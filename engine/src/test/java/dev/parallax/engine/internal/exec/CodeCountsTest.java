@@ -71,7 +71,7 @@ class CodeCountsTest {
                 }
             }
             if (few) {
-                counts.count(size, selected, 0);
+                counts.count(size, selected);
             } else {
                 counts.count(size);
             }
