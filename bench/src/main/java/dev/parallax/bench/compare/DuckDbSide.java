@@ -4,11 +4,13 @@ import dev.parallax.bench.generate.Generated;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** DuckDB, by JDBC, on files: one database with a table per file, and one with all of them joined. */
 final class DuckDbSide implements Side {
@@ -88,11 +90,8 @@ final class DuckDbSide implements Side {
             findings.notes().put("version", connection.getMetaData().getDatabaseProductVersion());
             for (Question question : questions) {
                 String sql = question.sql().apply(names);
-                try {
-                    findings.answers()
-                            .put(
-                                    prefix + question.name(),
-                                    Measurement.of(() -> answer(connection, sql), settings.runs()));
+                try (Prepared prepared = new Prepared(connection, sql)) {
+                    findings.answers().put(prefix + question.name(), Measurement.of(prepared::answer, settings.runs()));
                 } catch (SQLException e) {
                     findings.failures().put(prefix + question.name(), String.valueOf(e.getMessage()));
                 }
@@ -100,19 +99,40 @@ final class DuckDbSide implements Side {
         }
     }
 
-    private static List<List<String>> answer(Connection connection, String sql) throws SQLException {
-        List<List<String>> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                List<String> cells = new ArrayList<>(columns);
-                for (int column = 1; column <= columns; column++) {
-                    cells.add(String.valueOf(result.getObject(column)));
+    /** A question whose plan is made by the first run and kept for the next ones, as a session of Parallax does. */
+    private static final class Prepared implements AutoCloseable {
+        private final Connection connection;
+        private final String sql;
+        private @Nullable PreparedStatement statement;
+
+        Prepared(Connection connection, String sql) {
+            this.connection = connection;
+            this.sql = sql;
+        }
+
+        List<List<String>> answer() throws SQLException {
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+            }
+            List<List<String>> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                int columns = result.getMetaData().getColumnCount();
+                while (result.next()) {
+                    List<String> cells = new ArrayList<>(columns);
+                    for (int column = 1; column <= columns; column++) {
+                        cells.add(String.valueOf(result.getObject(column)));
+                    }
+                    rows.add(cells);
                 }
-                rows.add(cells);
+            }
+            return rows;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (statement != null) {
+                statement.close();
             }
         }
-        return rows;
     }
 }

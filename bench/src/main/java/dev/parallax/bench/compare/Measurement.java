@@ -1,7 +1,7 @@
 package dev.parallax.bench.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -18,12 +18,15 @@ public record Measurement(double first, double median, double cpu, int runs, Lis
     /** Milliseconds after which a virtual machine has compiled what a question of a millisecond runs through. */
     private static final double WARM_UP = 1500;
 
+    /** Milliseconds over which the runs of a short question are spread, so that a moment's noise is not all that they see. */
+    private static final double MEASURED = 1000;
+
     private static final double PATIENCE = 12_000;
     private static final int FEWEST_RUNS = 3;
 
     /**
-     * Runs a question once, then to warm up until 1.5 s are over, then as often as asked; runs that take so long that
-     * all of them would need more than 12 s are fewer, but three.
+     * Runs a question once, then to warm up until 1.5 s are over, then at least as often as asked and until a second is over; runs
+     * that take so long that all of them would need more than 12 s are fewer, but three.
      */
     static Measurement of(Callable<List<List<String>>> run, int runs) throws Exception {
         long begin = System.nanoTime();
@@ -36,21 +39,24 @@ public record Measurement(double first, double median, double cpu, int runs, Lis
             warmed++;
         } while (since(warmUp) < WARM_UP);
         double each = since(warmUp) / warmed;
-        int count = Math.max(Math.min(FEWEST_RUNS, runs), (int) Math.min(runs, PATIENCE / each));
-        double[] times = new double[count];
+        int least = Math.max(Math.min(FEWEST_RUNS, runs), (int) Math.min(runs, PATIENCE / each));
+        List<Double> times = new ArrayList<>();
         long cpu = Usage.cpuNanos();
-        for (int k = 0; k < count; k++) {
+        long measured = System.nanoTime();
+        while (times.size() < least || since(measured) < MEASURED) {
             long at = System.nanoTime();
             List<List<String>> again = run.call();
-            times[k] = since(at);
+            times.add(since(at));
             if (again.size() != answer.size()) {
                 throw new IllegalStateException(
                         "a later run has " + again.size() + " rows, the first " + answer.size());
             }
         }
+        int count = times.size();
         double cpuEach = (Usage.cpuNanos() - cpu) / 1e6 / count;
-        Arrays.sort(times);
-        return new Measurement(first, (times[(count - 1) / 2] + times[count / 2]) / 2, cpuEach, count, answer);
+        Collections.sort(times);
+        double median = (times.get((count - 1) / 2) + times.get(count / 2)) / 2;
+        return new Measurement(first, median, cpuEach, count, answer);
     }
 
     private static double since(long nanos) {

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param seed of the data
  * @param heap of either side's virtual machine, as {@code -Xmx} takes it
  * @param threads of either side
- * @param runs timed after the first and after those that warm up
+ * @param runs timed at least, after the first and after those that warm up
  * @param work the folder of the generated files, the store and the databases
  * @param keep whether the store and the databases stay
  * @param reuse whether those that stayed are asked, with no import
@@ -40,7 +40,7 @@ public record Settings(
           --models   model files; the first two are compared
           --classes  classes, and scores of each row
           --heap     -Xmx of either side's virtual machine
-          --runs     timed runs of each query, after the first and after those that warm up
+          --runs     timed runs of each query, after the first and after those that warm up; more where they take less than a second
           --work     where the files go; parallax-bench in the system's temporary folder
           --keep     leave the store and the databases there
           --reuse    ask those that --keep left, without an import
