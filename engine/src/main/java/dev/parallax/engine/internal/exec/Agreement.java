@@ -13,7 +13,7 @@ final class Agreement implements Kept.Item {
     private final Column left;
     private final Column right;
     private final int size;
-    private final KeptParts<long[]> containers;
+    private final KeptParts<RowWords> containers;
 
     private record Pair(Column left, Column right) {
         // Written out, as what a record has of itself is woven when first called: some milliseconds of every start.
@@ -50,12 +50,12 @@ final class Agreement implements Kept.Item {
         return size;
     }
 
-    /** The rows from {@code 65,536 * number} on; not to be changed. */
-    long[] container(int number) {
+    /** The rows from {@code 65,536 * number} on; bits beyond the last are 0. */
+    RowWords container(int number) {
         return containers.get(number);
     }
 
-    private long[] read(int number) {
+    private RowWords read(int number) {
         long[] same = new long[WORDS];
         int from = number * ExecutionOptions.MORSEL;
         int end = Math.min(ExecutionOptions.MORSEL, size - from);
@@ -64,7 +64,7 @@ final class Agreement implements Kept.Item {
         } else {
             plain(from, end, same);
         }
-        return same;
+        return new RowWords(same);
     }
 
     private void packed(int from, int end, long[] same) {

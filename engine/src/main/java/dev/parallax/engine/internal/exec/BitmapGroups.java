@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Groups of rows by few keys of few values that bitmaps tell, of which only rows are counted: bitmaps are intersected and their
- * bits counted, and no row is looked at. For one thread, morsels in rising order.
+ * bits counted, and no row is looked at. In place of the last value of each key all rows are counted, since what is left of these is the
+ * last value's. For one thread, morsels in rising order.
  */
 final class BitmapGroups implements CountedGroups {
     /** Beyond so many groups it costs less to go through the rows once than through the bitmaps of every group. */
@@ -19,11 +20,11 @@ final class BitmapGroups implements CountedGroups {
     private final int[] keyOf;
     private final CountedRows counted;
     private final Grouper grouper;
+    private final boolean all;
+    private final BitmapTally tally;
     private final long[] selected;
     private final long[][] within;
-    private final int[] packed;
-    private final int[] groups;
-    private final Holding holding;
+    private final int[] sizes;
     private final int bitmapCount;
     private long bytes;
 
@@ -33,121 +34,115 @@ final class BitmapGroups implements CountedGroups {
             int[] keyOf,
             CountedRows counted,
             Grouper grouper,
-            int words) {
+            RowSet input) {
         this.codes = codes;
         this.bitmaps = bitmaps;
         this.keyOf = keyOf;
         this.counted = counted;
         this.grouper = grouper;
-        this.selected = new long[words];
-        this.within = new long[bitmaps.size()][words];
-        this.packed = new int[codes.size()];
-        this.holding = new Holding(counted.predicates());
+        this.all = input.size() == input.relation().size();
+        this.selected = new long[all ? 0 : BitmapKey.words(input.relation().size())];
+        this.within = new long[bitmaps.size()][0];
+        this.sizes = new int[bitmaps.size()];
         int values = 0;
-        int combinations = 1;
-        for (BitmapKey key : bitmaps) {
-            values += key.size();
-            combinations *= key.size();
+        for (int k = 0; k < sizes.length; k++) {
+            sizes[k] = bitmaps.get(k).size();
+            values += sizes[k];
         }
-        this.bitmapCount = values - bitmaps.size();
-        this.groups = new int[combinations];
-        Arrays.fill(groups, -1);
+        this.tally = new BitmapTally(sizes, counted);
+        this.bitmapCount = values - sizes.length;
     }
 
     /** Groups by these keys; null where they are not of this kind. */
     static @Nullable BitmapGroups of(
-            List<Bound> keys, Relation relation, EvaluatorCompiler compiler, CountedRows counted, Grouper grouper) {
-        List<PackedCodes> codes = KeyCodes.of(keys, relation, compiler);
+            List<Bound> keys, RowSet input, EvaluatorCompiler compiler, CountedRows counted, Grouper grouper) {
+        List<PackedCodes> codes = KeyCodes.of(keys, input.relation(), compiler);
         if (codes == null
-                || !(relation instanceof JoinedUnits units)
+                || !(input.relation() instanceof JoinedUnits units)
                 || !units.comparison().byId()) {
             return null;
         }
         List<BitmapKey> bitmaps = new ArrayList<>();
-        int[] keyOf = new int[MOST_GROUPS];
+        List<Integer> keyOf = new ArrayList<>();
         long combinations = 1;
         for (int k = 0; k < codes.size(); k++) {
-            List<BitmapKey> parts = BitmapKey.of(codes.get(k), units, MOST_GROUPS);
+            List<BitmapKey> parts = BitmapKey.of(codes.get(k), units, compiler, MOST_GROUPS);
             for (BitmapKey part : parts) {
                 combinations *= part.size();
                 if (combinations > MOST_GROUPS) {
                     return null;
                 }
-                keyOf[bitmaps.size()] = k;
+                keyOf.add(k);
                 bitmaps.add(part);
             }
             if (parts.isEmpty()) {
                 return null;
             }
         }
-        int words = BitmapKey.words(relation.size());
-        return new BitmapGroups(codes, bitmaps, keyOf, counted, grouper, words);
+        int[] keyOfBitmap = keyOf.stream().mapToInt(Integer::intValue).toArray();
+        return new BitmapGroups(codes, bitmaps, keyOfBitmap, counted, grouper, input);
     }
 
     @Override
     public void add(int from, int size, long[] rows) {
-        Bits.slice(rows, from, size, selected);
         for (BitmapKey key : bitmaps) {
             key.load(from, size);
         }
-        holding.load(Batch.range(from, size));
-        bytes += (long) size / Byte.SIZE * (bitmapCount + counted.predicates());
-        int count = Bits.words(size);
-        add(0, 0, selected, Bits.cardinality(selected, count), size);
+        tally.load(from, size);
+        bytes += (long) size / Byte.SIZE * (bitmapCount + tally.predicates());
+        if (all) {
+            add(0, 0, null, size, Bits.words(size));
+        } else {
+            Bits.slice(rows, from, size, selected);
+            add(0, 0, selected, Bits.cardinality(selected, Bits.words(size)), Bits.words(size));
+        }
     }
 
     /**
      * Adds rows that have values of the first {@code k} keys.
      *
      * @param number of these values together
-     * @param size of the morsel
+     * @param rows null for all of the morsel
+     * @param words of the morsel
      */
-    private void add(int k, int number, long[] rows, int cardinality, int size) {
-        if (k == bitmaps.size()) {
-            holding.among(rows, Bits.words(size));
-            int group = groups[number] < 0 ? meet(number) : groups[number];
-            counted.grow(grouper.size());
-            counted.add(group, cardinality, holding);
+    private void add(int k, int number, long @Nullable [] rows, int cardinality, int words) {
+        if (k == sizes.length) {
+            tally.add(number, rows, cardinality, words);
             return;
         }
         BitmapKey key = bitmaps.get(k);
-        boolean onlyCounted = k == bitmaps.size() - 1 && counted.predicates() == 0;
+        int last = sizes[k] - 1;
+        boolean onlyCounted = k == sizes.length - 1 && tally.predicates() == 0;
         int left = cardinality;
-        for (int value = 0; value < key.size() && left > 0; value++) {
+        for (int value = 0; value < last && left > 0; value++) {
             int inKey = key.cardinality(value);
-            if (inKey == 0) {
-                continue;
-            }
-            long[] both = rows;
-            int inBoth = left;
-            if (cardinality == size) {
-                both = key.rows(value);
-                inBoth = inKey;
-            } else if (inKey < size && onlyCounted) {
-                // every row has a value: the last has what is left
-                inBoth = value == key.size() - 1 ? left : Bits.inBoth(rows, key.rows(value), Bits.words(size));
-            } else if (inKey < size) {
-                both = within[k];
-                inBoth = Bits.and(rows, key.rows(value), both, Bits.words(size));
-            }
-            if (inBoth > 0) {
-                left -= inBoth;
-                int part = key.part(value);
-                packed[keyOf[k]] += part;
-                add(k + 1, number * key.size() + value, both, inBoth, size);
-                packed[keyOf[k]] -= part;
+            if (inKey > 0) {
+                left -= add(k, number * sizes[k] + value, rows, key, value, words, onlyCounted);
             }
         }
+        add(k + 1, number * sizes[k] + last, rows, cardinality, words);
     }
 
-    private int meet(int number) {
-        int[] values = new int[packed.length];
-        for (int k = 0; k < values.length; k++) {
-            Batch code = Batch.of(new int[] {packed[k]}, 1);
-            values[k] = grouper.number(k, Vectors.take(codes.get(k).values(), code))[0];
+    /** Adds those of some rows that have a value of a key, and returns how many these are. */
+    private int add(
+            int k, int number, long @Nullable [] rows, BitmapKey key, int value, int words, boolean onlyCounted) {
+        if (rows == null && onlyCounted) {
+            tally.add(number, key.cardinality(value));
+            return key.cardinality(value);
+        } else if (rows == null) {
+            add(k + 1, number, key.rows(value), key.cardinality(value), words);
+            return key.cardinality(value);
+        } else if (onlyCounted) {
+            int count = Bits.inBoth(rows, key.rows(value), words);
+            tally.add(number, count);
+            return count;
         }
-        groups[number] = grouper.group(values);
-        return groups[number];
+        within[k] = within[k].length < words ? new long[words] : within[k];
+        int count = Bits.and(rows, key.rows(value), within[k], words);
+        if (count > 0) {
+            add(k + 1, number, within[k], count, words);
+        }
+        return count;
     }
 
     /** To read and intersect a code's bitmap of 65,536 rows takes as long as some 100 rows do one by one. */
@@ -166,45 +161,33 @@ final class BitmapGroups implements CountedGroups {
         return bytes;
     }
 
-    /** Nothing: groups are made as they are met. */
+    /** Makes groups of the combinations of values that were met. */
     @Override
-    public void finish() {}
-
-    /** The rows of a morsel where each predicate holds, counted among those of a group. */
-    private final class Holding implements CountedRows.Among {
-        private final long[][] of;
-        private long[] rows = new long[0];
-        private int words;
-
-        Holding(int predicates) {
-            of = new long[predicates][];
-        }
-
-        void load(Batch range) {
-            for (int p = 0; p < of.length; p++) {
-                of[p] = counted.holding(p, range);
+    public void finish() {
+        tally.takeOthersFromLast();
+        int[] packed = new int[codes.size()];
+        int[] values = new int[packed.length];
+        for (int number = 0; number < tally.size(); number++) {
+            if (tally.rows(number) > 0) {
+                pack(number, packed);
+                for (int k = 0; k < values.length; k++) {
+                    Batch code = Batch.of(new int[] {packed[k]}, 1);
+                    values[k] = grouper.number(k, Vectors.take(codes.get(k).values(), code))[0];
+                }
+                int group = grouper.group(values);
+                counted.grow(grouper.size());
+                counted.add(group, tally.rows(number), tally.among(number));
             }
         }
+    }
 
-        void among(long[] group, int count) {
-            rows = group;
-            words = count;
-        }
-
-        @Override
-        public long where(int predicate) {
-            return Bits.inBoth(rows, of[predicate], words);
-        }
-
-        @Override
-        public long where(int predicate, int other) {
-            long[] one = of[predicate];
-            long[] two = of[other];
-            int sum = 0;
-            for (int i = 0; i < words; i++) {
-                sum += Long.bitCount(rows[i] & one[i] & two[i]);
-            }
-            return sum;
+    /** The packed code of each group key. */
+    private void pack(int number, int[] packed) {
+        Arrays.fill(packed, 0);
+        int rest = number;
+        for (int k = sizes.length - 1; k >= 0; k--) {
+            packed[keyOf[k]] += bitmaps.get(k).part(rest % sizes[k]);
+            rest /= sizes[k];
         }
     }
 }

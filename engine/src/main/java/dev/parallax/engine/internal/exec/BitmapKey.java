@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.storage.BitmapIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What tells rows of a morsel apart by bitmaps: the codes of an indexed column, or whether a predicate holds. Every row has one of its
- * values. For one thread.
+ * values; the last is that of the rows that have none of the others, so that it has no bitmap. For one thread.
  */
 interface BitmapKey {
     /** The number of values. */
@@ -21,14 +22,14 @@ interface BitmapKey {
     /** Goes on to the rows of a morsel. */
     void load(int from, int size);
 
-    /** How many rows of the morsel have a value. */
+    /** How many rows of the morsel have a value other than the last. */
     int cardinality(int value);
 
-    /** The rows of the morsel that have a value, of which there are some. Not to be changed. */
+    /** The rows of the morsel that have a value other than the last, of which there are some. Not to be changed. */
     long[] rows(int value);
 
     /** What tells the values of a group key apart, one or several that each have a part of its code; none where it has no bitmaps. */
-    static List<BitmapKey> of(PackedCodes codes, JoinedUnits units, int most) {
+    static List<BitmapKey> of(PackedCodes codes, JoinedUnits units, EvaluatorCompiler compiler, int most) {
         List<BitmapKey> all = new ArrayList<>();
         if (codes instanceof StoredCodes stored) {
             BitmapKey indexed = OfCodes.of(stored, units, most);
@@ -37,13 +38,22 @@ interface BitmapKey {
             }
         } else if (codes instanceof DomainCodes domain) {
             for (DomainCodes.Leaf leaf : domain.leaves()) {
-                if (!(leaf.codes() instanceof BitCodes bits)) {
+                if (!(leaf.expression() instanceof Bound.Holds holds)) {
                     return List.of();
                 }
-                all.add(new OfPredicate(bits.predicate(), 1 << leaf.shift(), words(units.size())));
+                all.add(of(holds, 1 << leaf.shift(), units, compiler));
             }
         }
         return all;
+    }
+
+    private static BitmapKey of(Bound.Holds holds, int part, JoinedUnits units, EvaluatorCompiler compiler) {
+        if (Certain.everywhere(holds.predicate(), units)) {
+            return new Always(part);
+        }
+        return Certain.nowhere(holds.predicate(), units)
+                ? new Always(0)
+                : new OfPredicate(HeldRows.of(holds, compiler, units), part);
     }
 
     /** The words for the rows of a morsel of a relation of so many rows. */
@@ -51,19 +61,43 @@ interface BitmapKey {
         return Bits.words(Math.min(rows, ExecutionOptions.MORSEL));
     }
 
+    /** A predicate that holds for all rows, or for none: one value. */
+    record Always(int part) implements BitmapKey {
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public int part(int value) {
+            return part;
+        }
+
+        @Override
+        public void load(int from, int size) {}
+
+        @Override
+        public int cardinality(int value) {
+            throw new IllegalStateException("the last value has no bitmap");
+        }
+
+        @Override
+        public long[] rows(int value) {
+            throw new IllegalStateException("the last value has no bitmap");
+        }
+    }
+
     /** Whether a predicate holds: first the rows where it does. */
     final class OfPredicate implements BitmapKey {
-        private final Evaluator predicate;
-        private final int part;
-        private final long[] others;
-        private long[] holds = new long[0];
-        private int size;
-        private int holding;
+        private static final RowWords NONE = new RowWords(new long[0]);
 
-        private OfPredicate(Evaluator predicate, int part, int words) {
+        private final HeldRows predicate;
+        private final int part;
+        private RowWords holds = NONE;
+
+        private OfPredicate(HeldRows predicate, int part) {
             this.predicate = predicate;
             this.part = part;
-            this.others = new long[words];
         }
 
         @Override
@@ -77,29 +111,22 @@ interface BitmapKey {
         }
 
         @Override
-        public void load(int from, int rowCount) {
-            size = rowCount;
-            holds = Words.of(predicate.evaluate(Batch.range(from, size))).words();
-            holding = Bits.cardinality(holds, Bits.words(size));
+        public void load(int from, int size) {
+            holds = predicate.load(from, size);
         }
 
         @Override
         public int cardinality(int value) {
-            return value == 0 ? holding : size - holding;
+            return holds.cardinality();
         }
 
         @Override
         public long[] rows(int value) {
-            if (value == 0) {
-                return holds;
-            }
-            Bits.fill(others, size);
-            Bits.andNot(others, holds, Bits.words(size));
-            return others;
+            return holds.words();
         }
     }
 
-    /** The codes that an indexed column has anywhere, and null last. */
+    /** The codes that an indexed column has anywhere, and null where it has that. */
     final class OfCodes implements BitmapKey {
         private final CodeBitmaps bitmaps;
         private final int[] codes;
@@ -125,18 +152,23 @@ interface BitmapKey {
             if (index == null || distinct > 16 * most || units.size() == 0) {
                 return null;
             }
-            int[] packed = new int[most + 1];
+            int[] packed = new int[most];
             int count = 0;
-            for (int code = 0; code < distinct && count < packed.length; code++) {
-                if (index.cardinality(code) > 0) {
+            int rest = units.size();
+            for (int code = 0; code < distinct && count < most; code++) {
+                int rows = index.cardinality(code);
+                if (rows > 0) {
+                    rest -= rows;
                     packed[count++] = code + 1;
                 }
             }
-            if (count > most) {
+            if (rest > 0 && count == most) {
                 return null;
+            } else if (rest > 0) {
+                packed[count++] = 0;
             }
-            CodeBitmaps bitmaps = CodeBitmaps.of(units.kept(), codes, count + 1, units.size());
-            return new OfCodes(bitmaps, Arrays.copyOf(packed, count + 1), words(units.size()));
+            CodeBitmaps bitmaps = CodeBitmaps.of(units.kept(), codes, count, units.size());
+            return new OfCodes(bitmaps, Arrays.copyOf(packed, count), words(units.size()));
         }
 
         @Override

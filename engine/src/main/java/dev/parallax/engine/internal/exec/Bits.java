@@ -1,5 +1,7 @@
 package dev.parallax.engine.internal.exec;
 
+import java.util.Arrays;
+
 /** Sets of row numbers as words of 64 bits: row {@code i} is bit {@code i % 64} of word {@code i / 64}. */
 final class Bits {
     private Bits() {}
@@ -12,9 +14,8 @@ final class Bits {
     /** Sets the first {@code size} bits, and clears the rest of the array. */
     static void fill(long[] words, int size) {
         int full = size >>> 6;
-        for (int i = 0; i < words.length; i++) {
-            words[i] = i < full ? -1L : 0L;
-        }
+        Arrays.fill(words, 0, full, -1L);
+        Arrays.fill(words, full, words.length, 0L);
         if ((size & 63) != 0) {
             words[full] = (1L << size) - 1;
         }
@@ -72,6 +73,15 @@ final class Bits {
         int sum = 0;
         for (int i = 0; i < count; i++) {
             sum += Long.bitCount(words[i] & other[i]);
+        }
+        return sum;
+    }
+
+    /** The number of bits set in all three, among the first {@code count} words. */
+    static int inAll(long[] words, long[] other, long[] third, int count) {
+        int sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += Long.bitCount(words[i] & other[i] & third[i]);
         }
         return sum;
     }

@@ -18,7 +18,7 @@ interface CountedGroups {
             CountedRows counted,
             Grouper grouper,
             boolean whole) {
-        CountedGroups bitmaps = BitmapGroups.of(keys, input.relation(), compiler, counted, grouper);
+        CountedGroups bitmaps = BitmapGroups.of(keys, input, compiler, counted, grouper);
         if (bitmaps != null) {
             return bitmaps;
         }

@@ -3,7 +3,6 @@ package dev.parallax.engine.internal.exec;
 import dev.parallax.engine.internal.function.RowCounter;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
-import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +18,22 @@ final class CountedRows implements CountedFields {
 
     private final List<RowCounter> counters;
     private final List<int[]> places;
-    private final List<Evaluator> predicates;
+    private final List<Bound> predicates;
+    private final Relation relation;
+    private final EvaluatorCompiler compiler;
+    private Evaluator[] evaluators = new Evaluator[0];
 
-    private CountedRows(List<RowCounter> counters, List<int[]> places, List<Evaluator> predicates) {
+    private CountedRows(
+            List<RowCounter> counters,
+            List<int[]> places,
+            List<Bound> predicates,
+            Relation relation,
+            EvaluatorCompiler compiler) {
         this.counters = counters;
         this.places = places;
         this.predicates = predicates;
+        this.relation = relation;
+        this.compiler = compiler;
     }
 
     /** The calls of these accumulators. */
@@ -39,7 +48,7 @@ final class CountedRows implements CountedFields {
             }
             places.add(ofCall);
         }
-        return new CountedRows(counters, places, List.of(compiler.compile(distinct)));
+        return new CountedRows(counters, places, distinct, relation, compiler);
     }
 
     private static int place(Bound argument, Relation relation, List<Bound> distinct) {
@@ -60,15 +69,33 @@ final class CountedRows implements CountedFields {
         return known < 0 ? distinct.size() - 1 : known;
     }
 
-    /** The number of different predicates. */
-    int predicates() {
-        return predicates.size();
+    /** The different predicates, for who goes from morsel to morsel. */
+    HeldRows[] held() {
+        HeldRows[] held = new HeldRows[predicates.size()];
+        for (int p = 0; p < held.length; p++) {
+            held[p] = HeldRows.of(predicates.get(p), compiler, relation);
+        }
+        return held;
+    }
+
+    /** Predicates of which a call counts where both hold. */
+    List<int[]> pairs() {
+        List<int[]> pairs = new ArrayList<>();
+        for (int[] ofCall : places) {
+            int[] varying = Arrays.stream(ofCall).filter(place -> place >= 0).toArray();
+            if (varying.length == 2) {
+                pairs.add(varying);
+            }
+        }
+        return pairs;
     }
 
     /** The rows of a range where a predicate holds, until it is asked for another range. */
-    long[] holding(int predicate, Batch range) {
-        Vector.Bits bits = Words.of(predicates.get(predicate).evaluate(range));
-        return bits.words();
+    private long[] holding(int predicate, Batch range) {
+        if (evaluators.length == 0) {
+            evaluators = compiler.compile(predicates);
+        }
+        return Words.of(evaluators[predicate].evaluate(range)).words();
     }
 
     @Override

@@ -189,13 +189,20 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
 
     @Override
     public Evaluator visitHolds(Bound.Holds holds) {
+        Narrower narrower = narrower(holds);
+        return narrower == null
+                ? compile(holds.written())
+                : new HoldsEvaluator(narrower, () -> compile(holds.written()), relation.size());
+    }
+
+    /** How bitmaps answer a predicate; null where rows are not ordinals. */
+    @Nullable
+    Narrower narrower(Bound.Holds holds) {
         if (!(relation instanceof JoinedUnits units) || !units.comparison().byId()) {
-            return compile(holds.written());
+            return null;
         }
-        PredicateCompiler predicates =
-                new PredicateCompiler(relation, this, ExecutionOptions.of(1).within(relation.size()), Profile.off());
-        return new HoldsEvaluator(
-                predicates.compile(holds.predicate()), () -> compile(holds.written()), relation.size());
+        return new PredicateCompiler(relation, this, ExecutionOptions.of(1).within(relation.size()), Profile.off())
+                .compile(holds.predicate());
     }
 
     @Override

@@ -9,19 +9,18 @@ import java.util.function.Supplier;
  * and there, as a sort leaves them, are evaluated as written.
  */
 final class HoldsEvaluator implements Evaluator {
-    private final Narrower narrower;
+    private final HeldRows held;
     private final Supplier<Evaluator> written;
     private final int rows;
-    private final long[] container;
+    private long[] container = new long[0];
     private int current = -1;
     private int loaded;
     private long[] out = new long[0];
 
     HoldsEvaluator(Narrower narrower, Supplier<Evaluator> written, int rows) {
-        this.narrower = narrower;
+        this.held = new HeldRows(narrower, rows);
         this.written = written;
         this.rows = rows;
-        this.container = new long[Bits.words(Math.min(rows, ExecutionOptions.MORSEL))];
     }
 
     @Override
@@ -64,11 +63,9 @@ final class HoldsEvaluator implements Evaluator {
     private void load(int number) {
         if (number != current) {
             int from = number * ExecutionOptions.MORSEL;
-            int size = Math.min(ExecutionOptions.MORSEL, rows - from);
-            Bits.fill(container, size);
-            narrower.narrow(from, size, container);
+            loaded = Math.min(ExecutionOptions.MORSEL, rows - from);
+            container = held.load(from, loaded).words();
             current = number;
-            loaded = size;
         }
     }
 }

@@ -140,6 +140,9 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
     @Override
     public Narrower visitAnd(Predicate.And and) {
         List<Narrower> operands = uncertain(and.operands(), Certain::everywhere);
+        if (operands.size() == 1) {
+            return operands.get(0);
+        }
         return (from, size, words) -> {
             for (Narrower operand : operands) {
                 operand.narrow(from, size, words);

@@ -1,22 +1,39 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.vector.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** Two columns with the same text: by the kept bitmap where rows are ordinals, else by reading both. */
 final class SameNarrower {
     private SameNarrower() {}
 
     static Narrower of(Agreement agreement) {
-        long[] slice = new long[Bits.words(Math.min(ExecutionOptions.MORSEL, agreement.size()))];
-        return (from, size, words) -> {
-            long[] container = agreement.container(from >>> 16);
+        return new OfKept(agreement, new long[Bits.words(Math.min(ExecutionOptions.MORSEL, agreement.size()))]);
+    }
+
+    /**
+     * By the bitmap.
+     *
+     * @param slice for the rows of a morsel that does not begin with a container
+     */
+    private record OfKept(Agreement agreement, long[] slice) implements Narrower {
+        @Override
+        public void narrow(int from, int size, long[] words) {
+            long[] container = agreement.container(from >>> 16).words();
             if ((from & 0xFFFF) == 0) {
                 Bits.and(words, container, Bits.words(size));
                 return;
             }
             Bits.slice(container, from & 0xFFFF, size, slice);
             Bits.and(words, slice, Bits.words(size));
-        };
+        }
+
+        @Override
+        public @Nullable RowWords kept(int from, int size) {
+            boolean whole =
+                    (from & 0xFFFF) == 0 && size == Math.min(ExecutionOptions.MORSEL, agreement.size() - from);
+            return whole ? agreement.container(from >>> 16) : null;
+        }
     }
 
     static Narrower of(Evaluator left, Evaluator right) {

@@ -1,0 +1,26 @@
+package dev.parallax.engine.internal.exec;
+
+/** Rows of a morsel, of which the first bit is the first row. Not to be changed; safe for many threads. */
+final class RowWords {
+    private final long[] words;
+    private int cardinality = -1;
+
+    /** Of an array that may be longer than what is behind the last row, where no bit is set. */
+    RowWords(long[] words) {
+        this.words = words;
+    }
+
+    long[] words() {
+        return words;
+    }
+
+    /** How many rows there are, which is counted when it is first asked for. */
+    int cardinality() {
+        int known = cardinality;
+        if (known < 0) {
+            known = Bits.cardinality(words, words.length);
+            cardinality = known;
+        }
+        return known;
+    }
+}
