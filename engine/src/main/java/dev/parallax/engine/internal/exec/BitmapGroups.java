@@ -41,7 +41,7 @@ final class BitmapGroups implements CountedGroups {
         this.counted = counted;
         this.grouper = grouper;
         this.all = input.size() == input.relation().size();
-        this.selected = new long[all ? 0 : BitmapKey.words(input.relation().size())];
+        this.selected = new long[all ? 0 : Bits.words(Math.min(input.relation().size(), ExecutionOptions.MORSEL))];
         this.within = new long[bitmaps.size()][0];
         this.sizes = new int[bitmaps.size()];
         int values = 0;

@@ -5,7 +5,6 @@ import dev.parallax.storage.BitmapIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +53,6 @@ interface BitmapKey {
         return Certain.nowhere(holds.predicate(), units)
                 ? new Always(0)
                 : new OfPredicate(HeldRows.of(holds, compiler, units), part);
-    }
-
-    /** The words for the rows of a morsel of a relation of so many rows. */
-    static int words(int rows) {
-        return Bits.words(Math.min(rows, ExecutionOptions.MORSEL));
     }
 
     /** A predicate that holds for all rows, or for none: one value. */
@@ -128,21 +122,14 @@ interface BitmapKey {
 
     /** The codes that an indexed column has anywhere, and null where it has that. */
     final class OfCodes implements BitmapKey {
-        private final CodeBitmaps bitmaps;
-        private final int[] codes;
-        private final int words;
-        private final long[] @Nullable [] parts;
-        private CodeBitmaps.Container container;
-        private int from;
-        private int size;
-        private boolean whole;
+        private final int[] packed;
+        private final CodeRows[] bitmaps;
+        private final RowWords[] rows;
 
-        private OfCodes(CodeBitmaps bitmaps, int[] codes, int words) {
+        private OfCodes(int[] packed, CodeRows[] bitmaps) {
+            this.packed = packed;
             this.bitmaps = bitmaps;
-            this.codes = codes;
-            this.parts = new long @Nullable [codes.length][];
-            this.container = bitmaps.container(0);
-            this.words = words;
+            this.rows = new RowWords[bitmaps.length];
         }
 
         /** Of a column that has an index and not more than so many values; else null. */
@@ -167,46 +154,38 @@ interface BitmapKey {
             } else if (rest > 0) {
                 packed[count++] = 0;
             }
-            CodeBitmaps bitmaps = CodeBitmaps.of(units.kept(), codes, count, units.size());
-            return new OfCodes(bitmaps, Arrays.copyOf(packed, count), words(units.size()));
+            CodeRows[] bitmaps = new CodeRows[count - 1];
+            for (int value = 0; value < bitmaps.length; value++) {
+                bitmaps[value] = CodeRows.of(units.kept(), codes.column(), index, packed[value] - 1, units.size());
+            }
+            return new OfCodes(Arrays.copyOf(packed, count), bitmaps);
         }
 
         @Override
         public int size() {
-            return codes.length;
+            return packed.length;
         }
 
         @Override
         public int part(int value) {
-            return codes[value];
+            return packed[value];
         }
 
         @Override
-        public void load(int morsel, int rowCount) {
-            from = morsel & 0xFFFF;
-            size = rowCount;
-            container = bitmaps.container(morsel >>> 16);
-            whole = rowCount == container.size();
-            Arrays.fill(parts, null);
+        public void load(int from, int size) {
+            for (int value = 0; value < rows.length; value++) {
+                rows[value] = bitmaps[value].part(from, size);
+            }
         }
 
         @Override
         public int cardinality(int value) {
-            int all = container.cardinality()[codes[value]];
-            return whole || all == 0 ? all : Bits.cardinality(rows(value), Bits.words(size));
+            return rows[value].cardinality();
         }
 
         @Override
         public long[] rows(int value) {
-            long[] all = Objects.requireNonNull(container.rows()[codes[value]]);
-            if (whole) {
-                return all;
-            }
-            if (parts[value] == null) {
-                parts[value] = new long[words];
-                Bits.slice(all, from, size, parts[value]);
-            }
-            return parts[value];
+            return rows[value].words();
         }
     }
 }

@@ -63,6 +63,13 @@ final class ColumnScan {
         }
     }
 
+    /** Notes that a bitmap told of the rows of a morsel. */
+    void answeredByBitmap() {
+        if (profile != null) {
+            profile.byBitmap.increment();
+        }
+    }
+
     /** Notes that bands told of the rows of a morsel, but for those read besides. */
     void answeredByBands(int size) {
         if (profile != null) {
@@ -98,9 +105,7 @@ final class ColumnScan {
         if (into != out) {
             Bits.slice(container, from & 0xFFFF, size, out);
         }
-        if (profile != null) {
-            profile.byBitmap.increment();
-        }
+        answeredByBitmap();
     }
 
     private int containerWords() {

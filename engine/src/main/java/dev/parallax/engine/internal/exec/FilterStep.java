@@ -15,12 +15,14 @@ final class FilterStep {
     private final Predicate predicate;
     private final ExecutionOptions options;
     private final Morsels morsels;
+    private final boolean all;
 
     FilterStep(Run run, RowSet input, Predicate predicate) {
         this.run = run;
         this.input = input;
         this.predicate = predicate;
         this.options = run.options().within(input.relation().size());
+        this.all = input.size() == input.relation().size();
         this.morsels = input.relation().morsels(options.morselRows());
     }
 
@@ -102,7 +104,11 @@ final class FilterStep {
         boolean narrow(int task) {
             int from = morsels.from(task);
             int size = morsels.size(task);
-            Bits.slice(candidates, from, size, words);
+            if (all) {
+                Bits.fill(words, size);
+            } else {
+                Bits.slice(candidates, from, size, words);
+            }
             if (Bits.isEmpty(words, Bits.words(size))) {
                 return false;
             }

@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Predicate;
+import dev.parallax.storage.BitmapIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +85,19 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
     @Override
     public Narrower visitInSet(Predicate.InSet set) {
         ColumnScan scan = scan(set.column(), profile.scans(set));
-        return new SetNarrower(scan, set.codes(), set.nulls());
+        return new SetNarrower(scan, set.codes(), set.nulls(), kept(scan, set));
+    }
+
+    /** The rows of the only code of a set, as words, where they are so many that these are worth keeping. */
+    private @Nullable CodeRows kept(ColumnScan scan, Predicate.InSet set) {
+        BitmapIndex index = scan.index();
+        if (index == null || set.nulls() || set.codes().cardinality() != 1 || !(relation instanceof JoinedUnits units)) {
+            return null;
+        }
+        int code = set.codes().nextSetBit(0);
+        return units.size() > ExecutionOptions.MORSEL && index.cardinality(code) > units.size() / Long.SIZE
+                ? CodeRows.of(units.kept(), set.column().column(), index, code, units.size())
+                : null;
     }
 
     @Override
@@ -191,6 +204,11 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
         long[] inside = new long[Bits.words(options.morselRows())];
         return (from, size, words) -> {
             int count = Bits.words(size);
+            RowWords kept = operand.kept(from, size);
+            if (kept != null) {
+                Bits.andNot(words, kept.words(), count);
+                return;
+            }
             System.arraycopy(words, 0, inside, 0, count);
             operand.narrow(from, size, inside);
             Bits.andNot(words, inside, count);

@@ -10,6 +10,11 @@ final class RowWords {
         this.words = words;
     }
 
+    /** Whether rows {@code [from, from + count)} of so many rows are all of a container of 65,536. */
+    static boolean isWhole(int from, int count, int rows) {
+        return (from & 0xFFFF) == 0 && count == Math.min(ExecutionOptions.MORSEL, rows - from);
+    }
+
     long[] words() {
         return words;
     }

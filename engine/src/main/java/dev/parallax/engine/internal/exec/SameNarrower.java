@@ -30,9 +30,7 @@ final class SameNarrower {
 
         @Override
         public @Nullable RowWords kept(int from, int size) {
-            boolean whole =
-                    (from & 0xFFFF) == 0 && size == Math.min(ExecutionOptions.MORSEL, agreement.size() - from);
-            return whole ? agreement.container(from >>> 16) : null;
+            return RowWords.isWhole(from, size, agreement.size()) ? agreement.container(from >>> 16) : null;
         }
     }
 

@@ -5,6 +5,7 @@ import dev.parallax.storage.BitmapIndex;
 import dev.parallax.storage.ZoneMap;
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** Codes of a set: by the bitmap index where it asks for few codes and not for null, else by reading the codes. */
 final class SetNarrower implements Narrower {
@@ -15,10 +16,17 @@ final class SetNarrower implements Narrower {
     private final BitSet codes;
     private final boolean nulls;
     private final boolean byIndex;
+    private final @Nullable CodeRows rows;
     private long[] slice = new long[0];
     private final byte[] accepted;
 
-    SetNarrower(ColumnScan scan, BitSet codes, boolean nulls) {
+    /**
+     * Of a column.
+     *
+     * @param rows that have the only code of the set, where these are kept
+     */
+    SetNarrower(ColumnScan scan, BitSet codes, boolean nulls, @Nullable CodeRows rows) {
+        this.rows = rows;
         this.scan = scan;
         this.codes = codes;
         this.nulls = nulls;
@@ -32,6 +40,11 @@ final class SetNarrower implements Narrower {
 
     @Override
     public void narrow(int from, int size, long[] words) {
+        if (rows != null) {
+            Bits.and(words, rows.part(from, size).words(), Bits.words(size));
+            scan.answeredByBitmap();
+            return;
+        }
         ZoneMap zones = scan.zones();
         if (zones != null && outside(zones, from >>> 16)) {
             scan.answeredByZone();
@@ -46,6 +59,11 @@ final class SetNarrower implements Narrower {
             return;
         }
         scan.scan(from, size, words, this::keep);
+    }
+
+    @Override
+    public @Nullable RowWords kept(int from, int size) {
+        return rows == null ? null : rows.part(from, size);
     }
 
     private boolean outside(ZoneMap zones, int morsel) {
