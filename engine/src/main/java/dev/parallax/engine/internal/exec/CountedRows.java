@@ -69,6 +69,11 @@ final class CountedRows implements CountedFields {
         return known < 0 ? distinct.size() - 1 : known;
     }
 
+    /** The number of different predicates. */
+    int predicates() {
+        return predicates.size();
+    }
+
     /** The different predicates, for who goes from morsel to morsel. */
     HeldRows[] held() {
         HeldRows[] held = new HeldRows[predicates.size()];
@@ -91,7 +96,7 @@ final class CountedRows implements CountedFields {
     }
 
     /** The rows of a range where a predicate holds, until it is asked for another range. */
-    private long[] holding(int predicate, Batch range) {
+    long[] holding(int predicate, Batch range) {
         if (evaluators.length == 0) {
             evaluators = compiler.compile(predicates);
         }

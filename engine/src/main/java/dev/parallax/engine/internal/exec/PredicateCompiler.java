@@ -91,7 +91,10 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
     /** The rows of the only code of a set, as words, where they are so many that these are worth keeping. */
     private @Nullable CodeRows kept(ColumnScan scan, Predicate.InSet set) {
         BitmapIndex index = scan.index();
-        if (index == null || set.nulls() || set.codes().cardinality() != 1 || !(relation instanceof JoinedUnits units)) {
+        if (index == null
+                || set.nulls()
+                || set.codes().cardinality() != 1
+                || !(relation instanceof JoinedUnits units)) {
             return null;
         }
         int code = set.codes().nextSetBit(0);

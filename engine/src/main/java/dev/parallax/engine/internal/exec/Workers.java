@@ -44,19 +44,19 @@ public final class Workers implements Executor, AutoCloseable {
      */
     <W extends Worker> List<W> share(int tasks, int most, Deadline deadline, Supplier<W> workers) {
         AtomicInteger next = new AtomicInteger();
-        List<Helper<W>> helpers = new ArrayList<>();
+        List<Share<W>> others = new ArrayList<>();
         for (int i = 1; i < Math.min(threads, most); i++) {
-            Helper<W> helper = new Helper<>(() -> drain(workers, next, tasks, deadline));
-            helpers.add(helper);
-            pool().execute(helper);
+            Share<W> other = new Share<>(() -> next.get() < tasks ? drain(workers, next, tasks, deadline) : null);
+            others.add(other);
+            pool().execute(other);
         }
-        List<W> all = new ArrayList<>(1 + helpers.size());
+        List<W> all = new ArrayList<>(1 + others.size());
         try {
             all.add(drain(workers, next, tasks, deadline));
         } finally {
             next.set(tasks);
-            helpers.removeIf(Helper::withdraw);
-            join(helpers, all);
+            others.removeIf(Share::withdraw);
+            join(others, all);
         }
         return all;
     }
@@ -87,13 +87,16 @@ public final class Workers implements Executor, AutoCloseable {
         }
     }
 
-    private static <W> void join(List<Helper<W>> helpers, List<W> all) {
+    private static <W> void join(List<Share<W>> others, List<W> all) {
         boolean interrupted = false;
         RuntimeException failure = null;
-        for (Helper<W> helper : helpers) {
+        for (Share<W> other : others) {
             while (true) {
                 try {
-                    all.add(helper.await());
+                    W worked = other.await();
+                    if (worked != null) {
+                        all.add(worked);
+                    }
                     break;
                 } catch (InterruptedException e) {
                     interrupted = true;
@@ -114,14 +117,14 @@ public final class Workers implements Executor, AutoCloseable {
         }
     }
 
-    /** Another thread's share of the work, until it has begun for the caller to withdraw. */
-    private static final class Helper<W> extends FutureTask<W> {
-        /** To sleep and be woken takes a thread longer than a helper's last task. */
+    /** Another thread's share of the work, until it has begun for the caller to withdraw. Its result is null where none was left. */
+    private static final class Share<W> extends FutureTask<@Nullable W> {
+        /** To sleep and be woken takes longer than another thread's last task. */
         private static final long SPIN_NANOS = 50_000;
 
         private final AtomicBoolean taken = new AtomicBoolean();
 
-        Helper(Callable<W> work) {
+        Share(Callable<@Nullable W> work) {
             super(work);
         }
 
@@ -137,6 +140,7 @@ public final class Workers implements Executor, AutoCloseable {
             return taken.compareAndSet(false, true);
         }
 
+        @Nullable
         W await() throws InterruptedException, ExecutionException {
             long start = System.nanoTime();
             while (!isDone() && System.nanoTime() - start < SPIN_NANOS) {
