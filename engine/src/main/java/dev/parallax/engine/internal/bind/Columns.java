@@ -49,6 +49,6 @@ final class Columns {
 
     /** The lists of models as they are now, and under each the column of every model. */
     Map<String, Map<Participant, String>> lists() {
-        return Map.copyOf(lists);
+        return lists.isEmpty() ? Map.of() : Map.copyOf(lists);
     }
 }

@@ -68,17 +68,18 @@ final class GuessCalls {
 
     private Bindable of(Written written, Judged judged) {
         Bound truth = units.columns().truth(written.span());
-        Bound labelled = Operands.not(Operands.isNull(truth));
+        Bound labelled = units.columns().labelled(written.span());
         Bound present = judged.guess().present();
-        List<Bound> arguments = ingredients(written, judged.guess(), Operands.and(labelled, present));
+        Bound counted = Operands.and(labelled, present);
+        List<Bound> arguments = ingredients(written, judged.guess(), counted);
         noteUnknownClass(written, truth);
         String absent = judged.name().isEmpty()
                 ? "of models without guesses"
                 : judged.guess().absent();
-        List<Plan.Loss> losses = new ArrayList<>(List.of(
-                new Plan.Loss("unlabelled", Operands.isNull(truth), false),
-                new Plan.Loss(absent, Operands.and(labelled, Operands.not(present)), false)));
-        losses.addAll(MetricLosses.of(written, arguments, judged.name(), Operands.and(labelled, present)));
+        List<Plan.Loss> losses = new ArrayList<>();
+        losses.add(new Plan.Loss("unlabelled", units.columns().unlabelled(written.span()), false));
+        losses.add(new Plan.Loss(absent, Operands.and(labelled, Operands.not(present)), false));
+        losses.addAll(MetricLosses.of(written, arguments, judged.name(), counted));
         Plan.Call call = new Plan.Call(
                 name(written, judged.name()), written.function(), arguments, written.options(), -1, losses);
         return new Bindable(call, judged.ofList(), Focuses.counted(written, judged));
@@ -199,12 +200,12 @@ final class GuessCalls {
 
     private Bindable ofPair(MetricFunction function, Written metric, Judged base, Judged other, Expression.Call call) {
         Bound truth = units.columns().truth(call.span());
-        Bound labelled = Operands.not(Operands.isNull(truth));
+        Bound labelled = units.columns().labelled(call.span());
         Bound inBase = base.guess().present();
         Bound inOther = other.guess().present();
         Bound both = Operands.and(labelled, inBase, inOther);
         List<Plan.Loss> losses = new ArrayList<>(List.of(
-                new Plan.Loss("unlabelled", Operands.isNull(truth), false),
+                new Plan.Loss("unlabelled", units.columns().unlabelled(call.span()), false),
                 new Plan.Loss(base.guess().absent(), Operands.and(labelled, Operands.not(inBase)), false),
                 new Plan.Loss(other.guess().absent(), Operands.and(labelled, inBase, Operands.not(inOther)), false)));
         Bound counted = both;

@@ -1,7 +1,6 @@
 package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.internal.drill.CellOrigin;
-import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.function.ConfusionFunction;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Participant;
@@ -50,14 +49,13 @@ final class MatrixBinder {
         String name = value instanceof Expression.Name alone
                 ? alone.name()
                 : value instanceof Expression.Call call ? call.function().name() : "";
-        AggregateFunction function = Functions.aggregate(name);
-        return function instanceof ConfusionFunction;
+        return name.equalsIgnoreCase(ConfusionFunction.NAME);
     }
 
     private static boolean isChange(Expression value) {
         return value instanceof Expression.Call call
                 && call.function().name().equalsIgnoreCase(CHANGE)
-                && List.of(1, 3).contains(call.arguments().size())
+                && (call.arguments().size() == 1 || call.arguments().size() == 3)
                 && isConfusion(call.arguments().get(0).value());
     }
 

@@ -8,7 +8,9 @@ import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.grammar.Span;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.ScoreMatrix;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ final class ModelColumns {
 
     private final Comparison comparison;
     private final StackedColumns stacked;
+    private final Map<Bound, Bound> right = new HashMap<>();
+    private @Nullable Bound truth;
+    private @Nullable Bound unlabelled;
+    private @Nullable Bound labelled;
 
     ModelColumns(Comparison comparison, Notes notes) {
         this.comparison = comparison;
@@ -139,14 +145,43 @@ final class ModelColumns {
 
     /** The truth, of whatever type. */
     Bound truth(Span span) {
-        Column truth = comparison.labels().column("truth");
-        if (truth == null) {
+        Bound known = truth;
+        if (known == null) {
+            known = stored(comparison.labels(), truthColumn(span));
+            truth = known;
+        }
+        return known;
+    }
+
+    private Column truthColumn(Span span) {
+        Column column = comparison.labels().column("truth");
+        if (column == null) {
             throw Errors.at(
                     span,
                     "the labels of " + comparison.dataset().name() + " have no truth",
                     "import labels with a column of the truth: `parallax import labels FILE --truth COLUMN`");
         }
-        return stored(comparison.labels(), truth);
+        return column;
+    }
+
+    /** That there is no truth. */
+    Bound unlabelled(Span span) {
+        Bound known = unlabelled;
+        if (known == null) {
+            known = Operands.isNull(truth(span));
+            unlabelled = known;
+        }
+        return known;
+    }
+
+    /** That there is a truth. */
+    Bound labelled(Span span) {
+        Bound known = labelled;
+        if (known == null) {
+            known = Operands.not(unlabelled(span));
+            labelled = known;
+        }
+        return known;
     }
 
     /** The truth, which must be a class. */
@@ -163,14 +198,18 @@ final class ModelColumns {
 
     /** Whether a guess is the truth; false where there is no truth or no guess. */
     Bound correct(Bound guess, Span span) {
-        Bound truth = classTruth(span);
-        return Operands.and(Operands.equal(guess, truth), Operands.not(Operands.isNull(truth)));
+        Bound known = right.get(guess);
+        if (known == null) {
+            known = Operands.and(Operands.equal(guess, classTruth(span)), labelled(span));
+            right.put(guess, known);
+        }
+        return known;
     }
 
     /** Whether a guess that is there is not the truth; false where there is no truth. */
     Bound wrong(Bound guess, Bound present, Span span) {
-        Bound truth = classTruth(span);
-        return Operands.and(present, Operands.not(Operands.isNull(truth)), Operands.not(Operands.equal(guess, truth)));
+        Bound equal = Operands.equal(guess, classTruth(span));
+        return Operands.and(present, labelled(span), Operands.not(equal));
     }
 
     /** A model's score for one class. */

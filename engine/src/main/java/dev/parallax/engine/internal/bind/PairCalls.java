@@ -52,9 +52,9 @@ record PairCalls(UnitBinder units) {
     }
 
     private List<Plan.Loss> losses(List<PairColumns.Guess> pair, Span span) {
-        Bound unlabelled = Operands.isNull(units.columns().truth(span));
+        Bound unlabelled = units.columns().unlabelled(span);
         Bound base = pair.get(0).present();
-        Bound labelled = Operands.not(unlabelled);
+        Bound labelled = units.columns().labelled(span);
         return List.of(
                 new Plan.Loss("unlabelled", unlabelled, false),
                 new Plan.Loss(pair.get(0).absent(), Operands.and(labelled, Operands.not(base)), false),

@@ -103,8 +103,7 @@ final class PairColumns {
 
     /** Whether a guess is right, or wrong. */
     Bound judged(String name, Guess guess, Span span) {
-        Bound value = name.equals("correct") ? correct(guess, span) : wrong(guess, span);
-        return new Bound.Derived(name, value, false);
+        return new Bound.Derived(name, name.equals("correct") ? correct(guess, span) : wrong(guess, span), false);
     }
 
     private Bound correct(Guess guess, Span span) {
@@ -120,7 +119,7 @@ final class PairColumns {
                 "outcome",
                 OutcomeKernel::new,
                 Type.TEXT,
-                Operands.isNull(columns.truth(span)),
+                columns.unlabelled(span),
                 Operands.and(base.present(), other.present()),
                 correct(base, span),
                 correct(other, span));

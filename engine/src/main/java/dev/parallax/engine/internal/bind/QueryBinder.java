@@ -57,7 +57,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private int beforeGroups;
     private int narrowings;
     private Map<String, Map<Participant, String>> listsBefore = Map.of();
-    private final Set<Stage> totals = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Stage> totals = Collections.newSetFromMap(new IdentityHashMap<>(1));
 
     private QueryBinder(Statement.Query query, Comparison comparison, Definitions definitions) {
         Relation from = query.from();

@@ -15,11 +15,11 @@ record SupportCalls(UnitBinder units) {
     /** The one call. */
     Bindable bind(AggregateFunction function, List<Expression> written, Expression.Call call) {
         Bound truth = units.columns().classTruth(call.span());
-        Bound unlabelled = Operands.isNull(truth);
+        Bound unlabelled = units.columns().unlabelled(call.span());
         List<Plan.Loss> losses = List.of(new Plan.Loss("unlabelled", unlabelled, false));
         String name = function.entry().name();
         if (written.isEmpty()) {
-            List<Bound> labelled = List.of(Operands.not(unlabelled));
+            List<Bound> labelled = List.of(units.columns().labelled(call.span()));
             return new Bindable(
                     new Plan.Call(name, function, labelled, Map.of(), -1, losses), null, new Counted.Labelled());
         }

@@ -58,8 +58,12 @@ final class AggregateStep {
 
     /** Predicates that hold for no row, as metadata tell, are not worked out for every row. */
     private Plan.Call withPossibleLosses(Plan.Call call) {
-        List<Plan.Loss> possible = new ArrayList<>(call.losses());
-        possible.removeIf(loss -> Impossible.in(loss.predicate(), input));
+        List<Plan.Loss> possible = new ArrayList<>(call.losses().size());
+        for (Plan.Loss loss : call.losses()) {
+            if (!Impossible.in(loss.predicate(), input)) {
+                possible.add(loss);
+            }
+        }
         return possible.size() == call.losses().size()
                 ? call
                 : new Plan.Call(call.name(), call.function(), call.arguments(), call.options(), call.edges(), possible);
@@ -70,7 +74,7 @@ final class AggregateStep {
      *
      * @param how the groups came about, for {@code explain analyze}
      */
-    record Outcome(Table table, List<Account.Step> losses, String how) {}
+    record Outcome(Table table, List<Supplier<Account.Step>> losses, String how) {}
 
     /** The group of every row, and the place of every group in class order; the values of the key in that order. */
     record Grouping(int[] groupOf, int[] places, Vector key) {
@@ -139,8 +143,8 @@ final class AggregateStep {
         return new Outcome(classes.table(all.grouper, results), losses(all), how);
     }
 
-    private List<Account.Step> losses(GroupWorker merged) {
-        List<Account.Step> losses = new ArrayList<>(merged.lost.steps(input.size()));
+    private List<Supplier<Account.Step>> losses(GroupWorker merged) {
+        List<Supplier<Account.Step>> losses = merged.lost.steps(input.size());
         losses.addAll(merged.lostOfRanked.steps(input.size()));
         return losses;
     }

@@ -23,9 +23,18 @@ final class Impossible {
                                 && stored.column().nulls() == 0
                                 && covers(stored.of(), units, rows)
                         || operands.get(0) instanceof Bound.Stacked stacked && hasNoNull(stacked);
-            case "and" -> operands.stream().anyMatch(operand -> in(operand, rows)) || presentAndNull(operands);
+            case "and" -> any(operands, rows) || presentAndNull(operands);
             default -> false;
         };
+    }
+
+    private static boolean any(List<Bound> predicates, RowSet rows) {
+        for (Bound predicate : predicates) {
+            if (in(predicate, rows)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A row that is there, and a column of it that has no nulls. */

@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.exec;
 import dev.parallax.engine.internal.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rows that calls leave out, by cause: what the footer says of them. For one thread. */
@@ -53,20 +54,25 @@ final class LostRows {
         }
     }
 
-    /** What is said of each call that may lose rows, of so many that came in. */
-    List<Account.Step> steps(int rows) {
-        List<Account.Step> steps = new ArrayList<>();
+    /** What is said of each call that may lose rows, of so many that came in; worded when it is asked for. */
+    List<Supplier<Account.Step>> steps(int rows) {
+        List<Supplier<Account.Step>> steps = new ArrayList<>(calls.size());
         for (int c = 0; c < calls.size(); c++) {
-            long left = rows;
-            List<Account.Cause> causes = new ArrayList<>();
-            for (int i = 0; i < counts.get(c).length; i++) {
-                long lost = counts.get(c)[i];
-                left -= calls.get(c).losses().get(i).used() ? 0 : lost;
-                String cause = calls.get(c).losses().get(i).cause().replace("%", "%%");
-                causes.add(new Account.Cause(cause + " %,d", lost));
-            }
-            steps.add(new Account.Step("used by " + calls.get(c).name(), left, causes, false));
+            Plan.Call call = calls.get(c);
+            long[] lost = counts.get(c);
+            steps.add(() -> step(call, lost, rows));
         }
         return steps;
+    }
+
+    private static Account.Step step(Plan.Call call, long[] counts, int rows) {
+        long left = rows;
+        List<Account.Cause> causes = new ArrayList<>(counts.length);
+        for (int i = 0; i < counts.length; i++) {
+            Plan.Loss loss = call.losses().get(i);
+            left -= loss.used() ? 0 : counts[i];
+            causes.add(new Account.Cause(loss.cause().replace("%", "%%") + " %,d", counts[i]));
+        }
+        return new Account.Step("used by " + call.name(), left, causes, false);
     }
 }

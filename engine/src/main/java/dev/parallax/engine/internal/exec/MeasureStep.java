@@ -58,7 +58,7 @@ final class MeasureStep {
         for (int c = 0; c < each; c++) {
             Map<Long, List<String>> names = new TreeMap<>(Comparator.reverseOrder());
             for (int row = 0; row < rows.length; row++) {
-                long used = measured.losses().get(row * each + c).rows();
+                long used = measured.losses().get(row * each + c).get().rows();
                 names.computeIfAbsent(used, n -> new ArrayList<>()).add(name(rows[row]));
             }
             if (names.size() > 1 || !names.containsKey((long) input.size())) {

@@ -11,10 +11,12 @@ import dev.parallax.engine.Row;
 import dev.parallax.engine.internal.plan.Plan.Output;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -89,10 +91,7 @@ public final class SplitResult implements Result {
 
     @Override
     public Iterable<Row> rows() {
-        return () -> parts().stream()
-                .flatMap(part -> StreamSupport.stream(part.result().rows().spliterator(), false)
-                        .map(row -> (Row) new PartedRow(part.value(), row)))
-                .iterator();
+        return RowIterator::new;
     }
 
     @Override
@@ -142,6 +141,31 @@ public final class SplitResult implements Result {
         String address = (part + 1) + "." + (own + 1);
         return new Cell(
                 Values.object(key.values(), part), address, results.get(part).query((int) own));
+    }
+
+    /** The rows of one part after the other. */
+    private final class RowIterator implements Iterator<Row> {
+        private int part = -1;
+        private @Nullable Object value;
+        private Iterator<Row> rows = Collections.emptyIterator();
+
+        @Override
+        public boolean hasNext() {
+            while (!rows.hasNext() && part + 1 < results.size()) {
+                part++;
+                value = Values.object(key.values(), part);
+                rows = results.get(part).rows().iterator();
+            }
+            return rows.hasNext();
+        }
+
+        @Override
+        public Row next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return new PartedRow(value, rows.next());
+        }
     }
 
     /** A row of a part behind the part's value. */

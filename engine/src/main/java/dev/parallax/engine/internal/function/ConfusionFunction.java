@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConfusionFunction implements AggregateFunction {
     static final List<AggregateFunction> ALL = List.of(new ConfusionFunction());
 
+    /** As it is called. */
+    public static final String NAME = "confusion";
+
     private ConfusionFunction() {}
 
     @Override

@@ -57,7 +57,8 @@ final class BitmapValuesRule implements Rule {
             }
             Bound made = known.get(value);
             if (made == null) {
-                Predicate predicate = CheapestFirstRule.ordered(KnownFactsRule.simplified(Normalizer.normalize(value)));
+                Predicate predicate = CheapestFirstRule.ordered(
+                        KnownFactsRule.simplified(FlattenRule.flat(Normalizer.normalize(value))));
                 made = ofBitmaps(predicate) ? new Bound.Holds(value, predicate) : ofParts(value);
                 known.put(value, made);
             }

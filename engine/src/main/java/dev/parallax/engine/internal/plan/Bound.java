@@ -79,6 +79,16 @@ public sealed interface Bound {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitPresence(this);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof Presence that && of.equals(that.of);
+        }
+
+        @Override
+        public int hashCode() {
+            return of.hashCode();
+        }
     }
 
     /** Whether the row bears a tag. */
@@ -109,6 +119,16 @@ public sealed interface Bound {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitClassScore(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof ClassScore that && plane == that.plane && model.equals(that.model);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * model.hashCode() + plane;
         }
     }
 

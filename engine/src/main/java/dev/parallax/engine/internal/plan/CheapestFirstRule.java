@@ -8,31 +8,55 @@ import java.util.List;
  * Puts the operands of an and in the order of what they cost: bitmaps, then ranges with zone maps, then what must be evaluated row
  * by row, so that the dear ones see few rows.
  */
+@SuppressWarnings("ReferenceEquality") // what is as before is the same predicate
 final class CheapestFirstRule implements Rule {
     @Override
     public Plan apply(Plan.Filter filter) {
-        return new Plan.Filter(filter.input(), ordered(filter.predicate()));
+        Predicate ordered = ordered(filter.predicate());
+        return ordered == filter.predicate() ? filter : new Plan.Filter(filter.input(), ordered);
     }
 
+    /** The predicate itself where it is in order. */
     static Predicate ordered(Predicate predicate) {
         if (predicate instanceof Predicate.And and) {
             List<Predicate> operands = each(and.operands());
-            operands.sort(Comparator.comparingInt(CheapestFirstRule::cost));
-            return new Predicate.And(operands);
+            if (!areInOrder(operands)) {
+                operands = new ArrayList<>(operands);
+                operands.sort(Comparator.comparingInt(CheapestFirstRule::cost));
+            }
+            return operands == and.operands() ? and : new Predicate.And(operands);
         } else if (predicate instanceof Predicate.Or or) {
-            return new Predicate.Or(each(or.operands()));
+            List<Predicate> operands = each(or.operands());
+            return operands == or.operands() ? or : new Predicate.Or(operands);
         } else if (predicate instanceof Predicate.Not not) {
-            return new Predicate.Not(ordered(not.operand()));
+            Predicate operand = ordered(not.operand());
+            return operand == not.operand() ? not : new Predicate.Not(operand);
         }
         return predicate;
     }
 
+    private static boolean areInOrder(List<Predicate> operands) {
+        int before = 0;
+        for (Predicate operand : operands) {
+            int cost = cost(operand);
+            if (cost < before) {
+                return false;
+            }
+            before = cost;
+        }
+        return true;
+    }
+
+    /** The list itself where each is in order. */
     private static List<Predicate> each(List<Predicate> predicates) {
+        boolean same = true;
         List<Predicate> ordered = new ArrayList<>(predicates.size());
         for (Predicate predicate : predicates) {
-            ordered.add(ordered(predicate));
+            Predicate one = ordered(predicate);
+            same &= one == predicate;
+            ordered.add(one);
         }
-        return ordered;
+        return same ? predicates : ordered;
     }
 
     private static int dearest(List<Predicate> predicates) {

@@ -13,12 +13,17 @@ import java.util.List;
 final class KnownFactsRule implements Rule {
     @Override
     public Plan apply(Plan.Filter filter) {
-        return new Plan.Filter(filter.input(), simplified(filter.predicate()));
+        Predicate flat = filter.predicate();
+        Predicate less = simplified(flat);
+        return less == flat ? filter : new Plan.Filter(filter.input(), less);
     }
 
-    /** The same rows by less. */
-    static Predicate simplified(Predicate predicate) {
-        Predicate flat = FlattenRule.flat(predicate);
+    /**
+     * The same rows by less, the predicate itself where nothing is known twice.
+     *
+     * @param flat as {@link FlattenRule} leaves it
+     */
+    static Predicate simplified(Predicate flat) {
         Predicate less = within(flat, List.of(), List.of());
         return less == flat ? flat : FlattenRule.flat(less);
     }

@@ -4,25 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes one range of several on the same column that must all hold, so that the column is read once. */
+@SuppressWarnings("ReferenceEquality") // what is as before is the same predicate
 final class MergeRangesRule implements Rule {
     @Override
     public Plan apply(Plan.Filter filter) {
-        return new Plan.Filter(filter.input(), merged(filter.predicate()));
+        Predicate merged = merged(filter.predicate());
+        return merged == filter.predicate() ? filter : new Plan.Filter(filter.input(), merged);
     }
 
+    /** The predicate itself where there is nothing to merge. */
     private static Predicate merged(Predicate predicate) {
         if (predicate instanceof Predicate.Not not) {
-            return new Predicate.Not(merged(not.operand()));
+            Predicate operand = merged(not.operand());
+            return operand == not.operand() ? not : new Predicate.Not(operand);
         } else if (predicate instanceof Predicate.Or or) {
+            boolean same = true;
             List<Predicate> operands = new ArrayList<>(or.operands().size());
             for (Predicate operand : or.operands()) {
-                operands.add(merged(operand));
+                Predicate one = merged(operand);
+                same &= one == operand;
+                operands.add(one);
             }
-            return new Predicate.Or(operands);
+            return same ? or : new Predicate.Or(operands);
         } else if (predicate instanceof Predicate.And and) {
-            List<Predicate> left = new ArrayList<>();
+            boolean same = true;
+            List<Predicate> left = new ArrayList<>(and.operands().size());
             for (Predicate operand : and.operands()) {
-                add(left, merged(operand));
+                Predicate one = merged(operand);
+                same &= one == operand;
+                add(left, one);
+            }
+            if (same && left.size() == and.operands().size()) {
+                return and;
             }
             return left.size() == 1 ? left.get(0) : new Predicate.And(left);
         }

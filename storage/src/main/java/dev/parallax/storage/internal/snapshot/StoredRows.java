@@ -23,7 +23,7 @@ import org.roaringbitmap.buffer.ImmutableRoaringBitmap;
 abstract class StoredRows implements Rows {
     private final VersionEntry entry;
     private final StoredDataset dataset;
-    private @Nullable Map<String, Column> columns;
+    private volatile @Nullable Map<String, Column> columns;
     private @Nullable ImmutableRoaringBitmap presence;
 
     StoredRows(VersionEntry entry, StoredDataset dataset) {
@@ -104,7 +104,12 @@ abstract class StoredRows implements Rows {
         }
     }
 
-    private synchronized Map<String, Column> byName() {
+    private Map<String, Column> byName() {
+        Map<String, Column> known = columns;
+        return known == null ? composed() : known;
+    }
+
+    private synchronized Map<String, Column> composed() {
         Map<String, Column> known = columns;
         if (known == null) {
             known = compose();
