@@ -1,7 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.storage.CodeWords;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
@@ -14,7 +13,6 @@ final class CodeCounts {
     private static final int MOST_BITS = 16;
     private static final int HALF = 8;
     private static final int QUARTER = 4;
-    private static final long LANES = 0x00FF00FF00FF00FFL;
     /** Words of a selection whose rows are looked up at a time: their numbers stay in the nearest cache. */
     private static final int CHOSEN = 32;
 
@@ -117,16 +115,16 @@ final class CodeCounts {
         padding += 8L * words - size;
         fillUp(words);
         if (narrow && !many) {
-            singles(packed[0], words, singles);
+            CountKernels.singles(packed[0], words, singles);
             return;
         }
         makeRoom();
         if (bits <= QUARTER) {
-            fours(packed[0], words, counts, others);
+            CountKernels.fours(packed[0], words, counts, others);
         } else if (narrow) {
-            pairs(packed[0], words, counts, others);
+            CountKernels.pairs(packed[0], words, counts, others);
         } else {
-            wide(packed[0], packed[1], high, words, counts, others);
+            CountKernels.wide(packed[0], packed[1], high, words, counts, others);
         }
     }
 
@@ -146,9 +144,9 @@ final class CodeCounts {
         for (int w = 0; w < words; w += CHOSEN) {
             int count = choose(selected, w, size);
             if (narrow) {
-                chosen(packed[0], chosen, count, singles);
+                CountKernels.chosen(packed[0], chosen, count, singles);
             } else {
-                chosen(packed[0], high, packed[1], chosen, count, singles);
+                CountKernels.chosen(packed[0], high, packed[1], chosen, count, singles);
             }
         }
     }
@@ -162,7 +160,7 @@ final class CodeCounts {
         int words = Bits.words(size);
         for (int w = 0; w < words; w += CHOSEN) {
             int count = choose(selected, w, size);
-            chosen(first.words(), first.plus(), chosen, count, same, singles);
+            CountKernels.chosen(first.words(), first.plus(), chosen, count, same, singles);
         }
     }
 
@@ -173,49 +171,6 @@ final class CodeCounts {
         return Bits.positions(selected, word << 6, Math.min(CHOSEN << 6, size - (word << 6)), 0, chosen);
     }
 
-    private static void chosen(LongBuffer first, long plus, int[] rows, int size, int same, int[] counts) {
-        for (int i = 0; i < size; i++) {
-            int row = rows[i];
-            counts[(int) (first.get(row >>> 3) + plus >>> (row << 3)) & 0xFF | same]++;
-        }
-    }
-
-    private static void chosen(long[] packed, int[] rows, int size, int[] counts) {
-        for (int i = 0; i < size; i++) {
-            int row = rows[i];
-            counts[(int) (packed[row >>> 3] >>> (row << 3)) & 0xFF]++;
-        }
-    }
-
-    private static void chosen(long[] low, int by, long[] high, int[] rows, int size, int[] counts) {
-        for (int i = 0; i < size; i++) {
-            int row = rows[i];
-            int shift = row << 3;
-            int number = (int) (low[row >>> 3] >>> shift) & 0xFF | ((int) (high[row >>> 3] >>> shift) & 0xFF) << by;
-            counts[number]++;
-        }
-    }
-
-    private static void fours(long[] packed, int words, int[] counts, int[] others) {
-        for (int w = 0; w < words; w++) {
-            long rows = packed[w];
-            rows = (rows | rows >>> 4) & LANES;
-            rows |= rows >>> 8;
-            counts[(int) rows & 0xFFFF]++;
-            others[(int) (rows >>> 32) & 0xFFFF]++;
-        }
-    }
-
-    private static void pairs(long[] packed, int words, int[] counts, int[] others) {
-        for (int w = 0; w < words; w++) {
-            long rows = packed[w];
-            counts[(int) rows & 0xFFFF]++;
-            others[(int) (rows >>> 16) & 0xFFFF]++;
-            counts[(int) (rows >>> 32) & 0xFFFF]++;
-            others[(int) (rows >>> 48)]++;
-        }
-    }
-
     /** Whether rows are counted two at a time. */
     boolean arePaired() {
         return narrow && many && bits > QUARTER;
@@ -224,25 +179,7 @@ final class CodeCounts {
     /** Counts rows of two fields {@linkplain #arePaired in pairs}, whose bytes lie elsewhere. */
     void count(CodeWords first, CodeWords second, int size) {
         makeRoom();
-        pairs(first.words(), first.plus(), second.words(), second.plus(), shift[1], words(size), counts, others);
-    }
-
-    private static void pairs(
-            LongBuffer first,
-            long plusFirst,
-            LongBuffer second,
-            long plusSecond,
-            int by,
-            int words,
-            int[] counts,
-            int[] others) {
-        for (int w = 0; w < words; w++) {
-            long rows = first.get(w) + plusFirst | second.get(w) + plusSecond << by;
-            counts[(int) rows & 0xFFFF]++;
-            others[(int) (rows >>> 16) & 0xFFFF]++;
-            counts[(int) (rows >>> 32) & 0xFFFF]++;
-            others[(int) (rows >>> 48)]++;
-        }
+        CountKernels.pairs(first.words(), first.plus(), second.words(), second.plus(), shift[1], words(size), counts, others);
     }
 
     private void makeRoom() {
@@ -250,35 +187,6 @@ final class CodeCounts {
             int beside = !narrow ? 0 : bits <= QUARTER ? MOST_BITS - QUARTER : HALF;
             counts = new int[1 << beside + bits];
             others = new int[counts.length];
-        }
-    }
-
-    private static void singles(long[] packed, int words, int[] counts) {
-        for (int w = 0; w < words; w++) {
-            for (long rows = packed[w], i = 0; i < 8; i++, rows >>>= 8) {
-                counts[(int) rows & 0xFF]++;
-            }
-        }
-    }
-
-    /** Bytes of both halves come together in lanes of 16 bits, dense numbers so that few lines of the cache hold their counters. */
-    private static void wide(long[] low, long[] high, int by, int words, int[] counts, int[] others) {
-        // these masks change no number, but spare the checks of bounds
-        int mask = counts.length - 1;
-        int last = others.length - 1;
-        for (int w = 0; w < words; w++) {
-            long a = low[w];
-            long b = high[w];
-            long even = a & LANES | (b & LANES) << by;
-            long odd = a >>> HALF & LANES | (b >>> HALF & LANES) << by;
-            counts[(int) even & mask]++;
-            others[(int) odd & last]++;
-            counts[(int) (even >>> 16) & mask]++;
-            others[(int) (odd >>> 16) & last]++;
-            counts[(int) (even >>> 32) & mask]++;
-            others[(int) (odd >>> 32) & last]++;
-            counts[(int) (even >>> 48) & mask]++;
-            others[(int) (odd >>> 48) & last]++;
         }
     }
 

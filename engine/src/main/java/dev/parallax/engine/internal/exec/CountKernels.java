@@ -1,0 +1,100 @@
+package dev.parallax.engine.internal.exec;
+
+import java.nio.LongBuffer;
+
+/** The loops of {@link CodeCounts}: rows are bytes of words, eight to a word, the first in the lowest. */
+final class CountKernels {
+    private static final long LANES = 0x00FF00FF00FF00FFL;
+
+    private CountKernels() {}
+
+    static void singles(long[] packed, int words, int[] counts) {
+        for (int w = 0; w < words; w++) {
+            for (long rows = packed[w], i = 0; i < 8; i++, rows >>>= 8) {
+                counts[(int) rows & 0xFF]++;
+            }
+        }
+    }
+
+    static void fours(long[] packed, int words, int[] counts, int[] others) {
+        for (int w = 0; w < words; w++) {
+            long rows = packed[w];
+            rows = (rows | rows >>> 4) & LANES;
+            rows |= rows >>> 8;
+            counts[(int) rows & 0xFFFF]++;
+            others[(int) (rows >>> 32) & 0xFFFF]++;
+        }
+    }
+
+    static void pairs(long[] packed, int words, int[] counts, int[] others) {
+        for (int w = 0; w < words; w++) {
+            long rows = packed[w];
+            counts[(int) rows & 0xFFFF]++;
+            others[(int) (rows >>> 16) & 0xFFFF]++;
+            counts[(int) (rows >>> 32) & 0xFFFF]++;
+            others[(int) (rows >>> 48)]++;
+        }
+    }
+
+    static void pairs(
+            LongBuffer first,
+            long plusFirst,
+            LongBuffer second,
+            long plusSecond,
+            int by,
+            int words,
+            int[] counts,
+            int[] others) {
+        for (int w = 0; w < words; w++) {
+            long rows = first.get(w) + plusFirst | second.get(w) + plusSecond << by;
+            counts[(int) rows & 0xFFFF]++;
+            others[(int) (rows >>> 16) & 0xFFFF]++;
+            counts[(int) (rows >>> 32) & 0xFFFF]++;
+            others[(int) (rows >>> 48)]++;
+        }
+    }
+
+    /** Bytes of both halves come together in lanes of 16 bits, dense numbers so that few lines of the cache hold their counters. */
+    static void wide(long[] low, long[] high, int by, int words, int[] counts, int[] others) {
+        // these masks change no number, but spare the checks of bounds
+        int mask = counts.length - 1;
+        int last = others.length - 1;
+        for (int w = 0; w < words; w++) {
+            long a = low[w];
+            long b = high[w];
+            long even = a & LANES | (b & LANES) << by;
+            long odd = a >>> 8 & LANES | (b >>> 8 & LANES) << by;
+            counts[(int) even & mask]++;
+            others[(int) odd & last]++;
+            counts[(int) (even >>> 16) & mask]++;
+            others[(int) (odd >>> 16) & last]++;
+            counts[(int) (even >>> 32) & mask]++;
+            others[(int) (odd >>> 32) & last]++;
+            counts[(int) (even >>> 48) & mask]++;
+            others[(int) (odd >>> 48) & last]++;
+        }
+    }
+
+    static void chosen(long[] packed, int[] rows, int size, int[] counts) {
+        for (int i = 0; i < size; i++) {
+            int row = rows[i];
+            counts[(int) (packed[row >>> 3] >>> (row << 3)) & 0xFF]++;
+        }
+    }
+
+    static void chosen(long[] low, int by, long[] high, int[] rows, int size, int[] counts) {
+        for (int i = 0; i < size; i++) {
+            int row = rows[i];
+            int shift = row << 3;
+            int number = (int) (low[row >>> 3] >>> shift) & 0xFF | ((int) (high[row >>> 3] >>> shift) & 0xFF) << by;
+            counts[number]++;
+        }
+    }
+
+    static void chosen(LongBuffer first, long plus, int[] rows, int size, int same, int[] counts) {
+        for (int i = 0; i < size; i++) {
+            int row = rows[i];
+            counts[(int) (first.get(row >>> 3) + plus >>> (row << 3)) & 0xFF | same]++;
+        }
+    }
+}
