@@ -8,10 +8,6 @@ import dev.parallax.engine.CheckedAssertion.Outcome;
 import dev.parallax.engine.CheckedAssertion.Verdict;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.Session;
-import dev.parallax.engine.internal.exec.ExecutionOptions;
-import dev.parallax.grammar.Source;
-import dev.parallax.spec.data.TinyDataset;
-import dev.parallax.spec.random.DatasetGenerator;
 import dev.parallax.spec.random.Dice;
 import dev.parallax.spec.random.Trial;
 import java.nio.file.Path;
@@ -53,35 +49,14 @@ class ChecksTest {
 
     @Test
     void aVerdictIsWhatAQuerySays() throws Exception {
-        long fresh = Long.getLong("parallax.checks.seed", System.nanoTime());
-        System.out.println("random checks: half of them from -Dparallax.checks.seed=" + fresh);
-        run(new Dice(1), DATASETS / 2);
-        run(new Dice(fresh), DATASETS - DATASETS / 2);
+        RandomTrials.each("checks", folder, DATASETS, 2, (opened, dice) -> {
+            for (int i = 0; i < CHECKS; i++) {
+                check(opened.replay(), opened.trial(), opened.session(), dice);
+            }
+        });
         System.out.println("verdicts: " + verdicts + ", " + passed + " checks passed");
         assertThat(verdicts).containsOnlyKeys(Outcome.values());
         assertThat(passed).isPositive();
-    }
-
-    private void run(Dice dice, int datasets) throws Exception {
-        int done = 0;
-        while (done < datasets) {
-            long own = dice.seed();
-            TinyDataset dataset = DatasetGenerator.dataset(own);
-            Trial trial = Trial.of(dataset, dice.seed());
-            if (trial.models().size() < 2) {
-                continue;
-            }
-            ExecutionOptions execution =
-                    new ExecutionOptions(2, dice.of(64, ExecutionOptions.MORSEL), dice.percent(50), dice.percent(50));
-            try (TinyStore store = TinyStore.of(folder.resolve(Long.toHexString(own)), dataset, execution);
-                    Session session = store.parallax().session()) {
-                session.run(new Source("trial", trial.compare()));
-                for (int i = 0; i < CHECKS; i++) {
-                    check("dataset " + own + "\n" + trial.compare(), trial, session, dice);
-                }
-            }
-            done++;
-        }
     }
 
     private void check(String replay, Trial trial, Session session, Dice dice) {

@@ -7,12 +7,7 @@ import dev.parallax.engine.Cell;
 import dev.parallax.engine.QueryException;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.Session;
-import dev.parallax.engine.internal.exec.ExecutionOptions;
-import dev.parallax.grammar.Source;
-import dev.parallax.spec.data.TinyDataset;
-import dev.parallax.spec.random.DatasetGenerator;
 import dev.parallax.spec.random.Dice;
-import dev.parallax.spec.random.Trial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,27 +32,10 @@ class CurvesTest {
 
     @Test
     void areasAreThoseBelowTheCurves() throws Exception {
-        long fresh = Long.getLong("parallax.curves.seed", System.nanoTime());
-        System.out.println("random curves: half of them from -Dparallax.curves.seed=" + fresh);
-        run(new Dice(1), DATASETS / 2);
-        run(new Dice(fresh), DATASETS - DATASETS / 2);
+        RandomTrials.each(
+                "curves", folder, DATASETS, 1, (opened, dice) -> areas(opened.replay(), opened.session(), dice));
         System.out.println(curves + " curves of " + DATASETS + " datasets");
         assertThat(curves).isGreaterThan(DATASETS / 4);
-    }
-
-    private void run(Dice dice, int datasets) throws Exception {
-        for (int i = 0; i < datasets; i++) {
-            long own = dice.seed();
-            TinyDataset dataset = DatasetGenerator.dataset(own);
-            ExecutionOptions execution =
-                    new ExecutionOptions(2, dice.of(1, ExecutionOptions.MORSEL), dice.percent(50), dice.percent(50));
-            try (TinyStore store = TinyStore.of(folder.resolve(Long.toHexString(own)), dataset, execution);
-                    Session session = store.parallax().session()) {
-                Trial trial = Trial.of(dataset, dice.seed());
-                session.run(new Source("trial", trial.compare()));
-                areas("dataset " + own + "\n" + trial.compare(), session, dice);
-            }
-        }
     }
 
     private void areas(String replay, Session session, Dice dice) {

@@ -51,10 +51,8 @@ class DrillTest {
 
     @Test
     void aCountIsTheRowsOfItsQuery() throws Exception {
-        long fresh = Long.getLong("parallax.drill.seed", System.nanoTime());
-        System.out.println("random drills: half of them from -Dparallax.drill.seed=" + fresh);
         run(new Dice(1), QUERIES / 2);
-        run(new Dice(fresh), QUERIES);
+        run(new Dice(RandomTrials.seed("drill")), QUERIES);
         System.out.println(queries + " queries, " + counts + " counts drilled, " + others + " other cells");
         assertThat(failures).isEmpty();
         assertThat(counts).isGreaterThan(queries);

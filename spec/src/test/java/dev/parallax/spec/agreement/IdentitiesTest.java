@@ -7,11 +7,9 @@ import dev.parallax.engine.Answer;
 import dev.parallax.engine.Cell;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.Session;
-import dev.parallax.engine.internal.exec.ExecutionOptions;
 import dev.parallax.grammar.Source;
 import dev.parallax.spec.data.TinyDataset;
 import dev.parallax.spec.data.TinyModel;
-import dev.parallax.spec.random.DatasetGenerator;
 import dev.parallax.spec.random.Dice;
 import dev.parallax.spec.random.Trial;
 import java.nio.file.Path;
@@ -63,45 +61,24 @@ class IdentitiesTest {
 
     @Test
     void theyHold() throws Exception {
-        long fresh = Long.getLong("parallax.identities.seed", System.nanoTime());
-        System.out.println("identities: half of them from -Dparallax.identities.seed=" + fresh);
-        run(new Dice(1), DATASETS / 2);
-        run(new Dice(fresh), DATASETS - DATASETS / 2);
+        RandomTrials.each("identities", folder, DATASETS, 2, this::check);
         System.out.println(groups + " groups and " + counts + " counts of " + DATASETS + " datasets");
         assertThat(groups).isGreaterThan(DATASETS);
         assertThat(counts).isGreaterThan(DATASETS);
     }
 
-    private void run(Dice dice, int datasets) throws Exception {
-        int done = 0;
-        while (done < datasets) {
-            long own = dice.seed();
-            TinyDataset dataset = DatasetGenerator.dataset(own);
-            Trial trial = Trial.of(dataset, dice.seed());
-            if (trial.models().size() < 2) {
-                continue;
+    private void check(RandomTrials.Opened opened, Dice dice) {
+        String compare = opened.trial().compare();
+        Session session = opened.session();
+        try (Session all = opened.store().parallax().session();
+                Session left = opened.store().parallax().session()) {
+            all.run(new Source("all", ofAll(opened.dataset(), compare)));
+            left.run(new Source("left", left(compare)));
+            identities(opened.replay(), opened.trial(), session, dice);
+            for (String text : COUNTING) {
+                Session behind = text.startsWith("from models") ? all : text.startsWith("from pairs") ? left : session;
+                drill(opened.replay() + "\n" + text, session, text, behind, dice);
             }
-            ExecutionOptions execution =
-                    new ExecutionOptions(2, dice.of(64, ExecutionOptions.MORSEL), dice.percent(50), dice.percent(50));
-            try (TinyStore store = TinyStore.of(folder.resolve(Long.toHexString(own)), dataset, execution);
-                    Session session = store.parallax().session();
-                    Session all = store.parallax().session();
-                    Session left = store.parallax().session()) {
-                String replay = "dataset " + own + "\n" + trial.compare();
-                session.run(new Source("trial", trial.compare()));
-                all.run(new Source("all", ofAll(dataset, trial.compare())));
-                left.run(new Source("left", left(trial.compare())));
-                identities(replay, trial, session, dice);
-                for (String text : COUNTING) {
-                    drill(
-                            replay + "\n" + text,
-                            session,
-                            text,
-                            text.startsWith("from models") ? all : text.startsWith("from pairs") ? left : session,
-                            dice);
-                }
-            }
-            done++;
         }
     }
 

@@ -7,12 +7,7 @@ import dev.parallax.engine.QueryException;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.ResultColumn;
 import dev.parallax.engine.Session;
-import dev.parallax.engine.internal.exec.ExecutionOptions;
-import dev.parallax.grammar.Source;
-import dev.parallax.spec.data.TinyDataset;
-import dev.parallax.spec.random.DatasetGenerator;
 import dev.parallax.spec.random.Dice;
-import dev.parallax.spec.random.Trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,27 +30,10 @@ class MatricesTest {
 
     @Test
     void aCellChangesByWhatIsNewLessWhatIsGone() throws Exception {
-        long fresh = Long.getLong("parallax.matrices.seed", System.nanoTime());
-        System.out.println("random matrices: half of them from -Dparallax.matrices.seed=" + fresh);
-        run(new Dice(1), DATASETS / 2);
-        run(new Dice(fresh), DATASETS - DATASETS / 2);
+        RandomTrials.each(
+                "matrices", folder, DATASETS, 1, (opened, dice) -> matrices(opened.replay(), opened.session(), dice));
         System.out.println(cells + " cells of " + DATASETS + " datasets");
         assertThat(cells).isGreaterThan(DATASETS);
-    }
-
-    private void run(Dice dice, int datasets) throws Exception {
-        for (int i = 0; i < datasets; i++) {
-            long own = dice.seed();
-            TinyDataset dataset = DatasetGenerator.dataset(own);
-            ExecutionOptions execution =
-                    new ExecutionOptions(2, dice.of(64, ExecutionOptions.MORSEL), dice.percent(50), dice.percent(50));
-            try (TinyStore store = TinyStore.of(folder.resolve(Long.toHexString(own)), dataset, execution);
-                    Session session = store.parallax().session()) {
-                Trial trial = Trial.of(dataset, dice.seed());
-                session.run(new Source("trial", trial.compare()));
-                matrices("dataset " + own + "\n" + trial.compare(), session, dice);
-            }
-        }
     }
 
     private void matrices(String replay, Session session, Dice dice) {

@@ -3,14 +3,12 @@ package dev.parallax.spec.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.engine.Session;
-import dev.parallax.engine.internal.exec.ExecutionOptions;
 import dev.parallax.grammar.Statement;
 import dev.parallax.spec.data.TinyDataset;
 import dev.parallax.spec.oracle.Interpreter;
 import dev.parallax.spec.random.DatasetGenerator;
 import dev.parallax.spec.random.Dice;
 import dev.parallax.spec.random.Trial;
-import dev.parallax.storage.StoreOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +37,8 @@ class PipelinesTest {
 
     @Test
     void theEngineAgreesWithTheInterpreter() throws Exception {
-        long fresh = Long.getLong("parallax.oracle.seed", System.nanoTime());
-        System.out.println("random pipelines: half of them from -Dparallax.oracle.seed=" + fresh);
         run(1, PIPELINES / 2);
-        run(fresh, PIPELINES);
+        run(RandomTrials.seed("oracle"), PIPELINES);
         System.out.println(compared + " pipelines compared with the interpreter, " + answered + " of them with rows");
         assertThat(failures).isEmpty();
         assertThat(answered).isGreaterThan(compared / 3);
@@ -53,13 +49,7 @@ class PipelinesTest {
         while (compared < until && failures.size() < MOST_FAILURES) {
             long own = dice.seed();
             TinyDataset dataset = DatasetGenerator.dataset(own);
-            ExecutionOptions execution = new ExecutionOptions(
-                    dice.between(1, 3), dice.of(7, 64, ExecutionOptions.MORSEL), dice.percent(80), dice.percent(80));
-            StoreOptions storing = TinyStore.STORING
-                    .withTexts(dice.of(StoreOptions.Texts.values()))
-                    .withIndexes(dice.percent(80))
-                    .withMmap(dice.percent(80));
-            try (TinyStore store = TinyStore.of(folder.resolve(Long.toHexString(own)), dataset, storing, execution)) {
+            try (TinyStore store = TinyStore.any(folder.resolve(Long.toHexString(own)), dataset, dice)) {
                 for (int i = 0; i < TRIALS_OF_A_DATASET; i++) {
                     trial("dataset " + own, Trial.any(dataset, dice.seed()), dice.seed(), store);
                 }

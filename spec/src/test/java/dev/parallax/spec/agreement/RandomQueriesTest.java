@@ -3,7 +3,6 @@ package dev.parallax.spec.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parallax.engine.Session;
-import dev.parallax.engine.internal.exec.ExecutionOptions;
 import dev.parallax.grammar.Statement;
 import dev.parallax.spec.data.TinyDataset;
 import dev.parallax.spec.duckdb.DuckDb;
@@ -13,7 +12,6 @@ import dev.parallax.spec.oracle.OracleTable;
 import dev.parallax.spec.random.DatasetGenerator;
 import dev.parallax.spec.random.Dice;
 import dev.parallax.spec.random.Trial;
-import dev.parallax.storage.StoreOptions;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -51,11 +49,9 @@ class RandomQueriesTest {
 
     @Test
     void theEngineAgreesWithBothOracles() throws Exception {
-        long fresh = Long.getLong("parallax.oracle.seed", System.nanoTime());
-        System.out.println("random queries: half of them from -Dparallax.oracle.seed=" + fresh);
         try (DuckDb duckDb = DuckDb.open()) {
             run(1, QUERIES / 2, duckDb);
-            run(fresh, QUERIES, duckDb);
+            run(RandomTrials.seed("oracle"), QUERIES, duckDb);
         } finally {
             background.shutdownNow();
         }
@@ -68,19 +64,13 @@ class RandomQueriesTest {
         while ((ofInterpreter < until || ofDuckDb < until) && failures.size() < MOST_FAILURES) {
             long own = dice.seed();
             TinyDataset dataset = DatasetGenerator.dataset(own);
-            ExecutionOptions execution = new ExecutionOptions(
-                    dice.between(1, 3), dice.of(7, 64, ExecutionOptions.MORSEL), dice.percent(80), dice.percent(80));
-            StoreOptions storing = TinyStore.STORING
-                    .withTexts(dice.of(StoreOptions.Texts.values()))
-                    .withIndexes(dice.percent(80))
-                    .withMmap(dice.percent(80));
             if (isSmall(dataset)) {
                 background.submit(() -> {
                     duckDb.load(dataset);
                     return null;
                 });
             }
-            try (TinyStore store = TinyStore.of(folder.resolve(Long.toHexString(own)), dataset, storing, execution)) {
+            try (TinyStore store = TinyStore.any(folder.resolve(Long.toHexString(own)), dataset, dice)) {
                 for (int i = 0; i < TRIALS_OF_A_DATASET; i++) {
                     long ofTrial = dice.seed();
                     trial("dataset " + own + ", trial " + ofTrial, Trial.of(dataset, ofTrial), ofTrial, store, duckDb);

@@ -11,6 +11,7 @@ import dev.parallax.spec.data.TinyCsv;
 import dev.parallax.spec.data.TinyDataset;
 import dev.parallax.spec.data.TinyModel;
 import dev.parallax.spec.data.TinyTable;
+import dev.parallax.spec.random.Dice;
 import dev.parallax.storage.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,16 @@ public final class TinyStore implements AutoCloseable {
     /** A new store in a folder. */
     public static TinyStore of(Path folder, TinyDataset dataset, ExecutionOptions execution) throws IOException {
         return of(folder, dataset, STORING, execution);
+    }
+
+    /** A new store in a folder, its files written and its queries executed in any way there is. */
+    static TinyStore any(Path folder, TinyDataset dataset, Dice dice) throws IOException {
+        ExecutionOptions execution = new ExecutionOptions(
+                dice.between(1, 3), dice.of(7, 64, ExecutionOptions.MORSEL), dice.percent(80), dice.percent(80));
+        StoreOptions storing = STORING.withTexts(dice.of(StoreOptions.Texts.values()))
+                .withIndexes(dice.percent(80))
+                .withMmap(dice.percent(80));
+        return of(folder, dataset, storing, execution);
     }
 
     /** A new store in a folder, its files written in a way that is chosen. */

@@ -179,7 +179,8 @@ final class CodeCounts {
     /** Counts rows of two fields {@linkplain #arePaired in pairs}, whose bytes lie elsewhere. */
     void count(CodeWords first, CodeWords second, int size) {
         makeRoom();
-        CountKernels.pairs(first.words(), first.plus(), second.words(), second.plus(), shift[1], words(size), counts, others);
+        CountKernels.pairs(
+                first.words(), first.plus(), second.words(), second.plus(), shift[1], words(size), counts, others);
     }
 
     private void makeRoom() {
