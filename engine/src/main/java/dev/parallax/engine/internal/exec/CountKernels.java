@@ -2,7 +2,10 @@ package dev.parallax.engine.internal.exec;
 
 import java.nio.LongBuffer;
 
-/** The loops of {@link CodeCounts}: rows are bytes of words, eight to a word, the first in the lowest. */
+/**
+ * The loops of {@link CodeCounts}: rows are bytes of words, eight to a word, the first in the lowest. Of two at a time there are 65,536
+ * counters; that a number is masked by their last index changes nothing, but spares the check of bounds.
+ */
 final class CountKernels {
     private static final long LANES = 0x00FF00FF00FF00FFL;
 
@@ -27,12 +30,14 @@ final class CountKernels {
     }
 
     static void pairs(long[] packed, int words, int[] counts, int[] others) {
+        int mask = counts.length - 1;
+        int last = others.length - 1;
         for (int w = 0; w < words; w++) {
             long rows = packed[w];
-            counts[(int) rows & 0xFFFF]++;
-            others[(int) (rows >>> 16) & 0xFFFF]++;
-            counts[(int) (rows >>> 32) & 0xFFFF]++;
-            others[(int) (rows >>> 48)]++;
+            counts[(int) rows & mask]++;
+            others[(int) (rows >>> 16) & last]++;
+            counts[(int) (rows >>> 32) & mask]++;
+            others[(int) (rows >>> 48) & last]++;
         }
     }
 
@@ -45,18 +50,19 @@ final class CountKernels {
             int words,
             int[] counts,
             int[] others) {
+        int mask = counts.length - 1;
+        int last = others.length - 1;
         for (int w = 0; w < words; w++) {
             long rows = first.get(w) + plusFirst | second.get(w) + plusSecond << by;
-            counts[(int) rows & 0xFFFF]++;
-            others[(int) (rows >>> 16) & 0xFFFF]++;
-            counts[(int) (rows >>> 32) & 0xFFFF]++;
-            others[(int) (rows >>> 48)]++;
+            counts[(int) rows & mask]++;
+            others[(int) (rows >>> 16) & last]++;
+            counts[(int) (rows >>> 32) & mask]++;
+            others[(int) (rows >>> 48) & last]++;
         }
     }
 
     /** Bytes of both halves come together in lanes of 16 bits, dense numbers so that few lines of the cache hold their counters. */
     static void wide(long[] low, long[] high, int by, int words, int[] counts, int[] others) {
-        // these masks change no number, but spare the checks of bounds
         int mask = counts.length - 1;
         int last = others.length - 1;
         for (int w = 0; w < words; w++) {
