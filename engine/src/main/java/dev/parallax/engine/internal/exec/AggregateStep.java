@@ -236,23 +236,22 @@ final class AggregateStep {
             if (tasks != null) {
                 tasks.add(task);
             }
-            long[] words = input.words();
-            if (counting != null && counted != null && words != null) {
+            if (counting != null && counted != null) {
                 Morsels morsels = input.relation().morsels(run.options().morselRows());
                 int from = morsels.from(task);
                 int size = morsels.size(task);
-                if (counting.countsAll() || Bits.cardinality(words, from, size) >= counted.leastRows(size)) {
-                    counted.add(from, size, words);
-                    countLosses(calls, lost, counting, from, size, words);
-                    countLosses(ranked, lostOfRanked, null, from, size, words);
+                if (counting.countsAll() || input.part(from, size).cardinality() >= counted.leastRows(size)) {
+                    counted.add(from, size, input);
+                    countLosses(calls, lost, counting, from, size);
+                    countLosses(ranked, lostOfRanked, null, from, size);
                     return;
                 }
             }
             input.batches(task, run.options(), this::add);
         }
 
-        private static void countLosses(
-                List<Plan.Call> of, LostRows into, @Nullable Counting how, int from, int size, long[] words) {
+        private void countLosses(
+                List<Plan.Call> of, LostRows into, @Nullable Counting how, int from, int size) {
             for (int c = 0; c < of.size(); c++) {
                 if (of.get(c).losses().isEmpty()) {
                     continue;
@@ -260,7 +259,7 @@ final class AggregateStep {
                 for (int at = from; at < from + size; at += ExecutionOptions.BATCH) {
                     Batch range = Batch.range(at, Math.min(ExecutionOptions.BATCH, from + size - at));
                     long[] among = new long[Bits.words(range.size())];
-                    Bits.slice(words, at, range.size(), among);
+                    input.slice(at, range.size(), among);
                     into.count(c, range, how != null && how.isComplete(c), among);
                 }
             }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * kept: versions never change. Safe for many threads.
  */
 final class Agreement implements Kept.Item {
-    private static final int WORDS = ExecutionOptions.MORSEL / 64;
-
     private final Column left;
     private final Column right;
     private final int size;
@@ -32,7 +30,7 @@ final class Agreement implements Kept.Item {
         this.left = left;
         this.right = right;
         this.size = size;
-        this.containers = new KeptParts<>(kept, size, (long) WORDS * Long.BYTES, this::read);
+        this.containers = new KeptParts<>(kept, size, (long) RowWords.MOST * Long.BYTES, this::read);
     }
 
     /** Where two columns agree, in an id space of this size. */
@@ -56,7 +54,7 @@ final class Agreement implements Kept.Item {
     }
 
     private RowWords read(int number) {
-        long[] same = new long[WORDS];
+        long[] same = new long[RowWords.MOST];
         int from = number * ExecutionOptions.MORSEL;
         int end = Math.min(ExecutionOptions.MORSEL, size - from);
         if (StoredCodes.of(left) != null && StoredCodes.of(right) != null) {

@@ -14,7 +14,7 @@ interface BandBounds {
 
     /** The bounds of a key; null where it is of another kind, or rows are few beside those that would have to be looked at first. */
     static @Nullable BandBounds of(Run run, RowSet rows, Plan.SortKey key) {
-        boolean worthwhile = rows.words() != null
+        boolean worthwhile = rows.isSet()
                 && run.options().indexes()
                 && rows.relation().size() >= 2 * ExecutionOptions.MORSEL
                 && ColumnScan.dense(rows.size(), rows.relation().size());

@@ -20,9 +20,7 @@ final class BitmapGroups implements CountedGroups {
     private final int[] keyOf;
     private final CountedRows counted;
     private final Grouper grouper;
-    private final boolean all;
     private final BitmapTally tally;
-    private final long[] selected;
     private final long[][] within;
     private final int[] sizes;
     private final int bitmapCount;
@@ -33,15 +31,12 @@ final class BitmapGroups implements CountedGroups {
             List<BitmapKey> bitmaps,
             int[] keyOf,
             CountedRows counted,
-            Grouper grouper,
-            RowSet input) {
+            Grouper grouper) {
         this.codes = codes;
         this.bitmaps = bitmaps;
         this.keyOf = keyOf;
         this.counted = counted;
         this.grouper = grouper;
-        this.all = input.size() == input.relation().size();
-        this.selected = new long[all ? 0 : Bits.words(Math.min(input.relation().size(), ExecutionOptions.MORSEL))];
         this.within = new long[bitmaps.size()][0];
         this.sizes = new int[bitmaps.size()];
         int values = 0;
@@ -80,22 +75,18 @@ final class BitmapGroups implements CountedGroups {
             }
         }
         int[] keyOfBitmap = keyOf.stream().mapToInt(Integer::intValue).toArray();
-        return new BitmapGroups(codes, bitmaps, keyOfBitmap, counted, grouper, input);
+        return new BitmapGroups(codes, bitmaps, keyOfBitmap, counted, grouper);
     }
 
     @Override
-    public void add(int from, int size, long[] rows) {
+    public void add(int from, int size, RowSet rows) {
         for (BitmapKey key : bitmaps) {
             key.load(from, size);
         }
         tally.load(from, size);
         bytes += (long) size / Byte.SIZE * (bitmapCount + tally.predicates());
-        if (all) {
-            add(0, 0, null, size, Bits.words(size));
-        } else {
-            Bits.slice(rows, from, size, selected);
-            add(0, 0, selected, Bits.cardinality(selected, Bits.words(size)), Bits.words(size));
-        }
+        RowWords part = rows.isAll() ? null : rows.part(from, size);
+        add(0, 0, part == null ? null : part.words(), part == null ? size : part.cardinality(), Bits.words(size));
     }
 
     /**

@@ -83,11 +83,9 @@ interface BitmapKey {
 
     /** Whether a predicate holds: first the rows where it does. */
     final class OfPredicate implements BitmapKey {
-        private static final RowWords NONE = new RowWords(new long[0]);
-
         private final HeldRows predicate;
         private final int part;
-        private RowWords holds = NONE;
+        private RowWords holds = RowWords.NONE;
 
         private OfPredicate(HeldRows predicate, int part) {
             this.predicate = predicate;

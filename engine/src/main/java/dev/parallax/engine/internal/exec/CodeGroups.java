@@ -114,7 +114,7 @@ final class CodeGroups implements CountedGroups {
     }
 
     @Override
-    public void add(int from, int size, long[] rows) {
+    public void add(int from, int size, RowSet rows) {
         bytes += (long) keys.size() * size;
         for (Part part : parts) {
             bytes += part.bytes(size);
@@ -128,7 +128,7 @@ final class CodeGroups implements CountedGroups {
                 keys.get(k).read(at, range.size(), codes[k]);
             }
             if (selecting != Selecting.ALL) {
-                Bits.slice(rows, at, range.size(), selected);
+                rows.slice(at, range.size(), selected);
             }
             for (Part part : parts) {
                 add(part, range);

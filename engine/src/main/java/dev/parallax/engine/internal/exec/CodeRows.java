@@ -10,8 +10,6 @@ import org.roaringbitmap.buffer.MappeableContainerPointer;
  * index's bitmaps to words costs more than to intersect them. Safe for many threads.
  */
 final class CodeRows implements Kept.Item {
-    private static final int WORDS = ExecutionOptions.MORSEL / 64;
-
     private final BitmapIndex index;
     private final int code;
     private final int size;
@@ -22,7 +20,7 @@ final class CodeRows implements Kept.Item {
         this.code = code;
         this.size = size;
         this.containers =
-                new KeptParts<>(kept, size, (long) Math.min(WORDS, Bits.words(size)) * Long.BYTES, this::read);
+                new KeptParts<>(kept, size, (long) Math.min(RowWords.MOST, Bits.words(size)) * Long.BYTES, this::read);
     }
 
     /** Keys what is kept of a column. */

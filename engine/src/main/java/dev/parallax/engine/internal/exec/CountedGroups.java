@@ -29,9 +29,9 @@ interface CountedGroups {
     /**
      * Counts rows of a morsel.
      *
-     * @param rows the set they are in, of the whole relation
+     * @param rows the set they are in
      */
-    void add(int from, int size, long[] rows);
+    void add(int from, int size, RowSet rows);
 
     /** Of how many of a morsel's rows on counting costs less than seeing each of them. */
     int leastRows(int size);

@@ -32,7 +32,7 @@ final class Counting {
     private Counting(Run run, RowSet input, List<Bound> keys, List<Plan.Call> calls, List<Accumulator> accumulators) {
         this.run = run;
         this.input = input;
-        this.all = input.size() == input.relation().size();
+        this.all = input.isAll();
         this.keys = keys;
         this.calls = calls;
         this.ranked = accumulators.stream().anyMatch(RankAccumulator.class::isInstance);
@@ -45,7 +45,7 @@ final class Counting {
      */
     static @Nullable Counting of(
             Run run, RowSet input, List<Bound> keys, List<Plan.Call> calls, List<Accumulator> accumulators) {
-        if (input.words() == null || !run.options().counts(input.relation().size())) {
+        if (!input.isSet() || !run.options().counts(input.relation().size())) {
             return null;
         }
         Counting counting = new Counting(run, input, keys, calls, accumulators);

@@ -2,7 +2,6 @@ package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.internal.plan.Predicate;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the rows for which a predicate holds: morsels of a set are shared among threads, a list keeps its order. */
@@ -15,22 +14,21 @@ final class FilterStep {
     private final Predicate predicate;
     private final ExecutionOptions options;
     private final Morsels morsels;
-    private final boolean all;
 
     FilterStep(Run run, RowSet input, Predicate predicate) {
         this.run = run;
         this.input = input;
         this.predicate = predicate;
         this.options = run.options().within(input.relation().size());
-        this.all = input.size() == input.relation().size();
         this.morsels = input.relation().morsels(options.morselRows());
     }
 
     RowSet execute() {
-        long[] words = input.words();
-        AtomicInteger left = new AtomicInteger();
-        long[] kept = narrow(input.asWords(), left);
-        return words != null ? input.with(kept, left.get()) : input.with(inOrder(kept, left.get()));
+        if (!input.isSet()) {
+            RowSet kept = new FilterStep(run, input.with(input.asWords()), predicate).execute();
+            return input.with(inOrder(kept.asWords(), kept.size()));
+        }
+        return morsels.blocks() == 1 && options.isWhole(input.relation().size()) ? parts() : words();
     }
 
     private int[] inOrder(long[] kept, int size) {
@@ -44,16 +42,43 @@ final class FilterStep {
         return rows;
     }
 
+    /** Where morsels are the parts of a set. */
+    private RowSet parts() {
+        RowWords[] kept = new RowWords[morsels.count()];
+        run.share(kept.length, input.relation().size(), () -> {
+            NarrowingWorker worker = new NarrowingWorker();
+            return task -> kept[task] = worker.narrow(task) ? worker.take(morsels.size(task)) : RowWords.NONE;
+        });
+        int left = 0;
+        for (RowWords part : kept) {
+            left += part.cardinality();
+        }
+        return input.with(kept, left);
+    }
+
+    /** Where they are cut in some other way. */
+    private RowSet words() {
+        long[] kept = new long[Bits.words(input.relation().size())];
+        run.share(morsels.count(), input.relation().size(), () -> {
+            NarrowingWorker worker = new NarrowingWorker();
+            return task -> {
+                if (worker.narrow(task)) {
+                    put(kept, morsels.from(task), morsels.size(task), worker.words);
+                }
+            };
+        });
+        return input.with(kept);
+    }
+
     /**
      * The first rows, as many as are asked for, in the order of results; null where these do not come in the order of their
      * numbers or are not found among the first morsels.
      */
     int @Nullable [] first(int most) {
-        long[] candidates = input.words();
-        if (candidates == null || input.relation() instanceof Units units && !units.rising()) {
+        if (!input.isSet() || input.relation() instanceof Units units && !units.rising()) {
             return null;
         }
-        NarrowingWorker worker = new NarrowingWorker(candidates);
+        NarrowingWorker worker = new NarrowingWorker();
         int[] rows = new int[most];
         int found = 0;
         for (int task = 0; task < morsels.count() && found < most; task++) {
@@ -73,29 +98,12 @@ final class FilterStep {
         return Arrays.copyOf(rows, found);
     }
 
-    private long[] narrow(long[] candidates, AtomicInteger left) {
-        long[] kept = new long[candidates.length];
-        run.share(morsels.count(), input.relation().size(), () -> {
-            NarrowingWorker worker = new NarrowingWorker(candidates);
-            return task -> {
-                if (worker.narrow(task)) {
-                    int size = morsels.size(task);
-                    left.addAndGet(Bits.cardinality(worker.words, Bits.words(size)));
-                    put(kept, morsels.from(task), size, worker.words);
-                }
-            };
-        });
-        return kept;
-    }
-
     /** One thread's morsels. */
     private final class NarrowingWorker {
-        private final long[] candidates;
         private final Narrower narrower;
-        final long[] words = new long[Bits.words(options.morselRows())];
+        private long[] words = new long[Bits.words(options.morselRows())];
 
-        NarrowingWorker(long[] candidates) {
-            this.candidates = candidates;
+        NarrowingWorker() {
             EvaluatorCompiler evaluators = new EvaluatorCompiler(input.relation(), input.windows());
             narrower = new PredicateCompiler(input.relation(), evaluators, options, run.profile()).compile(predicate);
         }
@@ -104,16 +112,23 @@ final class FilterStep {
         boolean narrow(int task) {
             int from = morsels.from(task);
             int size = morsels.size(task);
-            if (all) {
-                Bits.fill(words, size);
-            } else {
-                Bits.slice(candidates, from, size, words);
-            }
+            input.slice(from, size, words);
             if (Bits.isEmpty(words, Bits.words(size))) {
                 return false;
             }
             narrower.narrow(from, size, words);
             return true;
+        }
+
+        /** The rows that were left, in words of their own. */
+        RowWords take(int size) {
+            int left = Bits.cardinality(words, Bits.words(size));
+            if (left == 0) {
+                return RowWords.NONE;
+            }
+            RowWords taken = new RowWords(words, left);
+            words = new long[words.length];
+            return taken;
         }
     }
 

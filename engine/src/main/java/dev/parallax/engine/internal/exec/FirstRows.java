@@ -92,7 +92,7 @@ final class FirstRows implements Workers.Worker {
         int from = morsels.from(task);
         int size = morsels.size(task);
         long[] left = new long[Bits.words(size)];
-        Bits.slice(rows.asWords(), from, size, left);
+        rows.slice(from, size, left);
         bounds.narrow(SortableKeys.number(limit, descending[0]), from, size, left);
         RowSet.batches(left, from, from, from + size, this::add);
     }
@@ -140,7 +140,7 @@ final class FirstRows implements Workers.Worker {
 
     /** In a list the place of a row is not its number. */
     private int place(Batch batch, int i) {
-        return rows.words() == null ? next + i : batch.row(i);
+        return rows.isSet() ? batch.row(i) : next + i;
     }
 
     private Shortlist list(int group) {
@@ -163,7 +163,7 @@ final class FirstRows implements Workers.Worker {
             parts.add(list(group).first());
         }
         int[] found = new int[parts.stream().mapToInt(part -> part.length).sum()];
-        int[] list = rows.words() == null ? rows.rows() : null;
+        int[] list = rows.isSet() ? null : rows.rows();
         int size = 0;
         for (int[] part : parts) {
             for (int place : part) {

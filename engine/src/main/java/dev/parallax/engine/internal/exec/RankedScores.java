@@ -128,7 +128,7 @@ final class RankedScores {
         public void work(int number) {
             int from = number * ExecutionOptions.MORSEL;
             int size = Math.min(ExecutionOptions.MORSEL, input.relation().size() - from);
-            Bits.slice(input.asWords(), from, size, words);
+            input.slice(from, size, words);
             long[] ofRows = bands.rows(number);
             range.narrow(ofRows, 0, words, Bits.words(size));
             for (int at = 0; at < size; at += ExecutionOptions.BATCH) {

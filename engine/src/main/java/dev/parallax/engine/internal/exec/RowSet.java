@@ -8,40 +8,43 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a relation as a step leaves them: a set, in the relation's own order, or a list in an order of its own. Immutable; safe
- * for many threads.
+ * Rows of a relation as a step leaves them: a set, in the relation's own order, or a list in an order of its own. A set is words for all
+ * rows, or parts of 65,536 rows as a filter leaves them. Immutable; safe for many threads.
  */
 final class RowSet {
     private final Relation relation;
     private final Map<Integer, GroupValues> windows;
-    private final long @Nullable [] words;
+    private final RowWords @Nullable [] parts;
     private final int @Nullable [] list;
     private final int size;
+    private volatile long @Nullable [] words;
 
     private RowSet(
             Relation relation,
             Map<Integer, GroupValues> windows,
             long @Nullable [] words,
+            RowWords @Nullable [] parts,
             int @Nullable [] list,
             int size) {
         this.relation = relation;
         this.windows = windows;
         this.words = words;
+        this.parts = parts;
         this.list = list;
         this.size = size;
     }
 
     static RowSet of(Relation relation, Map<Integer, GroupValues> windows, long[] words) {
-        return new RowSet(relation, windows, words, null, Bits.cardinality(words, words.length));
+        return new RowSet(relation, windows, words, null, null, Bits.cardinality(words, words.length));
     }
 
     /** The units that a comparison keeps. */
     static RowSet of(Units units) {
-        return new RowSet(units, Map.of(), units.selected(), null, units.selectedCount());
+        return new RowSet(units, Map.of(), units.selected(), null, null, units.selectedCount());
     }
 
     static RowSet of(Relation relation, Map<Integer, GroupValues> windows, int[] list) {
-        return new RowSet(relation, windows, null, list, list.length);
+        return new RowSet(relation, windows, null, null, list, list.length);
     }
 
     static RowSet all(Table table) {
@@ -51,7 +54,7 @@ final class RowSet {
     }
 
     RowSet withWindows(Map<Integer, GroupValues> more) {
-        return new RowSet(relation, more, words, list, size);
+        return new RowSet(relation, more, words, parts, list, size);
     }
 
     RowSet with(long[] kept) {
@@ -60,7 +63,12 @@ final class RowSet {
 
     /** A set of so many rows. */
     RowSet with(long[] kept, int count) {
-        return new RowSet(relation, windows, kept, null, count);
+        return new RowSet(relation, windows, kept, null, null, count);
+    }
+
+    /** A set of so many rows, by parts of 65,536 rows of the relation. */
+    RowSet with(RowWords[] kept, int count) {
+        return new RowSet(relation, windows, null, kept, null, count);
     }
 
     RowSet with(int[] kept) {
@@ -80,21 +88,60 @@ final class RowSet {
         return size;
     }
 
-    /** The set; null where it is a list. */
-    long @Nullable [] words() {
-        return words;
+    /** Whether it is a set, not a list. */
+    boolean isSet() {
+        return list == null;
     }
 
-    /** The rows as a set, whatever their order. */
+    /** Whether it is a set of all rows of the relation. */
+    boolean isAll() {
+        return list == null && size == relation.size();
+    }
+
+    /** The rows as a set, whatever their order. Not to be changed. */
     long[] asWords() {
-        if (words != null) {
-            return words;
+        long[] known = words;
+        if (known == null) {
+            known = new long[Bits.words(relation.size())];
+            if (parts != null) {
+                join(parts, known);
+            } else {
+                for (int row : rows()) {
+                    Bits.set(known, row);
+                }
+            }
+            words = known;
         }
-        long[] set = new long[Bits.words(relation.size())];
-        for (int row : rows()) {
-            Bits.set(set, row);
+        return known;
+    }
+
+    private static void join(RowWords[] parts, long[] into) {
+        for (int part = 0; part < parts.length; part++) {
+            long[] from = parts[part].words();
+            int first = part * RowWords.MOST;
+            System.arraycopy(from, 0, into, first, Math.min(from.length, into.length - first));
         }
-        return set;
+    }
+
+    /** Copies the rows {@code [from, from + count)} of a set, none of which is in another container of 65,536 than the first. */
+    void slice(int from, int count, long[] into) {
+        if (isAll()) {
+            Bits.fill(into, count);
+        } else if (parts != null) {
+            Bits.slice(parts[from >>> 16].words(), from & 0xFFFF, count, into);
+        } else {
+            Bits.slice(asWords(), from, count, into);
+        }
+    }
+
+    /** Those rows of a set, which {@link #slice} would copy. */
+    RowWords part(int from, int count) {
+        if (parts != null && RowWords.isWhole(from, count, relation.size())) {
+            return parts[from >>> 16];
+        }
+        long[] own = new long[Bits.words(count)];
+        slice(from, count, own);
+        return new RowWords(own);
     }
 
     /** The row numbers in order; not to be changed. A set comes in the order of results: the label file's. */
@@ -119,10 +166,10 @@ final class RowSet {
 
     /** The first rows in order, as many as are asked for. */
     int[] rows(int most) {
-        long[] set = words;
-        if (set == null || most >= size || relation instanceof Units units && !units.rising()) {
+        if (list != null || most >= size || relation instanceof Units units && !units.rising()) {
             return most >= size ? rows() : Arrays.copyOf(rows(), most);
         }
+        long[] set = asWords();
         int[] first = new int[most];
         int count = 0;
         for (int w = 0; count < most; w++) {
@@ -173,7 +220,11 @@ final class RowSet {
         }
         Morsels morsels = relation.morsels(options.morselRows());
         int from = morsels.from(task);
-        batches(asWords(), 0, from, from + morsels.size(task), consumer);
+        if (parts == null) {
+            batches(asWords(), 0, from, from + morsels.size(task), consumer);
+        } else {
+            batches(parts[from >>> 16].words(), from & ~0xFFFF, from, from + morsels.size(task), consumer);
+        }
     }
 
     /**

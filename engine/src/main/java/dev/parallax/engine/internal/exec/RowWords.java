@@ -2,12 +2,24 @@ package dev.parallax.engine.internal.exec;
 
 /** Rows of a morsel, of which the first bit is the first row. Not to be changed; safe for many threads. */
 final class RowWords {
+    /** Words of the most rows that there can be. */
+    static final int MOST = ExecutionOptions.MORSEL / Long.SIZE;
+
+    /** No rows of any morsel. */
+    static final RowWords NONE = new RowWords(new long[MOST], 0);
+
     private final long[] words;
-    private int cardinality = -1;
+    private int cardinality;
 
     /** Of an array that may be longer than what is behind the last row, where no bit is set. */
     RowWords(long[] words) {
+        this(words, -1);
+    }
+
+    /** The same, of so many rows. */
+    RowWords(long[] words, int cardinality) {
         this.words = words;
+        this.cardinality = cardinality;
     }
 
     /** Whether rows {@code [from, from + count)} of so many rows are all of a container of 65,536. */

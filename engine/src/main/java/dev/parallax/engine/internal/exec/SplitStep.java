@@ -33,7 +33,7 @@ final class SplitStep {
                     "split by %s would make %,d parts, more than %d\n  part the rows by fewer values%s, or group by it",
                     name, groups.size(), MOST_PARTS, by.type().isNumeric() ? ": bucket(" + name + ", width)" : ""));
         }
-        return new Outcome(input.words() == null ? lists(groups) : sets(groups), groups.key());
+        return new Outcome(input.isSet() ? sets(groups) : lists(groups), groups.key());
     }
 
     private List<RowSet> sets(AggregateStep.Grouping groups) {
