@@ -250,8 +250,7 @@ final class AggregateStep {
             input.batches(task, run.options(), this::add);
         }
 
-        private void countLosses(
-                List<Plan.Call> of, LostRows into, @Nullable Counting how, int from, int size) {
+        private void countLosses(List<Plan.Call> of, LostRows into, @Nullable Counting how, int from, int size) {
             for (int c = 0; c < of.size(); c++) {
                 if (of.get(c).losses().isEmpty()) {
                     continue;

@@ -27,11 +27,7 @@ final class BitmapGroups implements CountedGroups {
     private long bytes;
 
     private BitmapGroups(
-            List<PackedCodes> codes,
-            List<BitmapKey> bitmaps,
-            int[] keyOf,
-            CountedRows counted,
-            Grouper grouper) {
+            List<PackedCodes> codes, List<BitmapKey> bitmaps, int[] keyOf, CountedRows counted, Grouper grouper) {
         this.codes = codes;
         this.bitmaps = bitmaps;
         this.keyOf = keyOf;
