@@ -20,7 +20,9 @@ final class Columns {
     /** Names a column by a name that is the result's. */
     void put(String name, Binding value) {
         named.put(name, value);
-        lists.remove(name);
+        if (!lists.isEmpty()) {
+            lists.remove(name);
+        }
     }
 
     /** Names the column of each model, and the list of them; {@code names} in the order of the models. */
@@ -38,7 +40,7 @@ final class Columns {
     @Nullable
     Binding get(String name) {
         Binding column = named.get(name);
-        Bound element = elements.get(name);
+        Bound element = column == null && !elements.isEmpty() ? elements.get(name) : null;
         return column != null || element == null ? column : new Binding.One(element);
     }
 

@@ -35,6 +35,11 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
 
     /** The evaluator of an expression. */
     Evaluator compile(Bound expression) {
+        if (expression instanceof Bound.Derived derived) {
+            return compile(derived.value());
+        } else if (expression instanceof Bound.Constant constant) {
+            return visitConstant(constant);
+        }
         Evaluator known = compiled.get(expression);
         if (known == null) {
             known = new OncePerBatch(

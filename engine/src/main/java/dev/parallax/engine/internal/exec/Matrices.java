@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows cells as the matrices that they are of, all on the same axes: one, or several side by side. */
@@ -45,11 +44,16 @@ final class Matrices {
             }
         }
         int[] ranks = classes.ranks();
-        return IntStream.range(0, classes.size())
-                .boxed()
-                .sorted((left, right) -> Integer.compare(ranks[left], ranks[right]))
-                .map(number -> (String) classes.value(number))
-                .toList();
+        int[] order = new int[ranks.length];
+        for (int number = 0; number < order.length; number++) {
+            order[number] = number;
+        }
+        Sorting.sort(order, order.length, (left, right) -> Integer.compare(ranks[left], ranks[right]));
+        List<@Nullable String> ordered = new ArrayList<>(order.length);
+        for (int number : order) {
+            ordered.add((String) classes.value(number));
+        }
+        return ordered;
     }
 
     /**

@@ -62,28 +62,34 @@ final class MatrixResult implements PartOfResult {
     }
 
     private List<String> names() {
-        List<String> names = new ArrayList<>(List.of(matrix.rows()));
-        axes.columns().forEach(each -> names.add(each == null ? NULL : each));
+        List<String> names = new ArrayList<>(1 + axes.columns().size());
+        names.add(matrix.rows());
+        for (String each : axes.columns()) {
+            names.add(each == null ? NULL : each);
+        }
         return names;
     }
 
     @Override
     public List<ResultColumn> columns() {
         List<String> names = names();
-        return IntStream.range(0, names.size())
-                .mapToObj(i -> column(names.get(i), i))
-                .toList();
+        List<ResultColumn> columns = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            columns.add(column(names.get(i), i));
+        }
+        return columns;
     }
 
     private ResultColumn column(String name, int position) {
         int rows = axes.rows().size();
-        Vector values = position == 0
-                ? new Vector.Texts(axes.rows().toArray(String[]::new), rows)
-                : new Vector.Longs(
-                        Type.INTEGER,
-                        Arrays.stream(cells).mapToLong(row -> row[position - 1]).toArray(),
-                        rows);
-        return new VectorColumn(name, values);
+        if (position == 0) {
+            return new VectorColumn(name, new Vector.Texts(axes.rows().toArray(String[]::new), rows));
+        }
+        long[] values = new long[rows];
+        for (int row = 0; row < rows; row++) {
+            values[row] = cells[row][position - 1];
+        }
+        return new VectorColumn(name, new Vector.Longs(Type.INTEGER, values, rows));
     }
 
     @Override

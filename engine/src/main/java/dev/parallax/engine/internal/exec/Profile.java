@@ -50,8 +50,12 @@ public final class Profile {
     }
 
     /** Where a predicate's measurements go; null where nothing is measured. */
-    public synchronized @Nullable PredicateProfile of(Predicate predicate) {
-        return on ? predicates.computeIfAbsent(predicate, p -> new PredicateProfile()) : null;
+    public @Nullable PredicateProfile of(Predicate predicate) {
+        return on ? measured(predicate) : null;
+    }
+
+    private synchronized PredicateProfile measured(Predicate predicate) {
+        return predicates.computeIfAbsent(predicate, p -> new PredicateProfile());
     }
 
     /** Where is counted how a predicate's morsels are answered; null where nothing is measured. */

@@ -1,11 +1,16 @@
 package dev.parallax.engine.internal.function;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of many rows. */
 public final class AggregateFunctions {
+    /** Those that were looked for: binding asks for a name again and again. */
+    private static final Map<String, AggregateFunction> FOUND = new ConcurrentHashMap<>();
+
     private AggregateFunctions() {}
 
     /** All of them, in the order of the reference. */
@@ -32,7 +37,14 @@ public final class AggregateFunctions {
 
     /** The aggregate of this name, or null. */
     public static @Nullable AggregateFunction find(String name) {
-        return Registered.named(name, family(name));
+        AggregateFunction known = FOUND.get(name);
+        if (known == null) {
+            known = Registered.named(name, family(name));
+            if (known != null) {
+                FOUND.put(name, known);
+            }
+        }
+        return known;
     }
 
     /** Where a name stands. A family is made when one of its names is first looked up, so that a query starts with what it calls. */

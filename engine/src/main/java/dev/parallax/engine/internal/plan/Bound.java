@@ -221,8 +221,8 @@ public sealed interface Bound {
             this.arguments = arguments;
             this.type = type;
             int all = name.hashCode();
-            for (Bound argument : arguments) {
-                all = 31 * all + argument.hashCode();
+            for (int i = 0; i < arguments.size(); i++) {
+                all = 31 * all + arguments.get(i).hashCode();
             }
             this.hash = all;
         }
