@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * rows, or parts of 65,536 rows as a filter leaves them. Immutable; safe for many threads.
  */
 final class RowSet {
+    /** One of so many rows of a morsel make one batch, wherever in it they are. */
+    private static final int FEW = 64;
+
     private final Relation relation;
     private final Map<Integer, GroupValues> windows;
     private final RowWords @Nullable [] parts;
@@ -227,12 +230,26 @@ final class RowSet {
         }
     }
 
+    /** Hands so few rows over as one batch: each costs more than some rows do. */
+    private static void few(long[] set, int first, int from, int end, int count, Consumer<Batch> consumer) {
+        if (count > 0) {
+            int[] rows = new int[count];
+            Bits.positions(set, from - first, end - from, first, rows);
+            consumer.accept(Batch.among(from, end - from, rows, count));
+        }
+    }
+
     /**
      * Hands those of the rows {@code [from, end)} that are in a set to a consumer, in batches.
      *
      * @param set whose first bit is the row {@code first}
      */
     static void batches(long[] set, int first, int from, int end, Consumer<Batch> consumer) {
+        int all = Bits.cardinality(set, from - first, end - from);
+        if (all <= (end - from) / FEW) {
+            few(set, first, from, end, all, consumer);
+            return;
+        }
         int[] rows = new int[Math.min(ExecutionOptions.BATCH, end - from)];
         for (int at = from; at < end; at += ExecutionOptions.BATCH) {
             int count = Math.min(ExecutionOptions.BATCH, end - at);
