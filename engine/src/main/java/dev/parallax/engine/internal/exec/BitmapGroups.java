@@ -98,31 +98,31 @@ final class BitmapGroups implements CountedGroups {
             return;
         }
         BitmapKey key = bitmaps.get(k);
-        int last = sizes[k] - 1;
-        boolean onlyCounted = k == sizes.length - 1 && tally.predicates() == 0;
-        int left = cardinality;
-        for (int value = 0; value < last && left > 0; value++) {
-            int inKey = key.cardinality(value);
-            if (inKey > 0) {
-                left -= add(k, number * sizes[k] + value, rows, key, value, words, onlyCounted);
+        int first = number * sizes[k];
+        int last = first + sizes[k] - 1;
+        if (k == sizes.length - 1 && tally.needsNone(rows)) {
+            for (int value = 0; first + value < last; value++) {
+                if (key.cardinality(value) > 0) {
+                    tally.gather(first + value, key.rows(value), key.cardinality(value));
+                }
+            }
+            tally.addGathered(rows, words);
+        } else {
+            int left = cardinality;
+            for (int value = 0; first + value < last && left > 0; value++) {
+                if (key.cardinality(value) > 0) {
+                    left -= add(k, first + value, rows, key, value, words);
+                }
             }
         }
-        add(k + 1, number * sizes[k] + last, rows, cardinality, words);
+        add(k + 1, last, rows, cardinality, words);
     }
 
     /** Adds those of some rows that have a value of a key, and returns how many these are. */
-    private int add(
-            int k, int number, long @Nullable [] rows, BitmapKey key, int value, int words, boolean onlyCounted) {
-        if (rows == null && onlyCounted) {
-            tally.add(number, key.cardinality(value));
-            return key.cardinality(value);
-        } else if (rows == null) {
+    private int add(int k, int number, long @Nullable [] rows, BitmapKey key, int value, int words) {
+        if (rows == null) {
             add(k + 1, number, key.rows(value), key.cardinality(value), words);
             return key.cardinality(value);
-        } else if (onlyCounted) {
-            int count = Bits.inBoth(rows, key.rows(value), words);
-            tally.add(number, count);
-            return count;
         }
         within[k] = within[k].length < words ? new long[words] : within[k];
         int count = Bits.and(rows, key.rows(value), within[k], words);

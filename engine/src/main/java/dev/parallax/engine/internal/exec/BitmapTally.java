@@ -14,17 +14,27 @@ final class BitmapTally {
     /** By combination: the rows, those of each predicate, those of each pair of them. */
     private final long[][] tallies;
 
+    private final int[] numbers;
+    private final long[][] sets;
+    private final int[] cardinalities;
+    private final int[] counted = new int[3];
+    private int gathered;
+
     /** Of keys of so many values each, the last of which changes fastest in the number of a combination. */
-    BitmapTally(int[] sizes, CountedRows counted) {
+    BitmapTally(int[] sizes, CountedRows calls) {
         this.sizes = sizes;
-        this.predicates = counted.held();
-        this.pairs = counted.pairs();
+        this.predicates = calls.held();
+        this.pairs = calls.pairs();
         this.holding = new RowWords[predicates.length];
         int combinations = 1;
         for (int size : sizes) {
             combinations *= size;
         }
         this.tallies = new long[combinations][1 + predicates.length + pairs.size()];
+        int most = sizes.length == 0 ? 0 : sizes[sizes.length - 1];
+        this.numbers = new int[most];
+        this.sets = new long[most][];
+        this.cardinalities = new int[most];
     }
 
     /** The number of combinations. */
@@ -44,9 +54,45 @@ final class BitmapTally {
         }
     }
 
-    /** Adds so many rows, where there are no predicates. */
-    void add(int number, int cardinality) {
-        tallies[number][0] += cardinality;
+    /** Whether rows of single values need not be brought together with some before they are counted; null for all of a morsel. */
+    boolean needsNone(long @Nullable [] rows) {
+        return rows == null ? pairs.isEmpty() : predicates.length == 0;
+    }
+
+    /** Notes the rows of a combination for {@link #addGathered}. */
+    void gather(int number, long[] rows, int cardinality) {
+        numbers[gathered] = number;
+        sets[gathered] = rows;
+        cardinalities[gathered++] = cardinality;
+    }
+
+    /** Adds what was gathered, or those of some rows that were; null for all of the morsel. */
+    void addGathered(long @Nullable [] rows, int words) {
+        if (rows != null) {
+            addGathered(rows, 0, words);
+        } else {
+            for (int i = 0; i < gathered; i++) {
+                tallies[numbers[i]][0] += cardinalities[i];
+            }
+            for (int p = 0; p < predicates.length; p++) {
+                addGathered(holding[p].words(), 1 + p, words);
+            }
+        }
+        gathered = 0;
+    }
+
+    /** Three at a time, so that the beginnings of three are waited for at once. */
+    private void addGathered(long[] among, int figure, int words) {
+        int i = 0;
+        for (; i + 3 <= gathered; i += 3) {
+            Bits.inEach(among, sets[i], sets[i + 1], sets[i + 2], words, counted);
+            for (int j = 0; j < 3; j++) {
+                tallies[numbers[i + j]][figure] += counted[j];
+            }
+        }
+        for (; i < gathered; i++) {
+            tallies[numbers[i]][figure] += Bits.inBoth(among, sets[i], words);
+        }
     }
 
     /**

@@ -77,6 +77,22 @@ final class Bits {
         return sum;
     }
 
+    /** The numbers of bits set in both one array and each of three others, among the first {@code count} words. */
+    static void inEach(long[] words, long[] first, long[] second, long[] third, int count, int[] into) {
+        int one = 0;
+        int two = 0;
+        int three = 0;
+        for (int i = 0; i < count; i++) {
+            long word = words[i];
+            one += Long.bitCount(word & first[i]);
+            two += Long.bitCount(word & second[i]);
+            three += Long.bitCount(word & third[i]);
+        }
+        into[0] = one;
+        into[1] = two;
+        into[2] = three;
+    }
+
     /** The number of bits set in all three, among the first {@code count} words. */
     static int inAll(long[] words, long[] other, long[] third, int count) {
         int sum = 0;
