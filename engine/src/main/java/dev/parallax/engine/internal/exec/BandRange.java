@@ -54,8 +54,32 @@ record BandRange(int first, int last) {
     void narrow(long[] bands, int at, long[] words, int count) {
         if (isEmpty()) {
             Arrays.fill(words, 0, count, 0);
-            return;
+        } else if (last == BandEdges.SIZE - 1) {
+            narrowUpwards(bands, at, words, count);
+        } else {
+            narrowBetween(bands, at, words, count);
         }
+    }
+
+    /** No band lies behind the last one. */
+    private void narrowUpwards(long[] bands, int at, long[] words, int count) {
+        long add = addend(first);
+        long or = either(first);
+        for (int w = 0; w < count; w++) {
+            if (words[w] != 0) {
+                long inside = 0;
+                int from = at + (w << 3);
+                for (int i = 0; i < 8; i++) {
+                    long eight = bands[from + i];
+                    long reached = (eight & ~HIGH) + add & (eight | or) | eight & or;
+                    inside |= ((reached & HIGH) >>> 7) * GATHER >>> 56 << (i << 3);
+                }
+                words[w] &= inside;
+            }
+        }
+    }
+
+    private void narrowBetween(long[] bands, int at, long[] words, int count) {
         long addFirst = addend(first);
         long orFirst = either(first);
         long addNext = addend(last + 1);
