@@ -12,8 +12,8 @@ record BandRange(int first, int last) {
     private static final long HIGH = 0x8080808080808080L;
     private static final long EACH = 0x0101010101010101L;
 
-    /** Brings the lowest bits of eight bytes together in the highest byte. */
-    private static final long GATHER = 0x0102040810204080L;
+    /** Brings the highest bits of eight bytes together in the highest byte. */
+    private static final long GATHER = 0x0002040810204081L;
 
     /** The bands all of whose scores are between two numbers, both included. */
     static BandRange within(double low, double high) {
@@ -72,7 +72,7 @@ record BandRange(int first, int last) {
                 for (int i = 0; i < 8; i++) {
                     long eight = bands[from + i];
                     long reached = (eight & ~HIGH) + add & (eight | or) | eight & or;
-                    inside |= ((reached & HIGH) >>> 7) * GATHER >>> 56 << (i << 3);
+                    inside |= (reached & HIGH) * GATHER >>> 56 << (i << 3);
                 }
                 words[w] &= inside;
             }
@@ -93,7 +93,7 @@ record BandRange(int first, int last) {
                     long low = eight & ~HIGH;
                     long reached = low + addFirst & (eight | orFirst) | eight & orFirst;
                     long passed = low + addNext & (eight | orNext) | eight & orNext;
-                    inside |= ((reached & ~passed & HIGH) >>> 7) * GATHER >>> 56 << (i << 3);
+                    inside |= (reached & ~passed & HIGH) * GATHER >>> 56 << (i << 3);
                 }
                 words[w] &= inside;
             }
