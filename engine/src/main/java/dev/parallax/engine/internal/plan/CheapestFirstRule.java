@@ -19,14 +19,14 @@ final class CheapestFirstRule implements Rule {
     /** The predicate itself where it is in order. */
     static Predicate ordered(Predicate predicate) {
         if (predicate instanceof Predicate.And and) {
-            List<Predicate> operands = each(and.operands());
+            List<Predicate> operands = Predicate.each(and.operands(), CheapestFirstRule::ordered);
             if (!areInOrder(operands)) {
                 operands = new ArrayList<>(operands);
                 operands.sort(Comparator.comparingInt(CheapestFirstRule::cost));
             }
             return operands == and.operands() ? and : new Predicate.And(operands);
         } else if (predicate instanceof Predicate.Or or) {
-            List<Predicate> operands = each(or.operands());
+            List<Predicate> operands = Predicate.each(or.operands(), CheapestFirstRule::ordered);
             return operands == or.operands() ? or : new Predicate.Or(operands);
         } else if (predicate instanceof Predicate.Not not) {
             Predicate operand = ordered(not.operand());
@@ -45,18 +45,6 @@ final class CheapestFirstRule implements Rule {
             before = cost;
         }
         return true;
-    }
-
-    /** The list itself where each is in order. */
-    private static List<Predicate> each(List<Predicate> predicates) {
-        boolean same = true;
-        List<Predicate> ordered = new ArrayList<>(predicates.size());
-        for (Predicate predicate : predicates) {
-            Predicate one = ordered(predicate);
-            same &= one == predicate;
-            ordered.add(one);
-        }
-        return same ? predicates : ordered;
     }
 
     private static int dearest(List<Predicate> predicates) {

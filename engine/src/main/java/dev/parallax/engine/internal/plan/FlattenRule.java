@@ -10,14 +10,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Makes chains of and and or flat, without repetitions, constants and double negations. */
+@SuppressWarnings("ReferenceEquality") // what is as before is the same predicate
 final class FlattenRule implements Rule {
     static final int FEW = 8;
 
     @Override
     public Plan apply(Plan.Filter filter) {
-        return new Plan.Filter(filter.input(), flat(filter.predicate()));
+        Predicate flat = flat(filter.predicate());
+        return flat == filter.predicate() ? filter : new Plan.Filter(filter.input(), flat);
     }
 
+    /** The predicate itself where it is flat. */
     static Predicate flat(Predicate predicate) {
         if (predicate instanceof Not not) {
             Predicate operand = flat(not.operand());
@@ -26,7 +29,7 @@ final class FlattenRule implements Rule {
             } else if (operand instanceof All) {
                 return new None();
             }
-            return operand instanceof None ? new All() : new Not(operand);
+            return operand instanceof None ? new All() : operand == not.operand() ? not : new Not(operand);
         } else if (predicate instanceof And and) {
             return all(and);
         } else if (predicate instanceof Or or) {
@@ -36,9 +39,12 @@ final class FlattenRule implements Rule {
     }
 
     private static Predicate all(And and) {
-        List<Predicate> operands = new ArrayList<>(and.operands().size());
-        for (Predicate operand : and.operands()) {
-            Predicate flat = flat(operand);
+        List<Predicate> each = Predicate.each(and.operands(), FlattenRule::flat);
+        if (each == and.operands() && areApart(each, And.class)) {
+            return and;
+        }
+        List<Predicate> operands = new ArrayList<>(each.size());
+        for (Predicate flat : each) {
             if (flat instanceof And inner) {
                 operands.addAll(inner.operands());
             } else if (flat instanceof None) {
@@ -52,9 +58,12 @@ final class FlattenRule implements Rule {
     }
 
     private static Predicate any(Or or) {
-        List<Predicate> operands = new ArrayList<>(or.operands().size());
-        for (Predicate operand : or.operands()) {
-            Predicate flat = flat(operand);
+        List<Predicate> each = Predicate.each(or.operands(), FlattenRule::flat);
+        if (each == or.operands() && areApart(each, Or.class)) {
+            return or;
+        }
+        List<Predicate> operands = new ArrayList<>(each.size());
+        for (Predicate flat : each) {
             if (flat instanceof Or inner) {
                 operands.addAll(inner.operands());
             } else if (flat instanceof All) {
@@ -65,6 +74,25 @@ final class FlattenRule implements Rule {
         }
         List<Predicate> left = apart(operands);
         return left.isEmpty() ? new None() : left.size() == 1 ? left.get(0) : new Or(left);
+    }
+
+    /** Whether they are several and different, none of them a constant or a chain of their own kind: then nothing is to be done. */
+    private static boolean areApart(List<Predicate> operands, Class<? extends Predicate> kind) {
+        if (operands.size() < 2 || operands.size() > FEW) {
+            return false;
+        }
+        for (int i = 0; i < operands.size(); i++) {
+            Predicate operand = operands.get(i);
+            if (kind.isInstance(operand) || operand instanceof All || operand instanceof None) {
+                return false;
+            }
+            for (int j = 0; j < i; j++) {
+                if (operand.equals(operands.get(j))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Without repetitions, in their order. The hash of a predicate goes through all it is made of, so few are compared. */

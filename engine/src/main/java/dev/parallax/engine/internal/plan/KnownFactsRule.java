@@ -38,14 +38,8 @@ final class KnownFactsRule implements Rule {
             Predicate operand = within(not.operand(), known, excluded);
             return operand == not.operand() ? not : new Predicate.Not(operand);
         } else if (predicate instanceof Predicate.Or or) {
-            boolean same = true;
-            List<Predicate> operands = new ArrayList<>(or.operands().size());
-            for (Predicate operand : or.operands()) {
-                Predicate less = within(operand, known, excluded);
-                same &= less == operand;
-                operands.add(less);
-            }
-            return same ? or : new Predicate.Or(operands);
+            List<Predicate> operands = Predicate.each(or.operands(), operand -> within(operand, known, excluded));
+            return operands == or.operands() ? or : new Predicate.Or(operands);
         }
         return predicate instanceof Predicate.And and ? all(and, known, excluded) : predicate;
     }
@@ -64,16 +58,12 @@ final class KnownFactsRule implements Rule {
                 holds.add(operand);
             }
         }
-        boolean same = true;
-        List<Predicate> operands = new ArrayList<>(size);
-        for (Predicate operand : and.operands()) {
-            Predicate less = isFact(operand)
-                    ? within(operand, known, excluded)
-                    : within(operand, holds, without(fails, operand));
-            same &= less == operand;
-            operands.add(less);
-        }
-        return same ? and : new Predicate.And(operands);
+        List<Predicate> operands = Predicate.each(
+                and.operands(),
+                operand -> isFact(operand)
+                        ? within(operand, known, excluded)
+                        : within(operand, holds, without(fails, operand)));
+        return operands == and.operands() ? and : new Predicate.And(operands);
     }
 
     /** What is known, and room for more. The hash of a predicate goes through all it is made of, so few are compared. */

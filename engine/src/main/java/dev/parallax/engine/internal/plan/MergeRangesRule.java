@@ -18,28 +18,30 @@ final class MergeRangesRule implements Rule {
             Predicate operand = merged(not.operand());
             return operand == not.operand() ? not : new Predicate.Not(operand);
         } else if (predicate instanceof Predicate.Or or) {
-            boolean same = true;
-            List<Predicate> operands = new ArrayList<>(or.operands().size());
-            for (Predicate operand : or.operands()) {
-                Predicate one = merged(operand);
-                same &= one == operand;
-                operands.add(one);
-            }
-            return same ? or : new Predicate.Or(operands);
+            List<Predicate> operands = Predicate.each(or.operands(), MergeRangesRule::merged);
+            return operands == or.operands() ? or : new Predicate.Or(operands);
         } else if (predicate instanceof Predicate.And and) {
-            boolean same = true;
-            List<Predicate> left = new ArrayList<>(and.operands().size());
-            for (Predicate operand : and.operands()) {
-                Predicate one = merged(operand);
-                same &= one == operand;
-                add(left, one);
-            }
-            if (same && left.size() == and.operands().size()) {
+            List<Predicate> operands = Predicate.each(and.operands(), MergeRangesRule::merged);
+            if (operands == and.operands() && !haveRanges(operands)) {
                 return and;
+            }
+            List<Predicate> left = new ArrayList<>(operands.size());
+            for (Predicate operand : operands) {
+                add(left, operand);
             }
             return left.size() == 1 ? left.get(0) : new Predicate.And(left);
         }
         return predicate;
+    }
+
+    /** Whether there is more than one. */
+    private static boolean haveRanges(List<Predicate> predicates) {
+        int ranges = 0;
+        for (Predicate predicate : predicates) {
+            boolean range = predicate instanceof Predicate.InDoubleRange || predicate instanceof Predicate.InLongRange;
+            ranges += range ? 1 : 0;
+        }
+        return ranges > 1;
     }
 
     private static void add(List<Predicate> operands, Predicate next) {

@@ -1,7 +1,9 @@
 package dev.parallax.engine.internal.plan;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,23 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Predicate {
     /** Calls the method of the visitor that fits this node. */
     <R> R accept(Visitor<R> visitor);
+
+    /** Each of some predicates rewritten; the list itself where all stay what they are. */
+    @SuppressWarnings("ReferenceEquality") // what is as before is the same predicate
+    static List<Predicate> each(List<Predicate> predicates, UnaryOperator<Predicate> rewriting) {
+        List<Predicate> others = predicates;
+        for (int i = 0; i < predicates.size(); i++) {
+            Predicate before = predicates.get(i);
+            Predicate after = rewriting.apply(before);
+            if (after != before && others == predicates) {
+                others = new ArrayList<>(predicates);
+            }
+            if (after != before) {
+                others.set(i, after);
+            }
+        }
+        return others;
+    }
 
     /** Every row. */
     record All() implements Predicate {
