@@ -116,4 +116,14 @@ class BandEdgesTest {
             }
         }
     }
+
+    @Property
+    void the1600thsOfTheFirstAndTheLastHundredthCutNoBand(@ForAll @IntRange(min = 1, max = 15) int part) {
+        for (int cell : new int[] {part, 1600 - part}) {
+            float nearest = cell / 1600f;
+            float edge = nearest * 1600.0 < cell ? Math.nextUp(nearest) : nearest;
+            assertThat(BandEdges.smallest(BandEdges.of(edge))).isEqualTo(edge);
+            assertThat(BandEdges.of(Math.nextDown(edge))).isEqualTo(BandEdges.of(edge) - 1);
+        }
+    }
 }
