@@ -89,10 +89,11 @@ class IdentitiesTest {
         return "compare " + names + " join left" + (key < 0 ? "" : compare.substring(key));
     }
 
-    /** The same models, with the rows that only some of them have. */
+    /** The same models, joined as those of pairs are: all rows that have labels, and no others. */
     private static String left(String compare) {
-        boolean plain = compare.isEmpty() || compare.contains(" join ");
-        return plain ? compare.replace(" join inner", " join left") : compare + " join left";
+        return compare.contains(" join ")
+                ? compare.replaceFirst(" join (inner|outer)", " join left")
+                : compare.isEmpty() ? compare : compare + " join left";
     }
 
     private void identities(String replay, Trial trial, Session session, Dice dice) {

@@ -103,9 +103,8 @@ final class CodeGroups implements CountedGroups {
             CodeCounts counts = new CodeCounts(widths, rows);
             parts.add(new Part(of, counts, keys.size() + own.length));
             if (selecting == Selecting.ALL && fields.size() == 1 && of instanceof CountedRows counted) {
-                if (counted.predicates() == 0) {
-                    shortcut = CodePairs.of(keys, counts);
-                } else if (whole) {
+                shortcut = counted.predicates() == 0 ? CodePairs.of(keys, counts) : null;
+                if (shortcut == null && whole) {
                     shortcut = FewHolding.of(keys, counted, new CodeCounts(widths, rows));
                 }
             }
