@@ -110,12 +110,16 @@ record OwnQuestions(List<String> classes, int models) {
                         .formatted(t.row("id"), each(m -> t.model(m, "p_" + c) + "::DOUBLE"), t.from()));
     }
 
+    /**
+     * Both columns are read twice: to select an exact quantile in one pass takes room for about as many values as there are (J. I.
+     * Munro and M. S. Paterson, Selection and sorting with limited storage, Theoretical Computer Science 12, 1980).
+     */
     private Question quantiles() {
         return new Question(
                 "quantile of the score by source",
                 false,
                 Question.Shape.TABLE,
-                Touched.bytes(1).and(Touched.scores(1)),
+                Touched.bytes(2).and(Touched.scores(2)),
                 "group by row.source show quantile(base.score, 0.9)",
                 t -> "SELECT %1$s, quantile_cont(%2$s::DOUBLE, 0.9) FROM %3$s GROUP BY %1$s ORDER BY %1$s"
                         .formatted(t.row("source"), t.base("score"), t.from()));

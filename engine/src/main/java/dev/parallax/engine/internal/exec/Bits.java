@@ -162,6 +162,22 @@ final class Bits {
         return count;
     }
 
+    /** Writes what {@link #positions(long[], int, int, int, int[])} writes, for less where most words are empty. */
+    static int scattered(long[] words, int from, int size, int add, int[] into) {
+        int count = 0;
+        int end = from + size;
+        int last = end - 1 >> 6;
+        for (int w = from >>> 6; size > 0 && w <= last; w++) {
+            long word = words[w];
+            if (word != 0) {
+                word &= w == from >>> 6 ? -1L << from : -1;
+                word &= w == last ? -1L >>> -end : -1;
+                count = positions(word, (w << 6) + add, into, count);
+            }
+        }
+        return count;
+    }
+
     /**
      * Writes the numbers of the set bits of a word. They are written in fours whether or not there are so many, and overwritten by
      * those of the next word: a processor guesses badly how many bits a word has.

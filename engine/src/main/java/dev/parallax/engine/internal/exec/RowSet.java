@@ -15,6 +15,9 @@ final class RowSet {
     /** One of so many rows of a morsel make one batch, wherever in it they are. */
     private static final int FEW = 64;
 
+    /** Where there is not even one of so many, most words are empty. */
+    private static final int FEWER = 256;
+
     private final Relation relation;
     private final Map<Integer, GroupValues> windows;
     private final RowWords @Nullable [] parts;
@@ -223,10 +226,14 @@ final class RowSet {
         }
         Morsels morsels = relation.morsels(options.morselRows());
         int from = morsels.from(task);
+        int end = from + morsels.size(task);
         if (parts == null) {
-            batches(asWords(), 0, from, from + morsels.size(task), consumer);
+            batches(asWords(), 0, from, end, consumer);
+        } else if (RowWords.isWhole(from, end - from, relation.size())) {
+            RowWords part = parts[from >>> 16];
+            batches(part.words(), from, from, end, part.cardinality(), consumer);
         } else {
-            batches(parts[from >>> 16].words(), from & ~0xFFFF, from, from + morsels.size(task), consumer);
+            batches(parts[from >>> 16].words(), from & ~0xFFFF, from, end, consumer);
         }
     }
 
@@ -234,7 +241,11 @@ final class RowSet {
     private static void few(long[] set, int first, int from, int end, int count, Consumer<Batch> consumer) {
         if (count > 0) {
             int[] rows = new int[count];
-            Bits.positions(set, from - first, end - from, first, rows);
+            if (count <= (end - from) / FEWER) {
+                Bits.scattered(set, from - first, end - from, first, rows);
+            } else {
+                Bits.positions(set, from - first, end - from, first, rows);
+            }
             consumer.accept(Batch.among(from, end - from, rows, count));
         }
     }
@@ -245,7 +256,10 @@ final class RowSet {
      * @param set whose first bit is the row {@code first}
      */
     static void batches(long[] set, int first, int from, int end, Consumer<Batch> consumer) {
-        int all = Bits.cardinality(set, from - first, end - from);
+        batches(set, first, from, end, Bits.cardinality(set, from - first, end - from), consumer);
+    }
+
+    private static void batches(long[] set, int first, int from, int end, int all, Consumer<Batch> consumer) {
         if (all <= (end - from) / FEW) {
             few(set, first, from, end, all, consumer);
             return;

@@ -48,6 +48,9 @@ class BitsTest {
                 .toArray();
         assertThat(Arrays.copyOf(positions, count)).isEqualTo(expected);
         assertThat(Bits.cardinality(words, from, size)).isEqualTo(count);
+        int[] scattered = new int[count];
+        assertThat(Bits.scattered(words, from, size, 7, scattered)).isEqualTo(count);
+        assertThat(scattered).isEqualTo(expected);
     }
 
     @Property
