@@ -88,19 +88,17 @@ final class DuckDbSide implements Side {
             throws Exception {
         try (Connection connection = open(file, settings)) {
             findings.notes().put("version", connection.getMetaData().getDatabaseProductVersion());
+            Timings timings = new Timings(prefix, findings);
             for (Question question : questions) {
-                String sql = question.sql().apply(names);
-                try (Prepared prepared = new Prepared(connection, sql)) {
-                    findings.answers().put(prefix + question.name(), Measurement.of(prepared::answer, settings.runs()));
-                } catch (SQLException e) {
-                    findings.failures().put(prefix + question.name(), String.valueOf(e.getMessage()));
-                }
+                Prepared prepared = new Prepared(connection, question.sql().apply(names));
+                timings.add(question, new Timing(prepared::answer, settings.runs()));
             }
+            timings.measure();
         }
     }
 
-    /** A question whose plan is made by the first run and kept for the next ones, as a session of Parallax does. */
-    private static final class Prepared implements AutoCloseable {
+    /** A question whose plan is made by the first run and kept for the next ones until the connection ends, as a session of Parallax does. */
+    private static final class Prepared {
         private final Connection connection;
         private final String sql;
         private @Nullable PreparedStatement statement;
@@ -126,13 +124,6 @@ final class DuckDbSide implements Side {
                 }
             }
             return rows;
-        }
-
-        @Override
-        public void close() throws SQLException {
-            if (statement != null) {
-                statement.close();
-            }
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.parallax.engine.Histogram;
 import dev.parallax.engine.ImportOptions;
 import dev.parallax.engine.ImportProgress;
 import dev.parallax.engine.Parallax;
-import dev.parallax.engine.ParallaxException;
 import dev.parallax.engine.Result;
 import dev.parallax.engine.Row;
 import dev.parallax.engine.Session;
@@ -53,16 +52,11 @@ final class ParallaxSide implements Side {
                 Session session = parallax.session()) {
             session.compare(compared(settings.models()));
             findings.figures().put("open", (System.nanoTime() - begin) / 1e6);
+            Timings timings = new Timings("", findings);
             for (Question question : questions) {
-                try {
-                    findings.answers()
-                            .put(question.name(), Measurement.of(() -> answer(session, question), settings.runs()));
-                } catch (ParallaxException e) {
-                    findings.failures().put(question.name(), String.valueOf(e.getMessage()));
-                } catch (RuntimeException e) {
-                    findings.failures().put(question.name(), e + " at " + e.getStackTrace()[0]);
-                }
+                timings.add(question, new Timing(() -> answer(session, question), settings.runs()));
             }
+            timings.measure();
             findings.figures().put("derived", (double) session.derived().bytes());
             findings.figures().put("deriving", session.derived().nanos() / 1e6);
         }

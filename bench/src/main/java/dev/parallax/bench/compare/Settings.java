@@ -40,7 +40,7 @@ public record Settings(
           --models   model files; the first two are compared
           --classes  classes, and scores of each row
           --heap     -Xmx of either side's virtual machine
-          --runs     timed runs of each query, after the first and after those that warm up; more where they take less than a second
+          --runs     timed runs of each query, after the first and after those that warm up; more where they are short
           --work     where the files go; parallax-bench in the system's temporary folder
           --keep     leave the store and the databases there
           --reuse    ask those that --keep left, without an import
