@@ -160,7 +160,7 @@ final class CodeCounts {
         int words = Bits.words(size);
         for (int w = 0; w < words; w += CHOSEN) {
             int count = choose(selected, w, size);
-            CountKernels.chosen(first.words(), first.plus(), chosen, count, same, singles);
+            CountKernels.chosen(first.bytes(), (int) first.plus(), chosen, count, same, singles);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
+import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 
 /**
@@ -97,10 +98,9 @@ final class CountKernels {
         }
     }
 
-    static void chosen(LongBuffer first, long plus, int[] rows, int size, int same, int[] counts) {
+    static void chosen(ByteBuffer first, int plus, int[] rows, int size, int same, int[] counts) {
         for (int i = 0; i < size; i++) {
-            int row = rows[i];
-            counts[(int) (first.get(row >>> 3) + plus >>> (row << 3)) & 0xFF | same]++;
+            counts[first.get(rows[i]) + plus & 0xFF | same]++;
         }
     }
 }

@@ -54,24 +54,26 @@ final class FewHolding implements CodeGroups.Shortcut {
         }
         totals.add(from >>> 16, size);
         for (int which = 1; which < 1 << places.length; which++) {
-            choose(which, Bits.words(size));
-            counts.count(size, chosen, place(which), codes);
+            counts.count(size, chosen(which, Bits.words(size)), place(which), codes);
         }
         return true;
     }
 
     private boolean areFew(Batch range) {
         int words = Bits.words(range.size());
-        Arrays.fill(chosen, 0, words, 0);
+        int rows = 0;
         for (int p = 0; p < holding.length; p++) {
             holding[p] = counted.holding(p, range);
-            Bits.or(chosen, holding[p], words);
+            rows += Bits.cardinality(holding[p], words);
         }
-        return Bits.cardinality(chosen, words) <= range.size() / SOME;
+        return rows <= range.size() / SOME;
     }
 
-    /** Chooses the rows where some predicates hold, and no other does. */
-    private void choose(int which, int words) {
+    /** The rows where some predicates hold, and no other does. */
+    private long[] chosen(int which, int words) {
+        if (holding.length == 1) {
+            return holding[0];
+        }
         Arrays.fill(chosen, 0, words, -1);
         for (int p = 0; p < holding.length; p++) {
             if ((which >>> p & 1) == 1) {
@@ -80,6 +82,7 @@ final class FewHolding implements CodeGroups.Shortcut {
                 Bits.andNot(chosen, holding[p], words);
             }
         }
+        return chosen;
     }
 
     private int place(int which) {

@@ -169,7 +169,7 @@ record OffsetEncoding(int id, String name, int width) implements LongEncoding {
             return null;
         }
         ByteBuffer raw = in.slice(from, count).order(ByteOrder.LITTLE_ENDIAN);
-        return new CodeWords(raw.asLongBuffer(), PackedBytes.each((int) base + 1));
+        return new CodeWords(raw, raw.asLongBuffer(), PackedBytes.each((int) base + 1));
     }
 
     @Override

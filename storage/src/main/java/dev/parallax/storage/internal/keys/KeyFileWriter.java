@@ -4,7 +4,6 @@ import dev.parallax.storage.ColumnSpec;
 import dev.parallax.storage.ColumnType;
 import dev.parallax.storage.internal.encode.Encodings;
 import dev.parallax.storage.internal.encode.TextRun;
-import dev.parallax.storage.internal.files.ByteSink;
 import dev.parallax.storage.internal.files.FileRef;
 import dev.parallax.storage.internal.files.FrameWriter;
 import dev.parallax.storage.internal.segment.ColumnWriter;
@@ -21,7 +20,7 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Writes a key file: a segment with the one column {@code id}, stored plain, and a section to look ids up in. The ids are
- * written as they come; only hashes stay in memory, 8 to 12 bytes an id. The section:
+ * written as they come; only hashes stay in memory, 8 bytes an id. The section:
  *
  * <pre>
  *  0  4          n, the number of ids
@@ -103,26 +102,18 @@ public final class KeyFileWriter implements AutoCloseable {
         int count = hashes.count();
         int bits = Math.max(0, 32 - Integer.numberOfLeadingZeros(count / 16));
         int[] buckets = new int[(1 << bits) + 1];
-        long[] @Nullable [] sorted = new long[256][];
-        long duplicate = -1;
-        for (int part = 0; part < 256; part++) {
-            long[] entries = hashes.take(part);
-            sorted[part] = entries;
-            for (long entry : entries) {
-                buckets[1 + (bits == 0 ? 0 : (int) (entry >>> 64 - bits))]++;
-            }
-            long pair = duplicateIn(entries);
-            if (pair >= 0 && (duplicate < 0 || pair < duplicate)) {
-                duplicate = pair;
-            }
-        }
-        if (duplicate >= 0) {
-            return new Finished(null, (int) duplicate, (int) (duplicate >>> 32));
-        }
+        hashes.tally(bits, buckets);
         for (int i = 1; i < buckets.length; i++) {
             buckets[i] += buckets[i - 1];
         }
-        Section keys = write(count, bits, buckets, sorted);
+        out.align();
+        long start = out.position();
+        writeBuckets(count, bits, buckets);
+        long duplicate = writeEntries();
+        if (duplicate >= 0) {
+            return new Finished(null, (int) duplicate, (int) (duplicate >>> 32));
+        }
+        Section keys = new Section(start, out.position() - start);
         RoaringBitmap all = new RoaringBitmap();
         all.add((long) from, next);
         FileRef file = segment.finish(from, next, all, List.of(new WrittenTexts(null, 0, false)), null, keys);
@@ -132,27 +123,30 @@ public final class KeyFileWriter implements AutoCloseable {
     /** What became of a key file: the file, or the ordinals of an id that stands twice. */
     public record Finished(@Nullable FileRef file, int first, int second) {}
 
-    private Section write(int count, int bits, int[] buckets, long[] @Nullable [] sorted) {
+    private void writeBuckets(int count, int bits, int[] buckets) {
+        ByteBuffer head = ByteBuffer.allocate(8 + 4 * buckets.length).order(ByteOrder.LITTLE_ENDIAN);
+        head.putInt(count).putInt(bits);
+        head.asIntBuffer().put(buckets);
+        out.write(head.rewind());
         out.align();
-        long start = out.position();
-        ByteSink head = new ByteSink();
-        head.putInt(count);
-        head.putInt(bits);
-        for (int bucket : buckets) {
-            head.putInt(bucket);
-        }
-        out.write(head.bytes(), 0, head.length());
-        out.align();
+    }
+
+    /** Writes the entries part by part, each forgotten then; the lowest pair of ordinals with the same id, or -1. */
+    private long writeEntries() {
+        long duplicate = -1;
         for (int part = 0; part < 256; part++) {
-            long[] entries = sorted[part];
-            if (entries != null) {
+            long[] entries = hashes.take(part);
+            long pair = duplicateIn(entries);
+            if (pair >= 0 && (duplicate < 0 || pair < duplicate)) {
+                duplicate = pair;
+            }
+            if (duplicate < 0) {
                 ByteBuffer bytes = ByteBuffer.allocate(8 * entries.length).order(ByteOrder.LITTLE_ENDIAN);
                 bytes.asLongBuffer().put(entries);
                 out.write(bytes);
-                sorted[part] = null;
             }
         }
-        return new Section(start, out.position() - start);
+        return duplicate;
     }
 
     /** The pair of ordinals of one id whose second is lowest, as second and first in one long; -1 for none. */
