@@ -46,4 +46,26 @@ final class ItemColumns {
         }
         return outputs;
     }
+
+    /**
+     * Adds the columns of an item to those shown so far, but no key again that is shown already.
+     *
+     * @param keys how many of the first are keys
+     */
+    static void add(List<Output> shown, int keys, Stage.Item item, Binding value) {
+        for (Output output : outputs(item, value)) {
+            if (item.alias() != null || !isShown(shown, keys, output.value())) {
+                shown.add(output);
+            }
+        }
+    }
+
+    private static boolean isShown(List<Output> shown, int keys, Bound value) {
+        for (int k = 0; k < keys; k++) {
+            if (shown.get(k).value().equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

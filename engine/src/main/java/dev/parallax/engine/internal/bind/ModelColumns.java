@@ -25,9 +25,7 @@ final class ModelColumns {
     private final Comparison comparison;
     private final StackedColumns stacked;
     private final Map<Bound, Bound> right = new HashMap<>();
-    private @Nullable Bound truth;
-    private @Nullable Bound unlabelled;
-    private @Nullable Bound labelled;
+    private @Nullable Truth truth;
 
     ModelColumns(Comparison comparison, Notes notes) {
         this.comparison = comparison;
@@ -143,14 +141,26 @@ final class ModelColumns {
         return new Bound.ScoreStatistic(model, Statistic.DISTANCE, classTruth(span));
     }
 
-    /** The truth, of whatever type. */
-    Bound truth(Span span) {
-        Bound known = truth;
+    /** The truth, that there is none, and that there is one. */
+    private record Truth(Bound value, Bound missing, Bound known) {
+        static Truth of(Bound value) {
+            Bound missing = Operands.isNull(value);
+            return new Truth(value, missing, Operands.not(missing));
+        }
+    }
+
+    private Truth bound(Span span) {
+        Truth known = truth;
         if (known == null) {
-            known = stored(comparison.labels(), truthColumn(span));
+            known = Truth.of(stored(comparison.labels(), truthColumn(span)));
             truth = known;
         }
         return known;
+    }
+
+    /** The truth, of whatever type. */
+    Bound truth(Span span) {
+        return bound(span).value();
     }
 
     private Column truthColumn(Span span) {
@@ -166,22 +176,12 @@ final class ModelColumns {
 
     /** That there is no truth. */
     Bound unlabelled(Span span) {
-        Bound known = unlabelled;
-        if (known == null) {
-            known = Operands.isNull(truth(span));
-            unlabelled = known;
-        }
-        return known;
+        return bound(span).missing();
     }
 
     /** That there is a truth. */
     Bound labelled(Span span) {
-        Bound known = labelled;
-        if (known == null) {
-            known = Operands.not(unlabelled(span));
-            labelled = known;
-        }
-        return known;
+        return bound(span).known();
     }
 
     /** The truth, which must be a class. */

@@ -364,25 +364,12 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         if (value instanceof Binding.Models) {
             rows.one(item.value());
         }
-        for (Output output : ItemColumns.outputs(item, value)) {
-            if (item.alias() != null || !isShown(shown, keys, output.value())) {
-                shown.add(output);
-            }
-        }
+        ItemColumns.add(shown, keys, item, value);
         if (rows != source) {
             ItemColumns.put(rows.named(), item, value);
         } else if (item.alias() != null) {
             ItemColumns.put(source.named(), item, ItemColumns.named(item.name(), value));
         }
-    }
-
-    private static boolean isShown(List<Output> shown, int keys, Bound value) {
-        for (int k = 0; k < keys; k++) {
-            if (shown.get(k).value().equals(value)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeGroups implements CountedGroups {
     /** Of so many rows one is looked up at the cost of counting all. */
-    private static final int SOME = 8;
+    static final int SOME = 8;
 
     private final List<PackedCodes> keys;
     private final List<Part> parts;
@@ -105,7 +105,7 @@ final class CodeGroups implements CountedGroups {
             if (selecting == Selecting.ALL && fields.size() == 1 && of instanceof CountedRows counted) {
                 shortcut = counted.predicates() == 0 ? CodePairs.of(keys, counts) : null;
                 if (shortcut == null && whole) {
-                    shortcut = FewHolding.of(keys, counted, new CodeCounts(widths, rows));
+                    shortcut = FewHolding.of(keys, counted, widths, rows);
                 }
             }
         }

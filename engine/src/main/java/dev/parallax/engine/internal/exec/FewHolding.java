@@ -10,26 +10,23 @@ import org.jspecify.annotations.Nullable;
  * only they are looked up. For one thread.
  */
 final class FewHolding implements CodeGroups.Shortcut {
-    /** Of so many rows one is looked up at the cost of counting all. */
-    private static final int SOME = 8;
-
     private static final int MOST_PREDICATES = 3;
 
     private final PackedCodes key;
     private final CodeTotals totals;
-    private final CountedRows counted;
+    private final HeldRows[] predicates;
+    private final RowWords[] holding;
     private final CodeCounts counts;
     private final int[] places;
-    private final long[][] holding;
     private final long[] chosen = new long[ExecutionOptions.MORSEL / 64];
 
-    private FewHolding(PackedCodes key, CodeTotals totals, CountedRows counted, CodeCounts counts) {
+    private FewHolding(PackedCodes key, CodeTotals totals, HeldRows[] predicates, CodeCounts counts) {
         this.key = key;
         this.totals = totals;
-        this.counted = counted;
+        this.predicates = predicates;
+        this.holding = new RowWords[predicates.length];
         this.counts = counts;
-        this.holding = new long[counted.predicates()][];
-        this.places = new int[counted.predicates()];
+        this.places = new int[predicates.length];
         for (int p = 0; p < places.length; p++) {
             places[p] = counts.place(1 + p);
         }
@@ -38,17 +35,20 @@ final class FewHolding implements CodeGroups.Shortcut {
     /**
      * Null where there is not one key with an index.
      *
-     * @param counts of fields that are the key and the predicates, for rows that are looked up
+     * @param widths the bits of the key and of each predicate
+     * @param rows of the relation
      */
-    static @Nullable FewHolding of(List<PackedCodes> keys, CountedRows counted, CodeCounts counts) {
+    static @Nullable FewHolding of(List<PackedCodes> keys, CountedRows counted, int[] widths, int rows) {
         CodeTotals totals =
                 keys.size() == 1 && counted.predicates() <= MOST_PREDICATES ? CodeTotals.of(keys.get(0)) : null;
-        return totals == null ? null : new FewHolding(keys.get(0), totals, counted, counts);
+        return totals == null
+                ? null
+                : new FewHolding(keys.get(0), totals, counted.held(), new CodeCounts(widths, rows));
     }
 
     @Override
     public boolean add(int from, int size) {
-        CodeWords codes = areFew(Batch.range(from, size)) ? key.words(from, size) : null;
+        CodeWords codes = areFew(from, size) ? key.words(from, size) : null;
         if (codes == null) {
             return false;
         }
@@ -59,27 +59,26 @@ final class FewHolding implements CodeGroups.Shortcut {
         return true;
     }
 
-    private boolean areFew(Batch range) {
-        int words = Bits.words(range.size());
+    private boolean areFew(int from, int size) {
         int rows = 0;
         for (int p = 0; p < holding.length; p++) {
-            holding[p] = counted.holding(p, range);
-            rows += Bits.cardinality(holding[p], words);
+            holding[p] = predicates[p].load(from, size);
+            rows += holding[p].cardinality();
         }
-        return rows <= range.size() / SOME;
+        return rows <= size / CodeGroups.SOME;
     }
 
     /** The rows where some predicates hold, and no other does. */
     private long[] chosen(int which, int words) {
         if (holding.length == 1) {
-            return holding[0];
+            return holding[0].words();
         }
         Arrays.fill(chosen, 0, words, -1);
         for (int p = 0; p < holding.length; p++) {
             if ((which >>> p & 1) == 1) {
-                Bits.and(chosen, holding[p], words);
+                Bits.and(chosen, holding[p].words(), words);
             } else {
-                Bits.andNot(chosen, holding[p], words);
+                Bits.andNot(chosen, holding[p].words(), words);
             }
         }
         return chosen;
