@@ -4,12 +4,15 @@ import java.util.Arrays;
 
 /** Puts whole numbers in rising order by three digits of eleven bits, in linear time; few of them as the JDK does. */
 final class RadixSort {
+    private static final int DIGITS = 3;
     private static final int DIGIT = 11;
     private static final int VALUES = 1 << DIGIT;
+
     /** Up to so many need no room to spare. */
     static final int FEW = 1 << 12;
 
-    private final int[][] counts = new int[3][VALUES];
+    /** Made for the first numbers that are not few: to make them takes longer than to sort some. */
+    private int[][] counts = {};
 
     /**
      * Sorts {@code [from, to)}.
@@ -50,6 +53,7 @@ final class RadixSort {
     }
 
     private void count(int[] numbers, int from, int to) {
+        counts = counts.length == 0 ? new int[DIGITS][VALUES] : counts;
         for (int[] ofDigit : counts) {
             Arrays.fill(ofDigit, 0);
         }

@@ -173,7 +173,9 @@ final class AggregateStep {
     }
 
     private GroupWorker work(boolean keepGroups) {
-        Counting counting = keepGroups ? null : Counting.of(run, input, keys, calls, accumulators());
+        Counting counting = keepGroups || !Counting.mayCount(run, input)
+                ? null
+                : Counting.of(run, input, keys, calls, accumulators());
         List<GroupWorker> workers =
                 run.share(input.tasks(run.options()), input.reach(), () -> new GroupWorker(keepGroups, counting));
         GroupWorker first = workers.get(0);

@@ -10,7 +10,7 @@ final class BandNarrower implements Narrower {
     private final BandRange sure;
     private final BandRange possible;
     private final ColumnScan.Test test;
-    private final long[] unsure = new long[ExecutionOptions.MORSEL / 64];
+    private long[] unsure = new long[0];
 
     /**
      * Narrows by bands.
@@ -31,6 +31,7 @@ final class BandNarrower implements Narrower {
         int count = Bits.words(size);
         boolean exact = sure.equals(possible);
         if (!exact) {
+            unsure = unsure.length < count ? new long[count] : unsure;
             System.arraycopy(words, 0, unsure, 0, count);
         }
         bands.narrow(sure, from, size, words);

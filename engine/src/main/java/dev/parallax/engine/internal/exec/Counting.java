@@ -38,16 +38,18 @@ final class Counting {
         this.ranked = accumulators.stream().anyMatch(RankAccumulator.class::isInstance);
     }
 
+    /** Whether rows are of a kind, and so many, that it is worth asking for the way. */
+    static boolean mayCount(Run run, RowSet input) {
+        return input.isSet() && run.options().counts(input.relation().size());
+    }
+
     /**
-     * The way for these calls; null where one must see rows.
+     * The way for these calls over rows that {@link #mayCount}; null where one must see rows.
      *
      * @param accumulators of the calls, of which nothing is wanted but what they are
      */
     static @Nullable Counting of(
             Run run, RowSet input, List<Bound> keys, List<Plan.Call> calls, List<Accumulator> accumulators) {
-        if (!input.isSet() || !run.options().counts(input.relation().size())) {
-            return null;
-        }
         Counting counting = new Counting(run, input, keys, calls, accumulators);
         for (int c = 0; c < calls.size(); c++) {
             if (!counting.countsRows(calls.get(c), accumulators.get(c)) && !ofScores(accumulators.get(c))) {

@@ -15,7 +15,7 @@ final class DoubleRangeNarrower implements Narrower {
     private final @Nullable BandNarrower bands;
     private final double low;
     private final double high;
-    private final long[] inside = new long[Bits.words(ExecutionOptions.BATCH)];
+    private long[] inside = new long[0];
 
     DoubleRangeNarrower(ColumnScan scan, @Nullable Bands bands, double low, double high) {
         this.scan = scan;
@@ -45,11 +45,13 @@ final class DoubleRangeNarrower implements Narrower {
 
     private void keep(Vector values, long[] words) {
         int size = values.size();
+        int count = Bits.words(size);
+        inside = inside.length < count ? new long[count] : inside;
         if (values instanceof Vector.Floats floats) {
             Ranges.floats(floats.values(), low, high, inside, size);
         } else {
             Ranges.doubles(((Vector.Doubles) values).values(), low, high, inside, size);
         }
-        Bits.and(words, inside, Bits.words(size));
+        Bits.and(words, inside, count);
     }
 }

@@ -25,8 +25,8 @@ class KeyCoder {
     private final List<@Nullable Object> values = new ArrayList<>();
     private @Nullable Dictionary dictionary;
     private int[] ofCode = new int[0];
-    private final LongTable raw = new LongTable();
-    private int[] ofRaw = new int[64];
+    private @Nullable LongTable raw;
+    private int[] ofRaw = new int[0];
 
     KeyCoder(Type type) {
         this.type = type;
@@ -83,29 +83,42 @@ class KeyCoder {
     }
 
     private void numberLongs(Vector.Longs longs, int[] into) {
+        LongTable known = raw();
         for (int i = 0; i < longs.size(); i++) {
-            into[i] = numberRaw(longs.values()[i], longs, i);
+            into[i] = numberRaw(known, longs.values()[i], longs, i);
         }
     }
 
     private void numberDoubles(Vector.Doubles doubles, int[] into) {
+        LongTable known = raw();
         for (int i = 0; i < doubles.size(); i++) {
-            into[i] = numberRaw(Double.doubleToLongBits(doubles.values()[i]), doubles, i);
+            into[i] = numberRaw(known, Double.doubleToLongBits(doubles.values()[i]), doubles, i);
         }
     }
 
     private void numberFloats(Vector.Floats floats, int[] into) {
+        LongTable known = raw();
         for (int i = 0; i < floats.size(); i++) {
-            into[i] = numberRaw(Double.doubleToLongBits(floats.values()[i]), floats, i);
+            into[i] = numberRaw(known, Double.doubleToLongBits(floats.values()[i]), floats, i);
         }
     }
 
+    /** The numbers of those that are numbers themselves; most keys are texts, and need none. */
+    private LongTable raw() {
+        LongTable known = raw;
+        if (known == null) {
+            known = new LongTable();
+            raw = known;
+        }
+        return known;
+    }
+
     /** Numbers have objects made of them only when they are new. */
-    private int numberRaw(long bits, Vector vector, int row) {
-        int met = raw.size();
-        int number = raw.number(bits);
+    private int numberRaw(LongTable known, long bits, Vector vector, int row) {
+        int met = known.size();
+        int number = known.number(bits);
         if (number == met) {
-            ofRaw = met == ofRaw.length ? Arrays.copyOf(ofRaw, 2 * met) : ofRaw;
+            ofRaw = met == ofRaw.length ? Arrays.copyOf(ofRaw, 2 * met + 16) : ofRaw;
             ofRaw[number] = number(Values.object(vector, row));
         }
         return ofRaw[number];

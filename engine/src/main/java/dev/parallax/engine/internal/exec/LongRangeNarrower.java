@@ -10,7 +10,7 @@ final class LongRangeNarrower implements Narrower {
     private final ColumnScan scan;
     private final long low;
     private final long high;
-    private final long[] inside = new long[Bits.words(ExecutionOptions.BATCH)];
+    private long[] inside = new long[0];
 
     LongRangeNarrower(ColumnScan scan, long low, long high) {
         this.scan = scan;
@@ -37,7 +37,9 @@ final class LongRangeNarrower implements Narrower {
 
     private void keep(Vector values, long[] words) {
         Vector.Longs vector = (Vector.Longs) values;
+        int count = Bits.words(vector.size());
+        inside = inside.length < count ? new long[count] : inside;
         Ranges.longs(vector.values(), low, high, inside, vector.size());
-        Bits.and(words, inside, Bits.words(vector.size()));
+        Bits.and(words, inside, count);
     }
 }

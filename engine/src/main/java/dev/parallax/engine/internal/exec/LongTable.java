@@ -2,15 +2,11 @@ package dev.parallax.engine.internal.exec;
 
 import java.util.Arrays;
 
-/** Numbers distinct longs as they are met: open addressing. For one thread. */
+/** Numbers distinct longs as they are met: open addressing, a slot holds one more than the number. For one thread. */
 final class LongTable {
     private int[] slots = new int[32];
     private long[] keys = new long[16];
     private int size;
-
-    LongTable() {
-        Arrays.fill(slots, -1);
-    }
 
     /** Two numbers as one long. */
     static long pair(int first, int second) {
@@ -41,17 +37,17 @@ final class LongTable {
     int number(long key) {
         int mask = slots.length - 1;
         int at = spread(key) & mask;
-        while (slots[at] >= 0) {
-            if (keys[slots[at]] == key) {
-                return slots[at];
+        while (slots[at] > 0) {
+            if (keys[slots[at] - 1] == key) {
+                return slots[at] - 1;
             }
             at = at + 1 & mask;
         }
-        slots[at] = size;
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
         }
         keys[size++] = key;
+        slots[at] = size;
         if (size * 2 > slots.length) {
             grow();
         }
@@ -60,14 +56,13 @@ final class LongTable {
 
     private void grow() {
         slots = new int[slots.length * 2];
-        Arrays.fill(slots, -1);
         int mask = slots.length - 1;
         for (int number = 0; number < size; number++) {
             int at = spread(keys[number]) & mask;
-            while (slots[at] >= 0) {
+            while (slots[at] > 0) {
                 at = at + 1 & mask;
             }
-            slots[at] = number;
+            slots[at] = number + 1;
         }
     }
 

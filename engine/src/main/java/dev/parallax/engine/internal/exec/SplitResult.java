@@ -59,12 +59,17 @@ public final class SplitResult implements Result {
 
     @Override
     public List<ResultColumn> columns() {
-        List<ResultColumn> columns = new ArrayList<>();
+        List<ResultColumn> columns = new ArrayList<>(1 + outputs.size());
         columns.add(PartedColumn.ofKey(key, results));
+        List<List<ResultColumn>> parts = new ArrayList<>(results.size());
+        for (PartOfResult part : results) {
+            parts.add(part.columns());
+        }
         for (int i = 0; i < outputs.size(); i++) {
-            int position = i;
-            List<ResultColumn> ofParts =
-                    results.stream().map(each -> each.columns().get(position)).toList();
+            List<ResultColumn> ofParts = new ArrayList<>(parts.size());
+            for (List<ResultColumn> part : parts) {
+                ofParts.add(part.get(i));
+            }
             columns.add(PartedColumn.of(outputs.get(i), ofParts));
         }
         return columns;

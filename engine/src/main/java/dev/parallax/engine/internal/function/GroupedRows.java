@@ -15,6 +15,9 @@ public final class GroupedRows {
     /** The bits of so few groups that two rows' make one number of a small table. */
     private static final int PAIRED = 4;
 
+    /** Fewer rows than counters of pairs are counted one by one. */
+    private static final int FEW = 2 << 2 * PAIRED;
+
     private int[] groups = Room.NO_INTS;
     private int size;
     private int groupCount;
@@ -82,7 +85,7 @@ public final class GroupedRows {
     /** The rows of each group in this batch; not to be changed. */
     int[] counts() {
         if (!counted) {
-            boolean pairs = groupCount <= 1 << PAIRED;
+            boolean pairs = groupCount <= 1 << PAIRED && size >= FEW;
             int counters = pairs ? 2 << 2 * PAIRED : groupCount * LANES;
             counts = Room.ints(counts, counters);
             Arrays.fill(counts, 0, counters, 0);
