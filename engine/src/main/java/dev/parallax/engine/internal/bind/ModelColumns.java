@@ -11,6 +11,7 @@ import dev.parallax.storage.ScoreMatrix;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,6 @@ final class ModelColumns {
     private final Comparison comparison;
     private final StackedColumns stacked;
     private final Map<Bound, Bound> right = new HashMap<>();
-    private @Nullable Truth truth;
 
     ModelColumns(Comparison comparison, Notes notes) {
         this.comparison = comparison;
@@ -117,8 +117,11 @@ final class ModelColumns {
     Bound derived(Participant model, String name, Span span) {
         return switch (name) {
             case "present" -> new Bound.Presence(model);
-            case "correct" -> named(model, name, correct(of(model, "guess", span), span));
-            case "wrong" -> named(model, name, wrong(of(model, "guess", span), new Bound.Presence(model), span));
+            case "correct" -> model.derived(name, () -> named(model, name, right(of(model, "guess", span), span)));
+            case "wrong" ->
+                model.derived(
+                        name,
+                        () -> named(model, name, wrong(of(model, "guess", span), new Bound.Presence(model), span)));
             case "rank" -> statistic(model, Statistic.RANK, span);
             case "margin" -> statistic(model, Statistic.MARGIN, span);
             case "entropy" -> statistic(model, Statistic.ENTROPY, span);
@@ -141,26 +144,10 @@ final class ModelColumns {
         return new Bound.ScoreStatistic(model, Statistic.DISTANCE, classTruth(span));
     }
 
-    /** The truth, that there is none, and that there is one. */
-    private record Truth(Bound value, Bound missing, Bound known) {
-        static Truth of(Bound value) {
-            Bound missing = Operands.isNull(value);
-            return new Truth(value, missing, Operands.not(missing));
-        }
-    }
-
-    private Truth bound(Span span) {
-        Truth known = truth;
-        if (known == null) {
-            known = Truth.of(stored(comparison.labels(), truthColumn(span)));
-            truth = known;
-        }
-        return known;
-    }
-
     /** The truth, of whatever type. */
     Bound truth(Span span) {
-        return bound(span).value();
+        Participant labels = comparison.labels();
+        return labels.derived("truth", () -> stored(labels, truthColumn(span)));
     }
 
     private Column truthColumn(Span span) {
@@ -176,12 +163,12 @@ final class ModelColumns {
 
     /** That there is no truth. */
     Bound unlabelled(Span span) {
-        return bound(span).missing();
+        return comparison.labels().derived("unlabelled", () -> Operands.isNull(truth(span)));
     }
 
     /** That there is a truth. */
     Bound labelled(Span span) {
-        return bound(span).known();
+        return comparison.labels().derived("labelled", () -> Operands.not(unlabelled(span)));
     }
 
     /** The truth, which must be a class. */
@@ -197,17 +184,26 @@ final class ModelColumns {
     }
 
     /** Whether a guess is the truth; false where there is no truth or no guess. */
-    Bound correct(Bound guess, Span span) {
-        Bound known = right.get(guess);
-        if (known == null) {
-            known = Operands.and(Operands.equal(guess, classTruth(span)), labelled(span));
-            right.put(guess, known);
-        }
-        return known;
+    Bound correct(PairColumns.Guess guess, Span span) {
+        Participant model = guess.model();
+        return model != null
+                ? Objects.requireNonNull(derived(model, "correct", span))
+                : right.computeIfAbsent(guess.guess(), value -> right(value, span));
+    }
+
+    private Bound right(Bound guess, Span span) {
+        return Operands.and(Operands.equal(guess, classTruth(span)), labelled(span));
     }
 
     /** Whether a guess that is there is not the truth; false where there is no truth. */
-    Bound wrong(Bound guess, Bound present, Span span) {
+    Bound wrong(PairColumns.Guess guess, Span span) {
+        Participant model = guess.model();
+        return model != null
+                ? Objects.requireNonNull(derived(model, "wrong", span))
+                : wrong(guess.guess(), guess.present(), span);
+    }
+
+    private Bound wrong(Bound guess, Bound present, Span span) {
         Bound equal = Operands.equal(guess, classTruth(span));
         return Operands.and(present, labelled(span), Operands.not(equal));
     }

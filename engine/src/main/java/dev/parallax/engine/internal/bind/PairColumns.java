@@ -103,15 +103,16 @@ final class PairColumns {
 
     /** Whether a guess is right, or wrong. */
     Bound judged(String name, Guess guess, Span span) {
-        return new Bound.Derived(name, name.equals("correct") ? correct(guess, span) : wrong(guess, span), false);
+        Bound judged = name.equals("correct") ? correct(guess, span) : wrong(guess, span);
+        return guess.model() == null ? new Bound.Derived(name, judged, false) : judged;
     }
 
     private Bound correct(Guess guess, Span span) {
-        return columns.correct(guess.guess(), span);
+        return columns.correct(guess, span);
     }
 
     private Bound wrong(Guess guess, Span span) {
-        return columns.wrong(guess.guess(), guess.present(), span);
+        return columns.wrong(guess, span);
     }
 
     private Bound outcome(Guess base, Guess other, Span span) {

@@ -341,9 +341,47 @@ public sealed interface Bound {
 
     /**
      * A derived name: worked out once for a batch, however often it is used; {@code defined} by the query, or by the language,
-     * as {@code regressed} is.
+     * as {@code regressed} is. No record, since it keeps its normal form: what the language defines is the same in all queries of a
+     * comparison.
      */
-    record Derived(String name, Bound value, boolean defined) implements Bound {
+    final class Derived implements Bound {
+        private final String name;
+        private final Bound value;
+        private final boolean defined;
+        private @Nullable Predicate normal;
+
+        /** What goes by this name. */
+        public Derived(String name, Bound value, boolean defined) {
+            this.name = name;
+            this.value = value;
+            this.defined = defined;
+        }
+
+        /** As it is written: {@code regressed}, {@code base.correct}. */
+        public String name() {
+            return name;
+        }
+
+        /** What it stands for. */
+        public Bound value() {
+            return value;
+        }
+
+        /** Whether the query defined it. */
+        public boolean defined() {
+            return defined;
+        }
+
+        /** A predicate in normal form. */
+        Predicate normal() {
+            Predicate known = normal;
+            if (known == null) {
+                known = KnownFactsRule.simplified(FlattenRule.flat(Normalizer.normalize(value)));
+                normal = known;
+            }
+            return known;
+        }
+
         @Override
         public Type type() {
             return value.type();

@@ -21,7 +21,7 @@ final class Normalizer {
 
     static Predicate normalize(Bound expression) {
         if (expression instanceof Bound.Derived derived) {
-            return normalize(derived.value());
+            return derived.normal();
         } else if (expression instanceof Bound.Presence presence) {
             return new Predicate.Present(presence.of());
         } else if (expression instanceof Bound.Tagged tagged) {

@@ -3,7 +3,10 @@ package dev.parallax.engine.internal.plan;
 import dev.parallax.storage.Column;
 import dev.parallax.storage.Model;
 import dev.parallax.storage.Rows;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param position among the compared models, from 0; -1 for the labels
  * @param rows the version; null for the labels of a dataset that has none
  * @param id the ids, as a column of the id space
+ * @param made what {@link #derived} has made so far, by name; no part of what a participant is
  */
 public record Participant(
-        String name, int position, @Nullable Rows rows, Column id) {
+        String name, int position, @Nullable Rows rows, Column id, Map<String, Bound> made) {
     /** The name of the labels in queries. */
     public static final String ROW = "row";
+
+    /** Of which nothing is derived yet. */
+    public Participant(String name, int position, @Nullable Rows rows, Column id) {
+        this(name, position, rows, id, new ConcurrentHashMap<>());
+    }
 
     /** Whether this is a model and not the labels. */
     public boolean isModel() {
@@ -40,6 +49,19 @@ public record Participant(
         throw new IllegalStateException(name + " is not a model");
     }
 
+    /**
+     * An expression over its columns and the labels', such as {@code correct}: it is the same for all queries of a comparison, and
+     * bound by the first.
+     */
+    public Bound derived(String column, Supplier<Bound> binding) {
+        Bound known = made.get(column);
+        if (known == null) {
+            known = binding.get();
+            made.put(column, known);
+        }
+        return known;
+    }
+
     // Written out as for Predicate: names differ within a comparison.
     @Override
     public boolean equals(@Nullable Object other) {
@@ -54,5 +76,10 @@ public record Participant(
     @Override
     public int hashCode() {
         return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }
