@@ -63,10 +63,10 @@ final class ColumnScan {
         }
     }
 
-    /** Notes that a bitmap told of the rows of a morsel. */
-    void answeredByBitmap() {
+    /** Notes that a bitmap told of the rows of a morsel, and how many bytes of it. */
+    void answeredByBitmap(long read) {
         if (profile != null) {
-            profile.byBitmap.increment();
+            profile.answeredByBitmap(read);
         }
     }
 
@@ -92,6 +92,7 @@ final class ColumnScan {
         }
         lastKey = key;
         Arrays.fill(into, 0);
+        long read = 0;
         for (int code = codes.nextSetBit(0); code >= 0; code = codes.nextSetBit(code + 1)) {
             MappeableContainerPointer at =
                     pointers.computeIfAbsent(code, c -> index.rows(c).getContainerPointer());
@@ -100,12 +101,13 @@ final class ColumnScan {
             }
             if (at.hasContainer() && at.key() == key) {
                 at.getContainer().orInto(into);
+                read += at.getContainer().getSizeInBytes();
             }
         }
         if (into != out) {
             Bits.slice(container, from & 0xFFFF, size, out);
         }
-        answeredByBitmap();
+        answeredByBitmap(read);
     }
 
     private int containerWords() {

@@ -124,8 +124,10 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
     @Override
     public Narrower visitSame(Predicate.Same same) {
         return relation instanceof JoinedUnits units && units.comparison().byId() && options.indexes()
-                ? SameNarrower.of(Agreement.of(
-                        units.kept(), same.left().column(), same.right().column(), units.size()))
+                ? SameNarrower.of(
+                        Agreement.of(
+                                units.kept(), same.left().column(), same.right().column(), units.size()),
+                        profile.scans(same))
                 : SameNarrower.of(evaluators.compile(same.left()), evaluators.compile(same.right()));
     }
 

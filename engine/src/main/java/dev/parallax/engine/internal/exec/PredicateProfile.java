@@ -16,8 +16,14 @@ public final class PredicateProfile {
     public final LongAdder byBands = new LongAdder();
     /** Morsels answered by the zone map alone. */
     public final LongAdder byZone = new LongAdder();
-    /** Bytes of values read, as arrays hold them. */
+    /** Bytes read: of values as arrays hold them, and of bitmaps. */
     public final LongAdder bytes = new LongAdder();
     /** Nanoseconds, over all threads. */
     public final LongAdder nanos = new LongAdder();
+
+    /** Notes that a bitmap told of the rows of a morsel, and how many bytes of it. */
+    void answeredByBitmap(long read) {
+        byBitmap.increment();
+        bytes.add(read);
+    }
 }

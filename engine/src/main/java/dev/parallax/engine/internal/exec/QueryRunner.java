@@ -95,6 +95,9 @@ public final class QueryRunner {
         if (did == null) {
             return "";
         }
+        if (did.rowsIn.sum() == 0) {
+            return "  [no rows looked at]";
+        }
         List<String> how = new ArrayList<>();
         count(how, did.byBitmap.sum(), "by bitmap");
         count(how, did.byBands.sum(), "by bands");

@@ -7,19 +7,25 @@ import org.jspecify.annotations.Nullable;
 final class SameNarrower {
     private SameNarrower() {}
 
-    static Narrower of(Agreement agreement) {
-        return new OfKept(agreement, new long[Bits.words(Math.min(ExecutionOptions.MORSEL, agreement.size()))]);
+    static Narrower of(Agreement agreement, @Nullable PredicateProfile profile) {
+        long[] slice = new long[Bits.words(Math.min(ExecutionOptions.MORSEL, agreement.size()))];
+        return new OfKept(agreement, slice, profile);
     }
 
     /**
      * By the bitmap.
      *
      * @param slice for the rows of a morsel that does not begin with a container
+     * @param profile where what is read is counted; null where nothing is measured
      */
-    private record OfKept(Agreement agreement, long[] slice) implements Narrower {
+    private record OfKept(
+            Agreement agreement, long[] slice, @Nullable PredicateProfile profile) implements Narrower {
         @Override
         public void narrow(int from, int size, long[] words) {
             long[] container = agreement.container(from >>> 16).words();
+            if (profile != null) {
+                profile.answeredByBitmap(Bits.words(size) * (long) Long.BYTES);
+            }
             if ((from & 0xFFFF) == 0) {
                 Bits.and(words, container, Bits.words(size));
                 return;
