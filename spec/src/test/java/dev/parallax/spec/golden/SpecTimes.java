@@ -153,8 +153,7 @@ class SpecTimes {
                         race.micros(AGAIN), race.micros(NEW), race.micros(INTERPRETER), race.ratio(NEW), race.title()));
         for (int side = AGAIN; side <= NEW; side++) {
             int of = side;
-            double[] ratios =
-                    races.stream().mapToDouble(race -> race.ratio(of)).toArray();
+            double[] ratios = races.stream().mapToDouble(race -> race.ratio(of)).toArray();
             long slower = Arrays.stream(ratios).filter(ratio -> ratio < 1).count();
             double mean =
                     Math.exp(Arrays.stream(ratios).map(Math::log).average().orElse(0));

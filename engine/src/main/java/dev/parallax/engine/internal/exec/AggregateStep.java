@@ -10,6 +10,7 @@ import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -173,18 +174,12 @@ final class AggregateStep {
     }
 
     private GroupWorker work(boolean keepGroups) {
-        Counting counting = keepGroups || !Counting.mayCount(run, input)
-                ? null
-                : Counting.of(run, input, keys, calls, accumulators());
+        Counting counting =
+                Counting.mayCount(run, input) ? Counting.of(run, input, keys, calls, accumulators(), keepGroups) : null;
         List<GroupWorker> workers =
                 run.share(input.tasks(run.options()), input.reach(), () -> new GroupWorker(keepGroups, counting));
         GroupWorker first = workers.get(0);
-        how = first.counted == null
-                ? "row by row"
-                : "by " + first.counted.means() + ", "
-                        + Thousands.of(workers.stream()
-                                .mapToLong(GroupWorker::countedBytes)
-                                .sum()) + " bytes";
+        how = how(workers);
         for (GroupWorker other : workers.subList(1, workers.size())) {
             first.merge(other);
         }
@@ -192,6 +187,16 @@ final class AggregateStep {
             counting.readRanks(first.accumulators, first.grouper, makers);
         }
         return first;
+    }
+
+    private static String how(List<GroupWorker> workers) {
+        GroupWorker first = workers.get(0);
+        if (first.counted == null) {
+            return "row by row";
+        }
+        long bytes = workers.stream().mapToLong(GroupWorker::countedBytes).sum();
+        String means = "by " + first.counted.means() + ", " + Thousands.of(bytes) + " bytes";
+        return first.seesRows ? means + ", and row by row" : means;
     }
 
     private List<Accumulator> accumulators() {
@@ -216,19 +221,29 @@ final class AggregateStep {
         private final @Nullable CountedGroups counted;
         private final @Nullable Counting counting;
         private final @Nullable PackedGroups packed;
+        private final int[] every = new int[calls.size()];
+        /** The calls that see rows where the others are counted. */
+        private final int[] seeing;
+        /** Whether rows are gone through, though some calls are counted. */
+        private final boolean seesRows;
 
         GroupWorker(boolean keepGroups, @Nullable Counting counting) {
             EvaluatorCompiler compiler = new EvaluatorCompiler(input.relation(), input.windows());
             keyValues = compiler.compile(keys);
-            for (Plan.Call call : calls) {
-                arguments.add(compiler.compile(call.arguments()));
+            for (int c = 0; c < every.length; c++) {
+                every[c] = c;
+                arguments.add(compiler.compile(calls.get(c).arguments()));
             }
             lost = new LostRows(calls, compiler);
             lostOfRanked = new LostRows(ranked, compiler);
             tasks = keepGroups ? new ArrayList<>() : null;
             this.counting = counting;
             counted = counting == null ? null : counting.groups(accumulators, grouper, compiler);
-            packed = counted == null && run.options().counts(input.relation().size())
+            seeing = counting == null || counted == null
+                    ? every
+                    : Arrays.stream(every).filter(c -> !counting.counts(c)).toArray();
+            seesRows = counted == null || keepGroups || seeing.length > 0;
+            packed = seesRows && run.options().counts(input.relation().size())
                     ? PackedGroups.of(keys, input.relation(), compiler, grouper)
                     : null;
         }
@@ -238,23 +253,34 @@ final class AggregateStep {
             if (tasks != null) {
                 tasks.add(task);
             }
-            if (counting != null && counted != null) {
-                Morsels morsels = input.relation().morsels(run.options().morselRows());
-                int from = morsels.from(task);
-                int size = morsels.size(task);
-                if (counting.countsAll() || input.part(from, size).cardinality() >= counted.leastRows(size)) {
-                    counted.add(from, size, input);
-                    countLosses(calls, lost, counting, from, size);
-                    countLosses(ranked, lostOfRanked, null, from, size);
-                    return;
-                }
+            int[] of = count(task) ? seeing : every;
+            if (of == every || seesRows) {
+                input.batches(task, run.options(), batch -> add(batch, of));
             }
-            input.batches(task, run.options(), this::add);
+        }
+
+        /** Counts rows of a morsel; false where all calls see them. */
+        private boolean count(int task) {
+            if (counting == null || counted == null) {
+                return false;
+            }
+            Morsels morsels = input.relation().morsels(run.options().morselRows());
+            int from = morsels.from(task);
+            int size = morsels.size(task);
+            if (!counting.countsAll() && input.part(from, size).cardinality() < counted.leastRows(size)) {
+                return false;
+            }
+            counted.add(from, size, input);
+            countLosses(calls, lost, counting, from, size);
+            if (!seesRows) {
+                countLosses(ranked, lostOfRanked, null, from, size);
+            }
+            return true;
         }
 
         private void countLosses(List<Plan.Call> of, LostRows into, @Nullable Counting how, int from, int size) {
             for (int c = 0; c < of.size(); c++) {
-                if (of.get(c).losses().isEmpty()) {
+                if (of.get(c).losses().isEmpty() || how != null && !how.counts(c)) {
                     continue;
                 }
                 for (int at = from; at < from + size; at += ExecutionOptions.BATCH) {
@@ -279,7 +305,12 @@ final class AggregateStep {
             grow();
         }
 
-        private void add(Batch batch) {
+        /**
+         * Groups rows.
+         *
+         * @param of the calls that see them
+         */
+        private void add(Batch batch, int[] of) {
             int size = batch.size();
             groups = groups.length < size ? new int[size] : groups;
             if (packed == null || !packed.group(batch, groups)) {
@@ -288,13 +319,13 @@ final class AggregateStep {
             grow();
             rows.set(groups, size, grouper.size());
             Vector[][] all = new Vector[accumulators.size()][];
-            for (int c = 0; c < all.length; c++) {
+            for (int c : of) {
                 all[c] = EvaluatorCompiler.evaluate(arguments.get(c), batch);
                 if (accumulators.get(c).sums()) {
                     rows.willSum(all[c][0]);
                 }
             }
-            for (int c = 0; c < all.length; c++) {
+            for (int c : of) {
                 Accumulator accumulator = accumulators.get(c);
                 Vector[] values = all[c];
                 long skipped = accumulator.skipped();

@@ -8,6 +8,7 @@ import dev.parallax.engine.internal.function.ValueCounter;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Plan;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How groups are counted without going from row to row, decided once for all threads: rows and predicates by their bits, scores and
- * what rises with them by bands.
+ * what rises with them by bands. Calls that must see rows are left out, and see them besides.
  */
 final class Counting {
     private final Run run;
@@ -25,9 +26,10 @@ final class Counting {
     private final boolean all;
     private final List<Bound> keys;
     private final List<Plan.Call> calls;
+    private final List<Accumulator> accumulators;
     private final Map<Bound, Bands> bands = new LinkedHashMap<>();
     private final Map<Bound, BandCodes> bandKeys = new HashMap<>();
-    private final boolean ranked;
+    private final BitSet counted = new BitSet();
 
     private Counting(Run run, RowSet input, List<Bound> keys, List<Plan.Call> calls, List<Accumulator> accumulators) {
         this.run = run;
@@ -35,7 +37,7 @@ final class Counting {
         this.all = input.isAll();
         this.keys = keys;
         this.calls = calls;
-        this.ranked = accumulators.stream().anyMatch(RankAccumulator.class::isInstance);
+        this.accumulators = accumulators;
     }
 
     /** Whether rows are of a kind, and so many, that it is worth asking for the way. */
@@ -44,21 +46,51 @@ final class Counting {
     }
 
     /**
-     * The way for these calls over rows that {@link #mayCount}; null where one must see rows.
+     * The way for these calls over rows that {@link #mayCount}; null where all of them must see rows, or see them for less.
      *
      * @param accumulators of the calls, of which nothing is wanted but what they are
+     * @param grouped whether each row's group is wanted, whatever the calls need
      */
     static @Nullable Counting of(
-            Run run, RowSet input, List<Bound> keys, List<Plan.Call> calls, List<Accumulator> accumulators) {
+            Run run,
+            RowSet input,
+            List<Bound> keys,
+            List<Plan.Call> calls,
+            List<Accumulator> accumulators,
+            boolean grouped) {
         Counting counting = new Counting(run, input, keys, calls, accumulators);
+        return counting.choose() && (counting.countsAllCalls() && !grouped || counting.spares()) ? counting : null;
+    }
+
+    /** Chooses the calls that are counted; false where groups cannot be. */
+    private boolean choose() {
         for (int c = 0; c < calls.size(); c++) {
-            if (!counting.countsRows(calls.get(c), accumulators.get(c)) && !ofScores(accumulators.get(c))) {
-                return null;
-            }
+            counted.set(c, countsRows(calls.get(c), accumulators.get(c)) || bandsOf(c) != null);
         }
-        boolean rows = accumulators.stream().noneMatch(Counting::ofScores)
-                && keys.stream().allMatch(key -> BandCodes.column(key) == null);
-        return rows || counting.findBands(accumulators) ? counting : null;
+        boolean banded = counted.stream().anyMatch(this::ofScores)
+                || keys.stream().anyMatch(key -> BandCodes.column(key) != null);
+        return !banded || findBands();
+    }
+
+    /** Whether counting some calls is worth it, though rows are gone through for others: they have arguments that these need not read. */
+    private boolean spares() {
+        return isDense()
+                && fits()
+                && counted.stream().anyMatch(c -> !calls.get(c).arguments().isEmpty());
+    }
+
+    private boolean isDense() {
+        return ColumnScan.dense(input.size(), input.relation().size());
+    }
+
+    /** Whether no call must see rows. */
+    boolean countsAllCalls() {
+        return counted.cardinality() == calls.size();
+    }
+
+    /** Whether a call is counted. */
+    boolean counts(int c) {
+        return counted.get(c);
     }
 
     /** Whether it counts rows, and predicates that may be worked out for rows that are not there. */
@@ -72,16 +104,19 @@ final class Counting {
                                 || all && argument.type() == Type.BOOLEAN);
     }
 
-    private static boolean ofScores(Accumulator accumulator) {
+    private boolean ofScores(int c) {
+        Accumulator accumulator = accumulators.get(c);
         return accumulator instanceof ValueCounter || accumulator instanceof RankAccumulator;
     }
 
-    /** Finds the bands that keys and calls need, makes those that are not there; false where one cannot be counted by them. */
-    private boolean findBands(List<Accumulator> accumulators) {
-        if (!ColumnScan.dense(input.size(), input.relation().size())) {
-            return false;
-        }
-        if (!fits(accumulators)) {
+    /** The bands of the scores that a call is about; null where it is not, or they have none. */
+    private @Nullable Bands bandsOf(int c) {
+        return ofScores(c) ? Bands.of(input.relation(), calls.get(c).arguments().get(0)) : null;
+    }
+
+    /** Finds the bands that keys and calls need, makes those that are not there; false where keys cannot be counted by them. */
+    private boolean findBands() {
+        if (!isDense() || !fits()) {
             return false;
         }
         for (Bound key : keys) {
@@ -90,17 +125,19 @@ final class Counting {
                 return false;
             }
         }
-        for (int c = 0; c < calls.size(); c++) {
-            if (ofScores(accumulators.get(c)) && !find(calls.get(c).arguments().get(0))) {
-                return false;
-            }
-        }
+        counted.stream()
+                .filter(this::ofScores)
+                .forEach(c -> find(calls.get(c).arguments().get(0)));
         bands.values().forEach(of -> of.complete(run));
-        return findBandKeys() && take(accumulators);
+        for (int c = 0; c < calls.size(); c++) {
+            Bands of = ofCall(c);
+            counted.set(c, counts(c) && (of == null || CountedBands.takes(accumulators.get(c), of)));
+        }
+        return findBandKeys();
     }
 
     /** Whether codes of the keys and a band make a number that can be counted. */
-    private boolean fits(List<Accumulator> accumulators) {
+    private boolean fits() {
         EvaluatorCompiler compiler = new EvaluatorCompiler(input.relation(), input.windows());
         int[] widths = new int[keys.size() + 2];
         for (int k = 0; k < keys.size(); k++) {
@@ -114,7 +151,7 @@ final class Counting {
                 widths[k] = CodeCounts.width(codes.size());
             }
         }
-        boolean banded = accumulators.stream().anyMatch(Counting::ofScores);
+        boolean banded = counted.stream().anyMatch(this::ofScores);
         widths[keys.size()] = banded ? CodeCounts.width(BandEdges.SIZE) : 0;
         widths[keys.size() + 1] = all ? 0 : 1;
         return CodeCounts.fits(widths, input.relation().size());
@@ -156,20 +193,9 @@ final class Counting {
         return codes;
     }
 
-    private boolean take(List<Accumulator> accumulators) {
-        for (int c = 0; c < calls.size(); c++) {
-            Bands of = ofCall(c, accumulators);
-            if (of != null && !CountedBands.takes(accumulators.get(c), of)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private @Nullable Bands ofCall(int c, List<Accumulator> accumulators) {
-        return ofScores(accumulators.get(c))
-                ? bands.get(calls.get(c).arguments().get(0))
-                : null;
+    /** The bands that a counted call is counted by; null where it counts rows. */
+    private @Nullable Bands ofCall(int c) {
+        return counts(c) && ofScores(c) ? bands.get(calls.get(c).arguments().get(0)) : null;
     }
 
     /** Whether no row lacks what a call takes, as bands tell. */
@@ -181,17 +207,21 @@ final class Counting {
 
     /** Whether rows must be counted even where there are so few that seeing them would cost less. */
     boolean countsAll() {
-        return ranked || all;
+        return all || isRanked();
+    }
+
+    private boolean isRanked() {
+        return counted.stream().anyMatch(c -> accumulators.get(c) instanceof RankAccumulator);
     }
 
     /** Gives the calls that only counted rows by bands, and all of them, the scores that they want. */
     void readRanks(List<Accumulator> accumulators, Grouper grouper, List<Supplier<Accumulator>> makers) {
-        if (!ranked) {
+        if (!isRanked()) {
             return;
         }
         RankedScores scores = new RankedScores(run, input, this::codes, grouper);
         for (int c = 0; c < calls.size(); c++) {
-            Bands of = ofCall(c, accumulators);
+            Bands of = ofCall(c);
             if (of != null && accumulators.get(c) instanceof RankAccumulator ranks) {
                 scores.read(calls.get(c).arguments().get(0), of, ranks, makers.get(c));
             }
@@ -205,10 +235,10 @@ final class Counting {
         List<RowCounter> rowCounters = new ArrayList<>();
         Map<Bands, List<Accumulator>> ofBands = new LinkedHashMap<>();
         for (int c = 0; c < calls.size(); c++) {
-            Bands of = ofCall(c, accumulators);
+            Bands of = ofCall(c);
             if (of != null) {
                 ofBands.computeIfAbsent(of, b -> new ArrayList<>()).add(accumulators.get(c));
-            } else {
+            } else if (counts(c)) {
                 rowCalls.add(calls.get(c));
                 rowCounters.add((RowCounter) accumulators.get(c));
             }
