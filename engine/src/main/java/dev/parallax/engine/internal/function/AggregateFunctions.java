@@ -1,15 +1,12 @@
 package dev.parallax.engine.internal.function;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of many rows. */
 public final class AggregateFunctions {
-    /** Those that were looked for: binding asks for a name again and again. */
-    private static final Map<String, AggregateFunction> FOUND = new ConcurrentHashMap<>();
+    private static final Found<AggregateFunction> FOUND = new Found<>(AggregateFunctions::family);
 
     private AggregateFunctions() {}
 
@@ -37,17 +34,10 @@ public final class AggregateFunctions {
 
     /** The aggregate of this name, or null. */
     public static @Nullable AggregateFunction find(String name) {
-        AggregateFunction known = FOUND.get(name);
-        if (known == null) {
-            known = Registered.named(name, family(name));
-            if (known != null) {
-                FOUND.put(name, known);
-            }
-        }
-        return known;
+        return FOUND.find(name);
     }
 
-    /** Where a name stands. A family is made when one of its names is first looked up, so that a query starts with what it calls. */
+    /** Where a name stands. */
     private static List<AggregateFunction> family(String name) {
         return switch (name) {
             case "count", "rate", "share", "support" -> CountAggregates.ALL;

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions of the compared models of one row. */
 public final class ListFunctions {
+    private static final Found<ListFunction> FOUND = new Found<>(ListFunctions::family);
+
     private ListFunctions() {}
 
     /** All of them, in the order of the reference. */
@@ -17,10 +19,10 @@ public final class ListFunctions {
 
     /** The list function of this name, or null. */
     public static @Nullable ListFunction find(String name) {
-        return Registered.named(name, family(name));
+        return FOUND.find(name);
     }
 
-    /** Where a name stands. A family is made when one of its names is first looked up, so that a query starts with what it calls. */
+    /** Where a name stands. */
     private static List<ListFunction> family(String name) {
         return switch (name) {
             case "any", "all", "none", "first_where", "count" -> PredicateLists.ALL;

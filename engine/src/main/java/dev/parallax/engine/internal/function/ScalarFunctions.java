@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions of the values of one row. */
 public final class ScalarFunctions {
+    private static final Found<ScalarFunction> FOUND = new Found<>(ScalarFunctions::family);
+
     private ScalarFunctions() {}
 
     /** All of them, in the order of the reference. */
@@ -25,10 +27,10 @@ public final class ScalarFunctions {
 
     /** The function of this name, or null. */
     public static @Nullable ScalarFunction find(String name) {
-        return Registered.named(name, family(name));
+        return FOUND.find(name);
     }
 
-    /** Where a name stands. A family is made when one of its names is first looked up, so that a query starts with what it calls. */
+    /** Where a name stands. */
     private static List<ScalarFunction> family(String name) {
         return switch (name) {
             case "abs", "sign", "sqrt", "ln", "log10", "log2", "exp", "pow" -> NumericFunctions.ALL;
