@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds the arguments of aggregates. A list of models as an argument makes a call for each. */
 final class AggregateCalls {
+    /** Those whose result is one of the values, or several. */
+    private static final Set<String> OF_VALUES = Set.of("min", "max", "mode", "first", "values", "sample");
+
+    /** Those that count where a predicate holds. */
+    private static final Set<String> OF_PREDICATES = Set.of("count", "rate", "share");
+
     private final ExpressionBinder rows;
     private int edges;
     private boolean curves;
@@ -43,8 +49,7 @@ final class AggregateCalls {
 
         /** Whether the result is one of the values, or several, and those are 32-bit numbers. */
         boolean single() {
-            return List.of("min", "max", "mode", "first", "values", "sample")
-                            .contains(call.function().entry().name())
+            return OF_VALUES.contains(call.function().entry().name())
                     && call.arguments().get(0).single();
         }
     }
@@ -60,14 +65,14 @@ final class AggregateCalls {
         if (function instanceof IntervalFunction interval) {
             return new IntervalCalls(this, units(function.entry().name(), call.span())).bind(interval, call);
         }
-        Map<String, Object> options = options(rows, call);
-        List<Expression> written = call.unnamed();
         edges++;
-        if (function instanceof ConfusionFunction) {
-            call(function, "", List.of(), options, call.span());
-        }
         if (function instanceof GuessFunction || function instanceof MetricFunction) {
             return ofMetric(function, call, false);
+        }
+        Map<String, Object> options = options(rows, call);
+        List<Expression> written = call.unnamed();
+        if (function instanceof ConfusionFunction) {
+            call(function, "", List.of(), options, call.span());
         } else if (function instanceof SupportFunction) {
             return List.of(new SupportCalls(units(function.entry().name(), call.span())).bind(function, written, call));
         } else if (!function.outcomes().isEmpty()) {
@@ -123,9 +128,8 @@ final class AggregateCalls {
 
     /** A count is of the rows where its predicate holds, other aggregates are of those that have a value. */
     private Counted counted(Plan.Call call, List<Expression> written, @Nullable Participant model) {
-        boolean ofPredicate = List.of("count", "rate", "share")
-                        .contains(call.function().entry().name())
-                && !written.isEmpty()
+        boolean ofPredicate = !written.isEmpty()
+                && OF_PREDICATES.contains(call.function().entry().name())
                 && call.arguments().get(0).type() == Type.BOOLEAN;
         if (ofPredicate) {
             return new Counted.Where(written.get(0), model);

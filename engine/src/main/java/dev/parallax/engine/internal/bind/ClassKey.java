@@ -122,6 +122,9 @@ final class ClassKey {
     /** Refuses a metric that needs the rows of other classes too where each group has the rows of one. */
     static void refuseOneClass(
             UnitBinder units, List<GroupBinder.Key> keys, AggregateFunction function, Expression.Call call) {
+        if (keys.isEmpty()) {
+            return;
+        }
         String name = function instanceof MetricFunction && !call.arguments().isEmpty()
                 ? new GuessCalls(units, true)
                         .metric(

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Columns {
     private final Map<String, Binding> named = new LinkedHashMap<>();
-    private final Map<String, Map<Participant, String>> lists = new LinkedHashMap<>();
-    private final Map<String, Bound> elements = new LinkedHashMap<>();
+    private Map<String, Map<Participant, String>> lists = Map.of();
+    private Map<String, Bound> elements = Map.of();
 
     /** Names a column by a name that is the result's. */
     void put(String name, Binding value) {
@@ -28,6 +28,10 @@ final class Columns {
     /** Names the column of each model, and the list of them; {@code names} in the order of the models. */
     void put(String name, Binding.Many many, List<String> names) {
         put(name, many);
+        if (elements.isEmpty()) {
+            lists = new LinkedHashMap<>();
+            elements = new LinkedHashMap<>();
+        }
         Map<Participant, String> columns = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             columns.put(many.models().get(i), names.get(i));
@@ -40,7 +44,7 @@ final class Columns {
     @Nullable
     Binding get(String name) {
         Binding column = named.get(name);
-        Bound element = column == null && !elements.isEmpty() ? elements.get(name) : null;
+        Bound element = column == null ? elements.get(name) : null;
         return column != null || element == null ? column : new Binding.One(element);
     }
 

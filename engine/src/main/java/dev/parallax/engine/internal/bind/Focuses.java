@@ -60,7 +60,10 @@ final class Focuses {
                     "write `" + name + "(base, 5)`");
         }
         return new GuessCalls.Written(
-                function, Map.copyOf(options), arguments.isEmpty() ? null : arguments.get(0), call.span());
+                function,
+                options.isEmpty() ? Map.of() : Map.copyOf(options),
+                arguments.isEmpty() ? null : arguments.get(0),
+                call.span());
     }
 
     private static RuntimeException unfocused(Expression.Call call, String or, String written) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions by name, in any case, over all registries. */
 final class Functions {
+    /** What needs no argument although it is no metric. */
+    private static final Set<String> BARE = Set.of("count", "share", "support");
+
     private Functions() {}
 
     static @Nullable ScalarFunction scalar(String name) {
@@ -35,12 +38,17 @@ final class Functions {
 
     /** Whether the name alone, without parentheses, is a call: {@code count}, {@code share}, {@code accuracy}. */
     static boolean isBareAggregate(String name) {
+        return bareAggregate(name) != null;
+    }
+
+    /** The function that the name alone is a call of, or null. */
+    static @Nullable AggregateFunction bareAggregate(String name) {
         AggregateFunction function = aggregate(name);
-        return function != null
+        boolean bare = function != null
                 && (function.takesGuess()
-                        || !function.outcomes().isEmpty()
-                        || List.of("count", "share", "support")
-                                .contains(function.entry().name()));
+                        || BARE.contains(function.entry().name())
+                        || !function.outcomes().isEmpty());
+        return bare ? function : null;
     }
 
     /** Accuracy, which is counted by two predicates: what is right, of what counts. */

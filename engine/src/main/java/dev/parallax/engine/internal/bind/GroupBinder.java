@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * the groups' table, the same one where the same is written twice.
  */
 final class GroupBinder extends ExpressionBinder {
+    private static final Set<String> NEVER_NULL = Set.of("count", "distinct", "support");
+
     private final ExpressionBinder rows;
     private final AggregateCalls aggregates;
     private final List<Key> keys;
@@ -91,8 +94,7 @@ final class GroupBinder extends ExpressionBinder {
             return rows.neverNull(keys.get(slot).value());
         }
         Plan.Call call = calls.get(slot - keys.size());
-        return List.of("count", "distinct", "support")
-                .contains(call.function().entry().name());
+        return NEVER_NULL.contains(call.function().entry().name());
     }
 
     /** The value of a key. */
@@ -152,17 +154,14 @@ final class GroupBinder extends ExpressionBinder {
 
     @Override
     public Binding visitName(Expression.Name name) {
-        boolean mayBeKey = columns.get(name.name()) == null && !Functions.isBareAggregate(name.name());
+        AggregateFunction function = Functions.bareAggregate(name.name());
+        boolean mayBeKey = function == null && columns.get(name.name()) == null;
         Binding key = mayBeKey ? known(name) : null;
         Binding defined = key == null ? defined(name) : key;
         if (defined != null) {
             return defined;
         }
-        AggregateFunction function = Functions.aggregate(name.name());
-        if (function != null && Functions.isBareAggregate(name.name())) {
-            return aggregate(function, Functions.bareCall(name));
-        }
-        return keyOnly(name);
+        return function == null ? keyOnly(name) : aggregate(function, Functions.bareCall(name));
     }
 
     @Override

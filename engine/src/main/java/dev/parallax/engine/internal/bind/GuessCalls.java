@@ -66,7 +66,16 @@ final class GuessCalls {
         }
     }
 
+    /** What is asked of a model and nothing else is the same in all queries of a comparison. */
     private Bindable of(Written written, Judged judged) {
+        Participant model = judged.guess().model();
+        Plan.Call call = model == null || !written.options().isEmpty()
+                ? call(written, judged)
+                : model.call(written.function().entry().name(), () -> call(written, judged));
+        return new Bindable(call, judged.ofList(), Focuses.counted(written, judged));
+    }
+
+    private Plan.Call call(Written written, Judged judged) {
         Bound truth = units.columns().truth(written.span());
         Bound labelled = units.columns().labelled(written.span());
         Bound present = judged.guess().present();
@@ -80,9 +89,13 @@ final class GuessCalls {
         losses.add(new Plan.Loss("unlabelled", units.columns().unlabelled(written.span()), false));
         losses.add(new Plan.Loss(absent, Operands.and(labelled, Operands.not(present)), false));
         losses.addAll(MetricLosses.of(written, arguments, judged.name(), counted));
-        Plan.Call call = new Plan.Call(
-                name(written, judged.name()), written.function(), arguments, written.options(), -1, losses);
-        return new Bindable(call, judged.ofList(), Focuses.counted(written, judged));
+        return new Plan.Call(
+                name(written, judged.name()),
+                written.function(),
+                arguments,
+                written.options(),
+                -1,
+                List.copyOf(losses));
     }
 
     /** A class that no row has makes a metric null, and may be a slip of the pen. */

@@ -1,7 +1,6 @@
 package dev.parallax.engine.internal.bind;
 
 import dev.parallax.engine.internal.plan.Bound;
-import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Plan.Output;
 import dev.parallax.grammar.Stage;
 import java.util.ArrayList;
@@ -19,25 +18,30 @@ final class ItemColumns {
         return value;
     }
 
-    /** Lets the later items and stages use an item by its name, and by those of its columns. */
-    static void put(Columns columns, Stage.Item item, Binding value) {
+    /**
+     * Lets the later items and stages use an item by its name, and by those of its columns.
+     *
+     * @param outputs its columns
+     */
+    static void put(Columns columns, Stage.Item item, Binding value, List<Output> outputs) {
         if (value instanceof Binding.Many many) {
-            List<String> names = new ArrayList<>(many.models().size());
-            for (Participant model : many.models()) {
-                names.add(ColumnNames.of(item, model));
+            List<String> names = new ArrayList<>(outputs.size());
+            for (Output output : outputs) {
+                names.add(output.name());
             }
             columns.put(item.name(), many, names);
         } else {
-            columns.put(item.name(), value);
+            columns.put(outputs.isEmpty() ? item.name() : outputs.get(0).name(), value);
         }
     }
 
     /** The columns of an item: one, or one for each model of a list. */
     static List<Output> outputs(Stage.Item item, Binding value) {
-        List<Output> outputs = new ArrayList<>();
         if (value instanceof Binding.One one) {
-            outputs.add(new Output(item.name(), one.value()));
-        } else if (value instanceof Binding.Many many) {
+            return List.of(new Output(item.name(), one.value()));
+        }
+        List<Output> outputs = new ArrayList<>();
+        if (value instanceof Binding.Many many) {
             for (int i = 0; i < many.elements().size(); i++) {
                 outputs.add(new Output(
                         ColumnNames.of(item, many.models().get(i)),
@@ -52,8 +56,8 @@ final class ItemColumns {
      *
      * @param keys how many of the first are keys
      */
-    static void add(List<Output> shown, int keys, Stage.Item item, Binding value) {
-        for (Output output : outputs(item, value)) {
+    static void add(List<Output> shown, int keys, Stage.Item item, List<Output> outputs) {
+        for (Output output : outputs) {
             if (item.alias() != null || !isShown(shown, keys, output.value())) {
                 shown.add(output);
             }

@@ -20,6 +20,8 @@ record Judged(
         Expression written,
         Counted counted,
         @Nullable Participant ofList) {
+    private static final Span NOWHERE = new Span(new Source("drill", ""), 0, 0);
+
     /** How it is called in messages: the model, or the guess as written; empty for the guess of each row's own model. */
     String name() {
         return guess.name();
@@ -27,7 +29,6 @@ record Judged(
 
     /** A column as an expression that nobody typed. */
     static Expression member(String of, String column) {
-        Span nowhere = new Span(new Source("drill", ""), 0, 0);
-        return new Expression.Member(new Expression.Name(of, nowhere), new Identifier(column, nowhere), nowhere);
+        return new Expression.Member(new Expression.Name(of, NOWHERE), new Identifier(column, NOWHERE), NOWHERE);
     }
 }

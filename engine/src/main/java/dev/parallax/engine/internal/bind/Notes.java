@@ -10,10 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What the footer says besides counts, each once, in the order it came up. */
 final class Notes {
+    private static final Set<String> COMPARISONS = Set.of("=", "!=", "in");
+
     private final Set<String> notes = new LinkedHashSet<>();
     private final Map<List<String>, List<String>> none = new LinkedHashMap<>();
 
@@ -51,7 +52,7 @@ final class Notes {
         if (apply.name().equals("not") && apply.arguments().get(0) instanceof Bound.Apply inner) {
             unknownTexts(inner);
         }
-        if (!List.of("=", "!=", "in").contains(apply.name())) {
+        if (!COMPARISONS.contains(apply.name())) {
             return;
         }
         for (Bound argument : apply.arguments()) {
@@ -72,9 +73,10 @@ final class Notes {
         if (argument instanceof Bound.Constant constant
                 && constant.value() instanceof String text
                 && dictionary.code(text) < 0) {
-            List<String> known = IntStream.range(0, Math.min(10_000, dictionary.size()))
-                    .mapToObj(dictionary::text)
-                    .toList();
+            List<String> known = new ArrayList<>();
+            for (int code = 0; code < Math.min(10_000, dictionary.size()); code++) {
+                known.add(dictionary.text(code));
+            }
             String nearest = Spelling.nearest(text, known);
             add("no " + column + " is \"" + text + "\""
                     + (nearest == null ? "" : "; did you mean \"" + nearest + "\"?"));
@@ -94,6 +96,9 @@ final class Notes {
     }
 
     List<String> all() {
+        if (notes.isEmpty() && none.isEmpty()) {
+            return List.of();
+        }
         List<String> all = new ArrayList<>(notes);
         none.forEach((models, columns) -> all.add(String.join(", ", columns)
                 + (columns.size() == 1 ? " is" : " are") + " null for " + String.join(", ", models)

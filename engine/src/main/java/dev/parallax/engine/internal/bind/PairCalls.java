@@ -3,6 +3,7 @@ package dev.parallax.engine.internal.bind;
 import dev.parallax.engine.internal.drill.Counted;
 import dev.parallax.engine.internal.function.AggregateFunction;
 import dev.parallax.engine.internal.plan.Bound;
+import dev.parallax.engine.internal.plan.Participant;
 import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Expression.Argument;
@@ -14,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Binds aggregates of two guesses: of base and other, or of the two that are named. */
 record PairCalls(UnitBinder units) {
@@ -22,17 +23,28 @@ record PairCalls(UnitBinder units) {
     AggregateCalls.Bindable bind(AggregateFunction function, List<Expression> written, Span span) {
         String name = function.entry().name();
         List<PairColumns.Guess> pair = units.pair(name, written, "", span);
-        String guesses = written.isEmpty()
-                ? ""
-                : written.stream().map(QueryFormatter::format).collect(Collectors.joining(", ", "(", ")"));
+        Participant base = pair.get(0).model();
+        Plan.Call call = written.isEmpty() && base != null
+                ? base.call(name + " " + pair.get(1).name(), () -> call(name, function, pair, span))
+                : call(name(name, written), function, pair, span);
+        return new AggregateCalls.Bindable(
+                call, null, new Counted.Where(among(function.outcomes(), written, span), null));
+    }
+
+    private static String name(String function, List<Expression> guesses) {
+        StringJoiner name = new StringJoiner(", ", function + "(", ")").setEmptyValue(function);
+        for (Expression guess : guesses) {
+            name.add(QueryFormatter.format(guess));
+        }
+        return name.toString();
+    }
+
+    private Plan.Call call(String name, AggregateFunction function, List<PairColumns.Guess> pair, Span span) {
         List<Bound> arguments = new ArrayList<>();
-        Set<String> all = new LinkedHashSet<>();
         for (List<String> outcomes : function.outcomes()) {
             arguments.add(outcomes(outcomes, pair, span));
-            all.addAll(outcomes);
         }
-        Plan.Call call = new Plan.Call(name + guesses, function, arguments, Map.of(), -1, losses(pair, span));
-        return new AggregateCalls.Bindable(call, null, new Counted.Where(among(all, written, span), null));
+        return new Plan.Call(name, function, arguments, Map.of(), -1, losses(pair, span));
     }
 
     /** That the outcome is one of some, as predicates of the guesses. */
@@ -65,19 +77,24 @@ record PairCalls(UnitBinder units) {
     }
 
     /** The same as the text of a query would say it: {@code outcome in ("both_right", "regressed")}. */
-    private static Expression among(Set<String> names, List<Expression> guesses, Span span) {
-        Identifier name = new Identifier("outcome", span);
-        Expression outcome = guesses.isEmpty()
-                ? new Expression.Name("outcome", span)
-                : new Expression.Call(
-                        name,
-                        guesses.stream().map(guess -> new Argument(null, guess)).toList(),
-                        List.of(),
-                        span);
+    private static Expression among(List<List<String>> outcomes, List<Expression> guesses, Span span) {
+        Set<String> names = new LinkedHashSet<>();
+        outcomes.forEach(names::addAll);
         List<Expression> texts = new ArrayList<>(names.size());
         for (String text : names) {
             texts.add(new Expression.TextLiteral(text, span));
         }
-        return new Expression.In(outcome, texts, false, span);
+        return new Expression.In(outcome(guesses, span), texts, false, span);
+    }
+
+    private static Expression outcome(List<Expression> guesses, Span span) {
+        if (guesses.isEmpty()) {
+            return new Expression.Name("outcome", span);
+        }
+        List<Argument> arguments = new ArrayList<>(guesses.size());
+        for (Expression guess : guesses) {
+            arguments.add(new Argument(null, guess));
+        }
+        return new Expression.Call(new Identifier("outcome", span), arguments, List.of(), span);
     }
 }

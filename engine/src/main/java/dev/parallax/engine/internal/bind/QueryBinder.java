@@ -190,8 +190,8 @@ public final class QueryBinder implements Stage.Visitor<Void> {
             }
             Binding named = ItemColumns.named(name.name(), value);
             Stage.Item item = new Stage.Item(definition.value(), name);
-            ItemColumns.put(rows.named(), item, named);
             List<Output> added = ItemColumns.outputs(item, named);
+            ItemColumns.put(rows.named(), item, named, added);
             if (outputs != null) {
                 outputs = new ArrayList<>(outputs);
                 outputs.addAll(added);
@@ -364,11 +364,12 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         if (value instanceof Binding.Models) {
             rows.one(item.value());
         }
-        ItemColumns.add(shown, keys, item, value);
+        List<Output> outputs = ItemColumns.outputs(item, value);
+        ItemColumns.add(shown, keys, item, outputs);
         if (rows != source) {
-            ItemColumns.put(rows.named(), item, value);
+            ItemColumns.put(rows.named(), item, value, outputs);
         } else if (item.alias() != null) {
-            ItemColumns.put(source.named(), item, ItemColumns.named(item.name(), value));
+            ItemColumns.put(source.named(), item, ItemColumns.named(item.name(), value), outputs);
         }
     }
 

@@ -41,6 +41,9 @@ final class Windows {
 
     /** Those met since the last call. */
     List<Pending> take() {
+        if (pending.isEmpty()) {
+            return List.of();
+        }
         List<Pending> taken = List.copyOf(pending);
         pending.clear();
         return taken;

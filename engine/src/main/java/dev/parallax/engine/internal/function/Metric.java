@@ -20,7 +20,8 @@ record Metric(FunctionEntry entry, Focus focus, Function<Map<String, Object>, Re
 
     /** One that has nothing to look at but all rows. */
     static Metric of(FunctionEntry entry, Supplier<MetricAccumulator> accumulator, Ingredient... ingredients) {
-        return new Metric(entry, Focus.ALL, options -> Recipe.of(accumulator, ingredients));
+        Recipe recipe = Recipe.of(accumulator, ingredients);
+        return new Metric(entry, Focus.ALL, options -> recipe);
     }
 
     @Override

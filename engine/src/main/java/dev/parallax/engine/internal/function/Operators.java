@@ -109,7 +109,9 @@ public final class Operators {
 
     /** Refuses what is not true or false; {@code operator} is {@code and}, {@code or}, {@code not} or {@code where}. */
     public static Type predicateType(String operator, @Nullable Type operand) {
-        new Arguments(operator, Collections.singletonList(operand)).demand(0, Type.BOOLEAN);
+        if (operand != Type.BOOLEAN) {
+            new Arguments(operator, Collections.singletonList(operand)).demand(0, Type.BOOLEAN);
+        }
         return Type.BOOLEAN;
     }
 

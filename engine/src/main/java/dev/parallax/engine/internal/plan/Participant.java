@@ -17,15 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param rows the version; null for the labels of a dataset that has none
  * @param id the ids, as a column of the id space
  * @param made what {@link #derived} has made so far, by name; no part of what a participant is
+ * @param calls likewise what {@link #call} has made
  */
 public record Participant(
-        String name, int position, @Nullable Rows rows, Column id, Map<String, Bound> made) {
+        String name,
+        int position,
+        @Nullable Rows rows,
+        Column id,
+        Map<String, Bound> made,
+        Map<String, Plan.Call> calls) {
     /** The name of the labels in queries. */
     public static final String ROW = "row";
 
     /** Of which nothing is derived yet. */
     public Participant(String name, int position, @Nullable Rows rows, Column id) {
-        this(name, position, rows, id, new ConcurrentHashMap<>());
+        this(name, position, rows, id, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
     /** Whether this is a model and not the labels. */
@@ -58,6 +64,16 @@ public record Participant(
         if (known == null) {
             known = binding.get();
             made.put(column, known);
+        }
+        return known;
+    }
+
+    /** An aggregate over such expressions and nothing else, by its name: {@code accuracy}. Likewise bound by the first query. */
+    public Plan.Call call(String function, Supplier<Plan.Call> binding) {
+        Plan.Call known = calls.get(function);
+        if (known == null) {
+            known = binding.get();
+            calls.put(function, known);
         }
         return known;
     }
