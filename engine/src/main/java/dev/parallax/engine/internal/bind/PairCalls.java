@@ -24,11 +24,14 @@ record PairCalls(UnitBinder units) {
         String name = function.entry().name();
         List<PairColumns.Guess> pair = units.pair(name, written, "", span);
         Participant base = pair.get(0).model();
-        Plan.Call call = written.isEmpty() && base != null
-                ? base.call(name + " " + pair.get(1).name(), () -> call(name, function, pair, span))
-                : call(name(name, written), function, pair, span);
+        Participant other = pair.get(1).model();
+        Plan.Call call = base == null || other == null
+                ? call(name, function, pair, span)
+                : base.call(name + " " + other.name(), () -> call(name, function, pair, span));
         return new AggregateCalls.Bindable(
-                call, null, new Counted.Where(among(function.outcomes(), written, span), null));
+                written.isEmpty() ? call : call.named(name(name, written)),
+                null,
+                new Counted.Where(among(function.outcomes(), written, span), null));
     }
 
     private static String name(String function, List<Expression> guesses) {

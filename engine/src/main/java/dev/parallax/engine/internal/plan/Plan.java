@@ -243,6 +243,11 @@ public sealed interface Plan {
             Map<String, Object> options,
             int edges,
             List<Loss> losses) {
+        /** The same under another name. */
+        public Call named(String other) {
+            return new Call(other, function, arguments, options, edges, losses);
+        }
+
         /** How the function is told of this call. */
         public AggregateFunction.Spec spec(double @Nullable [] bins) {
             return new AggregateFunction.Spec(types(arguments), constants(arguments), options, bins);
