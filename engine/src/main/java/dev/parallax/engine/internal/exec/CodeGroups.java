@@ -86,17 +86,11 @@ final class CodeGroups implements CountedGroups {
             List<PackedCodes> keys, List<CountedFields> fields, Grouper grouper, RowSet input, boolean whole) {
         int rows = input.relation().size();
         Selecting selecting = Selecting.of(input);
-        boolean selected = selecting == Selecting.MANY;
         List<Part> parts = new ArrayList<>();
         Shortcut shortcut = null;
         for (CountedFields of : fields) {
             int[] own = of.widths();
-            int[] widths = new int[keys.size() + own.length + (selected ? 1 : 0)];
-            Arrays.fill(widths, 1);
-            for (int k = 0; k < keys.size(); k++) {
-                widths[k] = CodeCounts.width(keys.get(k).size());
-            }
-            System.arraycopy(own, 0, widths, keys.size(), own.length);
+            int[] widths = widths(keys, own, selecting);
             if (!CodeCounts.fits(widths, rows)) {
                 return null;
             }
@@ -110,6 +104,23 @@ final class CodeGroups implements CountedGroups {
             }
         }
         return new CodeGroups(keys, parts, grouper, selecting, shortcut);
+    }
+
+    /** Whether the codes of the keys and some fields make a number that can be counted. */
+    static boolean fits(List<PackedCodes> keys, CountedFields fields, RowSet input) {
+        return CodeCounts.fits(
+                widths(keys, fields.widths(), Selecting.of(input)),
+                input.relation().size());
+    }
+
+    private static int[] widths(List<PackedCodes> keys, int[] own, Selecting selecting) {
+        int[] widths = new int[keys.size() + own.length + (selecting == Selecting.MANY ? 1 : 0)];
+        Arrays.fill(widths, 1);
+        for (int k = 0; k < keys.size(); k++) {
+            widths[k] = CodeCounts.width(keys.get(k).size());
+        }
+        System.arraycopy(own, 0, widths, keys.size(), own.length);
+        return widths;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.Type;
 import dev.parallax.engine.internal.function.Accumulator;
+import dev.parallax.engine.internal.function.MetricAccumulator;
 import dev.parallax.engine.internal.function.RankAccumulator;
 import dev.parallax.engine.internal.function.RowCounter;
 import dev.parallax.engine.internal.function.ValueCounter;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +66,13 @@ final class Counting {
 
     /** Chooses the calls that are counted; false where groups cannot be. */
     private boolean choose() {
+        EvaluatorCompiler compiler = new EvaluatorCompiler(input.relation(), input.windows());
         for (int c = 0; c < calls.size(); c++) {
-            counted.set(c, countsRows(calls.get(c), accumulators.get(c)) || bandsOf(c) != null);
+            counted.set(
+                    c,
+                    countsRows(calls.get(c), accumulators.get(c))
+                            || bandsOf(c) != null
+                            || countsArguments(c, compiler));
         }
         boolean banded = counted.stream().anyMatch(this::ofScores)
                 || keys.stream().anyMatch(key -> BandCodes.column(key) != null);
@@ -102,6 +109,20 @@ final class Counting {
                         .allMatch(argument -> argument instanceof Bound.Holds
                                 || argument instanceof Bound.Constant
                                 || all && argument.type() == Type.BOOLEAN);
+    }
+
+    /** Whether it is a metric of columns of few values and of predicates, whose rows may be counted by these. */
+    private boolean countsArguments(int c, EvaluatorCompiler compiler) {
+        if (!ofArguments(c) || !all && !calls.get(c).losses().isEmpty()) {
+            return false;
+        }
+        CountedArguments of = CountedArguments.of(calls.get(c).arguments(), input.relation(), compiler);
+        List<PackedCodes> ofKeys = KeyCodes.of(keys, input.relation(), compiler);
+        return of != null && ofKeys != null && CodeGroups.fits(ofKeys, of, input);
+    }
+
+    private boolean ofArguments(int c) {
+        return accumulators.get(c) instanceof MetricAccumulator && !(accumulators.get(c) instanceof RowCounter);
     }
 
     private boolean ofScores(int c) {
@@ -234,10 +255,18 @@ final class Counting {
         List<Plan.Call> rowCalls = new ArrayList<>();
         List<RowCounter> rowCounters = new ArrayList<>();
         Map<Bands, List<Accumulator>> ofBands = new LinkedHashMap<>();
+        Map<List<Bound>, CountedArguments> ofArguments = new LinkedHashMap<>();
         for (int c = 0; c < calls.size(); c++) {
             Bands of = ofCall(c);
             if (of != null) {
                 ofBands.computeIfAbsent(of, b -> new ArrayList<>()).add(accumulators.get(c));
+            } else if (counts(c) && ofArguments(c)) {
+                ofArguments
+                        .computeIfAbsent(
+                                calls.get(c).arguments(),
+                                arguments -> Objects.requireNonNull(
+                                        CountedArguments.of(arguments, input.relation(), compiler)))
+                        .add(accumulators.get(c));
             } else if (counts(c)) {
                 rowCalls.add(calls.get(c));
                 rowCounters.add((RowCounter) accumulators.get(c));
@@ -245,13 +274,14 @@ final class Counting {
         }
         CountedRows rows = CountedRows.of(rowCalls, rowCounters, input.relation(), compiler);
         boolean whole = run.options().isWhole(input.relation().size());
-        if (bands.isEmpty()) {
+        if (bands.isEmpty() && ofArguments.isEmpty()) {
             return CountedGroups.of(keys, input, compiler, rows, grouper, whole);
         }
         List<CountedFields> fields = new ArrayList<>();
-        if (!rowCalls.isEmpty() || ofBands.isEmpty()) {
+        if (!rowCalls.isEmpty() || ofBands.isEmpty() && ofArguments.isEmpty()) {
             fields.add(rows);
         }
+        fields.addAll(ofArguments.values());
         ofBands.forEach((of, counters) -> fields.add(new CountedBands(of, counters)));
         List<PackedCodes> codes = codes(compiler);
         return codes == null ? null : CodeGroups.of(codes, fields, grouper, input, whole);

@@ -5,7 +5,7 @@ import dev.parallax.engine.internal.statistics.ScoreIntervals;
 import dev.parallax.engine.internal.vector.Vector;
 
 /** Wilson's interval of a share that {@link PredicateCounts} counts. */
-final class ShareIntervals implements IntervalAggregate.Intervals {
+final class ShareIntervals implements IntervalAggregate.Intervals, RowCounter {
     private final IntervalAggregate of;
     private final PredicateCounts counts = new PredicateCounts(PredicateCounts.Figure.OF_SECOND);
 
@@ -21,6 +21,16 @@ final class ShareIntervals implements IntervalAggregate.Intervals {
     @Override
     public void add(int[] groups, Vector[] arguments, int size) {
         counts.add(groups, arguments, size);
+    }
+
+    @Override
+    public boolean countsRows() {
+        return true;
+    }
+
+    @Override
+    public void add(int group, long rows, int holding) {
+        counts.add(group, rows, holding);
     }
 
     @Override
