@@ -24,14 +24,13 @@ class ChangesTest {
     @TempDir
     Path folder;
 
-    private Parallax parallax;
+    private SmallStore store;
     private Session session;
 
     @BeforeEach
     void open() throws IOException {
-        EngineOptions options = EngineOptions.defaults().withCreate(true).withImportRoots(List.of(folder));
-        parallax = Parallax.open(folder.resolve("store"), options);
-        session = parallax.session();
+        store = SmallStore.in(folder);
+        session = store.session();
         Path labels = folder.resolve("labels.csv");
         Files.writeString(labels, "id,truth,size\n1,cat,10\n2,dog,20\n3,cat,30\n4,dog,\n");
         Files.writeString(folder.resolve("a.csv"), "id,guess\n1,cat\n2,cat\n3,dog\n4,dog\n");
@@ -40,8 +39,7 @@ class ChangesTest {
 
     @AfterEach
     void close() {
-        session.close();
-        parallax.close();
+        store.close();
     }
 
     private String done(String statement) {
@@ -90,7 +88,7 @@ class ChangesTest {
     @Test
     void theRowsOfADatasetThatWasDroppedAreNotTagged() {
         session.query("a.wrong");
-        try (Session other = parallax.session()) {
+        try (Session other = store.parallax().session()) {
             other.run(new Source("test", "drop dataset main; import labels from \"labels.csv\""));
         }
         assertThatThrownBy(() -> session.query("a.wrong tag \"suspect\""))
@@ -101,7 +99,7 @@ class ChangesTest {
 
     @Test
     void aDatasetThatAnotherSessionUsesIsNotDropped() {
-        try (Session other = parallax.session()) {
+        try (Session other = store.parallax().session()) {
             other.use("main");
             assertThatThrownBy(() -> done("drop dataset main"))
                     .hasMessageContaining("the dataset `main` is in use by another session");

@@ -21,14 +21,13 @@ class CheckTest {
     @TempDir
     Path folder;
 
-    private Parallax parallax;
+    private SmallStore store;
     private Session session;
 
     @BeforeEach
     void open() throws IOException {
-        EngineOptions options = EngineOptions.defaults().withCreate(true).withImportRoots(List.of(folder));
-        parallax = Parallax.open(folder.resolve("store"), options);
-        session = parallax.session();
+        store = SmallStore.in(folder);
+        session = store.session();
         Files.writeString(folder.resolve("labels.csv"), "id,truth,site\n1,cat,x\n2,dog,x\n3,cat,y\n4,dog,y\n5,cat,z\n");
         Files.writeString(folder.resolve("a.csv"), "id,guess\n1,cat\n2,dog\n3,cat\n4,cat\n");
         Files.writeString(folder.resolve("b.csv"), "id,guess\n1,dog\n2,dog\n3,dog\n4,dog\n");
@@ -40,8 +39,7 @@ class CheckTest {
 
     @AfterEach
     void close() {
-        session.close();
-        parallax.close();
+        store.close();
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.parallax.grammar.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class ExplainAnalyzeTest {
     @TempDir
     Path folder;
 
-    private Parallax parallax;
+    private SmallStore store;
     private Session session;
 
     @BeforeEach
@@ -37,16 +36,14 @@ class ExplainAnalyzeTest {
         }
         Files.writeString(folder.resolve("labels.csv"), labels);
         Files.writeString(folder.resolve("a.csv"), model);
-        EngineOptions options = EngineOptions.defaults().withCreate(true).withImportRoots(List.of(folder));
-        parallax = Parallax.open(folder.resolve("store"), options);
-        session = parallax.session();
+        store = SmallStore.in(folder);
+        session = store.session();
         session.run(new Source("import", "import labels from \"labels.csv\"; import model a from \"a.csv\""));
     }
 
     @AfterEach
     void close() {
-        session.close();
-        parallax.close();
+        store.close();
     }
 
     private String analyzed(String query) {

@@ -253,9 +253,10 @@ final class AggregateStep {
             if (tasks != null) {
                 tasks.add(task);
             }
-            int[] of = count(task) ? seeing : every;
-            if (of == every || seesRows) {
-                input.batches(task, run.options(), batch -> add(batch, of));
+            if (!count(task)) {
+                input.batches(task, run.options(), batch -> add(batch, every));
+            } else if (seesRows) {
+                input.batches(task, run.options(), batch -> add(batch, seeing));
             }
         }
 

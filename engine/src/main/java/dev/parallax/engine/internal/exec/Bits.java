@@ -11,6 +11,11 @@ final class Bits {
         return (bits + 63) >>> 6;
     }
 
+    /** Bytes of the words for so many bits. */
+    static long bytes(int bits) {
+        return (long) words(bits) * Long.BYTES;
+    }
+
     /** Sets the first {@code size} bits, and clears the rest of the array. */
     static void fill(long[] words, int size) {
         int full = size >>> 6;

@@ -86,11 +86,13 @@ final class CodeGroups implements CountedGroups {
             List<PackedCodes> keys, List<CountedFields> fields, Grouper grouper, RowSet input, boolean whole) {
         int rows = input.relation().size();
         Selecting selecting = Selecting.of(input);
+        int[] ofKeys = new int[keys.size()];
+        Arrays.setAll(ofKeys, k -> CodeCounts.width(keys.get(k).size()));
         List<Part> parts = new ArrayList<>();
         Shortcut shortcut = null;
         for (CountedFields of : fields) {
             int[] own = of.widths();
-            int[] widths = widths(keys, own, selecting);
+            int[] widths = widths(ofKeys, own, selecting);
             if (!CodeCounts.fits(widths, rows)) {
                 return null;
             }
@@ -106,20 +108,16 @@ final class CodeGroups implements CountedGroups {
         return new CodeGroups(keys, parts, grouper, selecting, shortcut);
     }
 
-    /** Whether the codes of the keys and some fields make a number that can be counted. */
-    static boolean fits(List<PackedCodes> keys, CountedFields fields, RowSet input) {
+    /** Whether keys and fields of so many bits each make a number that can be counted. */
+    static boolean fits(int[] keys, int[] fields, RowSet input) {
         return CodeCounts.fits(
-                widths(keys, fields.widths(), Selecting.of(input)),
-                input.relation().size());
+                widths(keys, fields, Selecting.of(input)), input.relation().size());
     }
 
-    private static int[] widths(List<PackedCodes> keys, int[] own, Selecting selecting) {
-        int[] widths = new int[keys.size() + own.length + (selecting == Selecting.MANY ? 1 : 0)];
-        Arrays.fill(widths, 1);
-        for (int k = 0; k < keys.size(); k++) {
-            widths[k] = CodeCounts.width(keys.get(k).size());
-        }
-        System.arraycopy(own, 0, widths, keys.size(), own.length);
+    private static int[] widths(int[] keys, int[] fields, Selecting selecting) {
+        int[] widths = Arrays.copyOf(keys, keys.length + fields.length + (selecting == Selecting.MANY ? 1 : 0));
+        System.arraycopy(fields, 0, widths, keys.length, fields.length);
+        Arrays.fill(widths, keys.length + fields.length, widths.length, 1);
         return widths;
     }
 

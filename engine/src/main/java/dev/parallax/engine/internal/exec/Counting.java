@@ -32,6 +32,7 @@ final class Counting {
     private final Map<Bound, Bands> bands = new LinkedHashMap<>();
     private final Map<Bound, BandCodes> bandKeys = new HashMap<>();
     private final BitSet counted = new BitSet();
+    private int @Nullable [] keyWidths;
 
     private Counting(Run run, RowSet input, List<Bound> keys, List<Plan.Call> calls, List<Accumulator> accumulators) {
         this.run = run;
@@ -66,13 +67,8 @@ final class Counting {
 
     /** Chooses the calls that are counted; false where groups cannot be. */
     private boolean choose() {
-        EvaluatorCompiler compiler = new EvaluatorCompiler(input.relation(), input.windows());
         for (int c = 0; c < calls.size(); c++) {
-            counted.set(
-                    c,
-                    countsRows(calls.get(c), accumulators.get(c))
-                            || bandsOf(c) != null
-                            || countsArguments(c, compiler));
+            counted.set(c, countsRows(calls.get(c), accumulators.get(c)) || bandsOf(c) != null || countsArguments(c));
         }
         boolean banded = counted.stream().anyMatch(this::ofScores)
                 || keys.stream().anyMatch(key -> BandCodes.column(key) != null);
@@ -91,7 +87,7 @@ final class Counting {
     }
 
     /** Whether no call must see rows. */
-    boolean countsAllCalls() {
+    private boolean countsAllCalls() {
         return counted.cardinality() == calls.size();
     }
 
@@ -112,13 +108,12 @@ final class Counting {
     }
 
     /** Whether it is a metric of columns of few values and of predicates, whose rows may be counted by these. */
-    private boolean countsArguments(int c, EvaluatorCompiler compiler) {
+    private boolean countsArguments(int c) {
         if (!ofArguments(c) || !all && !calls.get(c).losses().isEmpty()) {
             return false;
         }
-        CountedArguments of = CountedArguments.of(calls.get(c).arguments(), input.relation(), compiler);
-        List<PackedCodes> ofKeys = KeyCodes.of(keys, input.relation(), compiler);
-        return of != null && ofKeys != null && CodeGroups.fits(ofKeys, of, input);
+        CountedArguments of = CountedArguments.of(calls.get(c).arguments(), input.relation(), compiler());
+        return of != null && fits(of.widths());
     }
 
     private boolean ofArguments(int c) {
@@ -157,25 +152,39 @@ final class Counting {
         return findBandKeys();
     }
 
-    /** Whether codes of the keys and a band make a number that can be counted. */
+    /** Whether codes of the keys, and a band where calls are counted by them, make a number that can be counted. */
     private boolean fits() {
-        EvaluatorCompiler compiler = new EvaluatorCompiler(input.relation(), input.windows());
-        int[] widths = new int[keys.size() + 2];
-        for (int k = 0; k < keys.size(); k++) {
-            if (BandCodes.column(keys.get(k)) != null) {
-                widths[k] = CodeCounts.width(BandEdges.SIZE);
-            } else {
-                PackedCodes codes = KeyCodes.of(keys.get(k), input.relation(), compiler);
-                if (codes == null) {
-                    return false;
-                }
-                widths[k] = CodeCounts.width(codes.size());
-            }
-        }
         boolean banded = counted.stream().anyMatch(this::ofScores);
-        widths[keys.size()] = banded ? CodeCounts.width(BandEdges.SIZE) : 0;
-        widths[keys.size() + 1] = all ? 0 : 1;
-        return CodeCounts.fits(widths, input.relation().size());
+        return fits(banded ? new int[] {CodeCounts.width(BandEdges.SIZE)} : new int[0]);
+    }
+
+    /** Whether codes of the keys and fields of so many bits make a number that can be counted. */
+    private boolean fits(int[] fields) {
+        int[] widths = keyWidths;
+        if (widths == null) {
+            widths = widthsOfKeys();
+            keyWidths = widths;
+        }
+        return widths.length == keys.size() && CodeGroups.fits(widths, fields, input);
+    }
+
+    /** The bits of each key; of none where one has too many values. */
+    private int[] widthsOfKeys() {
+        EvaluatorCompiler compiler = compiler();
+        int[] widths = new int[keys.size()];
+        for (int k = 0; k < widths.length; k++) {
+            boolean banded = BandCodes.column(keys.get(k)) != null;
+            PackedCodes codes = banded ? null : KeyCodes.of(keys.get(k), input.relation(), compiler);
+            if (!banded && codes == null) {
+                return new int[0];
+            }
+            widths[k] = CodeCounts.width(codes == null ? BandEdges.SIZE : codes.size());
+        }
+        return widths;
+    }
+
+    private EvaluatorCompiler compiler() {
+        return new EvaluatorCompiler(input.relation(), input.windows());
     }
 
     private boolean find(Bound column) {

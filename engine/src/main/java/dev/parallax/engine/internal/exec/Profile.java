@@ -76,10 +76,9 @@ public final class Profile {
         }
     }
 
+    /** What a step did; where it measures. */
     void step(Plan plan, List<RowSet> parts, long nanos) {
-        if (on) {
-            long rows = parts.stream().mapToLong(RowSet::size).sum();
-            steps.put(plan, new Step(rows, nanos, means.getOrDefault(plan, "")));
-        }
+        long rows = parts.stream().mapToLong(RowSet::size).sum();
+        steps.put(plan, new Step(rows, nanos, means.getOrDefault(plan, "")));
     }
 }

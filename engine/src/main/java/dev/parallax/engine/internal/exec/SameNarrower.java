@@ -24,7 +24,7 @@ final class SameNarrower {
         public void narrow(int from, int size, long[] words) {
             long[] container = agreement.container(from >>> 16).words();
             if (profile != null) {
-                profile.answeredByBitmap(Bits.words(size) * (long) Long.BYTES);
+                profile.answeredByBitmap(Bits.bytes(size));
             }
             if ((from & 0xFFFF) == 0) {
                 Bits.and(words, container, Bits.words(size));

@@ -42,7 +42,7 @@ final class SetNarrower implements Narrower {
     public void narrow(int from, int size, long[] words) {
         if (rows != null) {
             Bits.and(words, rows.part(from, size).words(), Bits.words(size));
-            scan.answeredByBitmap(Bits.words(size) * (long) Long.BYTES);
+            scan.answeredByBitmap(Bits.bytes(size));
             return;
         }
         ZoneMap zones = scan.zones();

@@ -12,7 +12,7 @@ public final class Ranges {
     /** Sets the words of the rows with {@code low <= value <= high}; every word is overwritten. */
     public static void longs(long[] values, long low, long high, long[] words, int size) {
         if (low > high) {
-            Arrays.fill(words, 0, size + 63 >> 6, 0);
+            Arrays.fill(words, 0, Room.wordCount(size), 0);
             return;
         }
         for (int base = 0, w = 0; base < size; base += 64, w++) {
@@ -28,7 +28,7 @@ public final class Ranges {
     /** The same for doubles; NaN is in no range. */
     public static void doubles(double[] values, double low, double high, long[] words, int size) {
         if (!(low <= high)) {
-            Arrays.fill(words, 0, size + 63 >> 6, 0);
+            Arrays.fill(words, 0, Room.wordCount(size), 0);
             return;
         }
         long first = key(low == 0 ? -0.0 : low);
@@ -46,7 +46,7 @@ public final class Ranges {
     /** The same for 32-bit numbers. */
     public static void floats(float[] values, double low, double high, long[] words, int size) {
         if (!(low <= high)) {
-            Arrays.fill(words, 0, size + 63 >> 6, 0);
+            Arrays.fill(words, 0, Room.wordCount(size), 0);
             return;
         }
         long first = key(atLeast(low == 0 ? -0.0 : low));

@@ -60,22 +60,23 @@ public record Participant(
      * bound by the first.
      */
     public Bound derived(String column, Supplier<Bound> binding) {
-        Bound known = made.get(column);
-        if (known == null) {
-            known = binding.get();
-            made.put(column, known);
-        }
-        return known;
+        return once(made, column, binding);
     }
 
     /** An aggregate over such expressions and nothing else, by its name: {@code accuracy}. Likewise bound by the first query. */
     public Plan.Call call(String function, Supplier<Plan.Call> binding) {
-        Plan.Call known = calls.get(function);
-        if (known == null) {
-            known = binding.get();
-            calls.put(function, known);
+        return once(calls, function, binding);
+    }
+
+    /** What is known by a name, made when first asked for; making it may ask for others, as {@link Map#computeIfAbsent} forbids. */
+    private static <T> T once(Map<String, T> known, String name, Supplier<T> making) {
+        T before = known.get(name);
+        if (before != null) {
+            return before;
         }
-        return known;
+        T made = making.get();
+        known.put(name, made);
+        return made;
     }
 
     // Written out as for Predicate: names differ within a comparison.

@@ -51,26 +51,12 @@ class RangesTest {
 
     @Provide
     Arbitrary<double[]> numbers() {
-        return number().array(Double[].class).ofMaxSize(150).map(RangesTest::unboxed);
+        return number().array(double[].class).ofMaxSize(150);
     }
 
     @Provide
     Arbitrary<long[]> wholes() {
-        return whole().array(Long[].class).ofMaxSize(150).map(each -> {
-            long[] values = new long[each.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = each[i];
-            }
-            return values;
-        });
-    }
-
-    private static double[] unboxed(Double[] each) {
-        double[] values = new double[each.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = each[i];
-        }
-        return values;
+        return whole().array(long[].class).ofMaxSize(150);
     }
 
     @Property
