@@ -29,16 +29,22 @@ class ExplainAnalyzeTest {
     void open() throws IOException {
         StringBuilder labels = new StringBuilder("id,truth,place\n");
         StringBuilder model = new StringBuilder("id,guess,score\n");
+        StringBuilder other = new StringBuilder("id,guess\n");
         for (int i = 0; i < ROWS; i++) {
             String truth = i % 2 == 0 ? "cat" : "dog";
             labels.append(i).append(',').append(truth).append(',').append(i).append('\n');
             model.append(i).append(',').append(i % 10 == 0 ? "dog" : truth).append(",0.5\n");
+            String guess = i % 10 == 2 ? "kind " + i % 110 : truth;
+            other.append(i).append(',').append(guess).append('\n');
         }
         Files.writeString(folder.resolve("labels.csv"), labels);
         Files.writeString(folder.resolve("a.csv"), model);
+        Files.writeString(folder.resolve("b.csv"), other);
         store = SmallStore.in(folder);
         session = store.session();
-        session.run(new Source("import", "import labels from \"labels.csv\"; import model a from \"a.csv\""));
+        session.run(new Source(
+                "import",
+                "import labels from \"labels.csv\"; import model a from \"a.csv\"; import model b from \"b.csv\""));
     }
 
     @AfterEach
@@ -62,6 +68,18 @@ class ExplainAnalyzeTest {
     void whereTwoColumnsAgree() {
         assertThat(analyzed("not a.correct show count"))
                 .contains("a.guess same as row.truth  [63,000 of 70,000 rows, 2 morsels by bitmap, " + BITS + ", ");
+    }
+
+    @Test
+    void whereTwoColumnsDiffer() {
+        assertThat(analyzed("group by row.truth, b.guess show count"))
+                .contains("count  [13 rows, by packed codes, 14,000 bytes, ");
+    }
+
+    @Test
+    void outcomes() {
+        session.run(new Source("compare", "compare a, b"));
+        assertThat(analyzed("regressed")).contains("and  [7,000 of 70,000 rows, 2 morsels by bitmap, " + BITS + ", ");
     }
 
     @Test

@@ -33,6 +33,10 @@ class ManyContainersTest {
             "group by row.truth show count, count(regressed), count(agree([*].guess))",
             "regressed group by row.truth show count",
             "group by row.truth, other.guess show count",
+            "group by base.guess, row.truth show count",
+            "group by base.guess, other.guess show count",
+            "show confusion(base), confusion(other)",
+            "show delta(confusion)",
             "group by row.truth, outcome show count, count(row.source = \"s7\")",
             "group by outcome show count",
             "group by row.truth, base.correct, other.correct show count, mcnemar(base, other)",
@@ -118,7 +122,7 @@ class ManyContainersTest {
             String truth = name(random.nextInt(4));
             labels.append(i).append(',').append(random.nextInt(90) == 0 ? "" : truth);
             labels.append(',').append(source == 40 ? "" : "s" + source).append('\n');
-            int rightOf = i < ROWS / 2 ? 30 : 2;
+            int rightOf = i < ROWS / 2 ? 30 : i < 2 * ExecutionOptions.MORSEL ? 2 : 1;
             first.append(i).append(',').append(guess(random, truth, rightOf));
             scores(random, first);
             if (random.nextInt(1000) > 0) {

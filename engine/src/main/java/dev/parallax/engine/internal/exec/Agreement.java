@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The rows where two columns of one dictionary hold the same text, as bitmaps of 65,536 rows each, made when first asked for and
  * kept: versions never change. Safe for many threads.
  */
-final class Agreement implements Kept.Item {
+final class Agreement implements KeptRows {
     private final Column left;
     private final Column right;
     private final int size;
@@ -43,13 +43,13 @@ final class Agreement implements Kept.Item {
         return containers.bytes();
     }
 
-    /** The rows of the id space. */
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    /** The rows from {@code 65,536 * number} on; bits beyond the last are 0. */
-    RowWords container(int number) {
+    @Override
+    public RowWords container(int number) {
         return containers.get(number);
     }
 

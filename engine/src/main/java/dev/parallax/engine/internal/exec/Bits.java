@@ -26,6 +26,16 @@ final class Bits {
         }
     }
 
+    /** Turns the first {@code size} bits around; those behind them in their last word are cleared. */
+    static void not(long[] words, int size) {
+        for (int i = 0; i < words(size); i++) {
+            words[i] = ~words[i];
+        }
+        if ((size & 63) != 0) {
+            words[size >>> 6] &= (1L << size) - 1;
+        }
+    }
+
     /** The number of set bits among the first {@code count} words. */
     static int cardinality(long[] words, int count) {
         int sum = 0;

@@ -82,16 +82,22 @@ final class CodeCounts {
 
     /** Gives a field by bytes, eight rows to a word; bytes behind the last row are 0. */
     void bytes(int field, long[] codes, int size) {
+        bytes(field, codes, 0, size);
+    }
+
+    /** The same of rows that begin with one that begins a word. */
+    void bytes(int field, long[] codes, int from, int size) {
         int words = words(size);
+        int first = from >>> 3;
         long[] into = packed[half[field]];
         int by = shift[field];
         if (begun[half[field]]) {
             for (int w = 0; w < words; w++) {
-                into[w] |= codes[w] << by;
+                into[w] |= codes[first + w] << by;
             }
         } else {
             for (int w = 0; w < words; w++) {
-                into[w] = codes[w] << by;
+                into[w] = codes[first + w] << by;
             }
             begun[half[field]] = true;
         }
@@ -157,11 +163,7 @@ final class CodeCounts {
      * @param same what the other fields are for each of them: {@link #place} of a bit that is set, or 0
      */
     void count(int size, long[] selected, int same, CodeWords first) {
-        int words = Bits.words(size);
-        for (int w = 0; w < words; w += CHOSEN) {
-            int count = choose(selected, w, size);
-            CountKernels.chosen(first.bytes(), (int) first.plus(), chosen, count, same, singles);
-        }
+        CountKernels.chosen(first.bytes(), (int) first.plus(), selected, Bits.words(size), same, singles);
     }
 
     private int choose(long[] selected, int word, int size) {

@@ -43,8 +43,11 @@ final class CodeGroups implements CountedGroups {
 
     /** Counts all rows of a morsel for less than by going through all that must be known of each. */
     interface Shortcut {
-        /** Counts them; false where they must be gone through, and nothing was done. */
-        boolean add(int from, int size);
+        /** What {@link #add} says where nothing was counted. */
+        long NOT_COUNTED = -1;
+
+        /** Counts them and returns the bytes that were read; {@link #NOT_COUNTED} where they must be gone through. */
+        long add(int from, int size);
 
         /** Adds what was counted here to the rows of each number. */
         void addTo(long[] rows);
@@ -99,13 +102,25 @@ final class CodeGroups implements CountedGroups {
             CodeCounts counts = new CodeCounts(widths, rows);
             parts.add(new Part(of, counts, keys.size() + own.length));
             if (selecting == Selecting.ALL && fields.size() == 1 && of instanceof CountedRows counted) {
-                shortcut = counted.predicates() == 0 ? CodePairs.of(keys, counts) : null;
-                if (shortcut == null && whole) {
-                    shortcut = FewHolding.of(keys, counted, widths, rows);
-                }
+                shortcut = shortcut(keys, counted, counts, widths, input.relation(), whole);
             }
         }
         return new CodeGroups(keys, parts, grouper, selecting, shortcut);
+    }
+
+    private static @Nullable Shortcut shortcut(
+            List<PackedCodes> keys,
+            CountedRows counted,
+            CodeCounts counts,
+            int[] widths,
+            Relation relation,
+            boolean whole) {
+        if (counted.predicates() > 0) {
+            return whole ? FewHolding.of(keys, counted, widths, relation.size()) : null;
+        }
+        Shortcut pairs = CodePairs.of(keys, counts);
+        Shortcut differing = whole ? FewDiffering.of(keys, counts, relation, pairs) : null;
+        return differing == null ? pairs : differing;
     }
 
     /** Whether keys and fields of so many bits each make a number that can be counted. */
@@ -123,12 +138,14 @@ final class CodeGroups implements CountedGroups {
 
     @Override
     public void add(int from, int size, RowSet rows) {
+        long less = shortcut == null ? Shortcut.NOT_COUNTED : shortcut.add(from, size);
+        if (less != Shortcut.NOT_COUNTED) {
+            bytes += less;
+            return;
+        }
         bytes += (long) keys.size() * size;
         for (Part part : parts) {
             bytes += part.bytes(size);
-        }
-        if (shortcut != null && shortcut.add(from, size)) {
-            return;
         }
         for (int at = from; at < from + size; at += ExecutionOptions.BATCH) {
             Batch range = Batch.range(at, Math.min(ExecutionOptions.BATCH, from + size - at));

@@ -12,14 +12,14 @@ record CodePairs(PackedCodes first, PackedCodes second, CodeCounts counts) imple
     }
 
     @Override
-    public boolean add(int from, int size) {
+    public long add(int from, int size) {
         CodeWords one = first.words(from, size);
         CodeWords two = second.words(from, size);
         if (one == null || two == null) {
-            return false;
+            return NOT_COUNTED;
         }
         counts.count(one, two, size);
-        return true;
+        return 2L * size;
     }
 
     /** Nothing: they are among the others. */

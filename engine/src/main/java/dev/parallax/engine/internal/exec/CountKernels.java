@@ -98,9 +98,13 @@ final class CountKernels {
         }
     }
 
-    static void chosen(ByteBuffer first, int plus, int[] rows, int size, int same, int[] counts) {
-        for (int i = 0; i < size; i++) {
-            counts[first.get(rows[i]) + plus & 0xFF | same]++;
+    /** Of the rows whose bits are set. */
+    static void chosen(ByteBuffer first, int plus, long[] selected, int words, int same, int[] counts) {
+        for (int w = 0; w < words; w++) {
+            int from = w << 6;
+            for (long left = selected[w]; left != 0; left &= left - 1) {
+                counts[first.get(from + Long.numberOfTrailingZeros(left)) + plus & 0xFF | same]++;
+            }
         }
     }
 }

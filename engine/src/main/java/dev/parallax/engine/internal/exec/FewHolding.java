@@ -47,25 +47,27 @@ final class FewHolding implements CodeGroups.Shortcut {
     }
 
     @Override
-    public boolean add(int from, int size) {
-        CodeWords codes = areFew(from, size) ? key.words(from, size) : null;
+    public long add(int from, int size) {
+        int rows = load(from, size);
+        CodeWords codes = rows <= size / CodeGroups.SOME ? key.words(from, size) : null;
         if (codes == null) {
-            return false;
+            return NOT_COUNTED;
         }
         totals.add(from >>> 16, size);
         for (int which = 1; which < 1 << places.length; which++) {
             counts.count(size, chosen(which, Bits.words(size)), place(which), codes);
         }
-        return true;
+        return holding.length * Bits.bytes(size) + rows;
     }
 
-    private boolean areFew(int from, int size) {
+    /** Loads the rows where predicates hold, and returns how many they are at most. */
+    private int load(int from, int size) {
         int rows = 0;
         for (int p = 0; p < holding.length; p++) {
             holding[p] = predicates[p].load(from, size);
             rows += holding[p].cardinality();
         }
-        return rows <= size / CodeGroups.SOME;
+        return rows;
     }
 
     /** The rows where some predicates hold, and no other does. */

@@ -123,12 +123,19 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
 
     @Override
     public Narrower visitSame(Predicate.Same same) {
-        return relation instanceof JoinedUnits units && units.comparison().byId() && options.indexes()
-                ? SameNarrower.of(
-                        Agreement.of(
-                                units.kept(), same.left().column(), same.right().column(), units.size()),
-                        profile.scans(same))
-                : SameNarrower.of(evaluators.compile(same.left()), evaluators.compile(same.right()));
+        JoinedUnits units = ordinals();
+        return units == null
+                ? SameNarrower.of(evaluators.compile(same.left()), evaluators.compile(same.right()))
+                : KeptNarrower.of(agreement(same, units), profile.scans(same));
+    }
+
+    /** The units, where they are ordinals and bitmaps may tell of them; else null. */
+    private @Nullable JoinedUnits ordinals() {
+        return relation instanceof JoinedUnits units && units.comparison().byId() && options.indexes() ? units : null;
+    }
+
+    private static Agreement agreement(Predicate.Same same, JoinedUnits units) {
+        return Agreement.of(units.kept(), same.left().column(), same.right().column(), units.size());
     }
 
     @Override
@@ -157,7 +164,12 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
 
     @Override
     public Narrower visitAnd(Predicate.And and) {
-        List<Narrower> operands = uncertain(and.operands(), Certain::everywhere);
+        List<Predicate> uncertain = uncertain(and.operands(), Certain::everywhere);
+        Outcome outcome = outcome(uncertain);
+        if (outcome != null) {
+            return KeptNarrower.of(outcome, profile.scans(and));
+        }
+        List<Narrower> operands = compile(uncertain);
         if (operands.size() == 1) {
             return operands.get(0);
         }
@@ -171,20 +183,51 @@ final class PredicateCompiler implements Predicate.Visitor<Narrower> {
         };
     }
 
+    /** What is kept of the rows where both of two pairs of columns agree, or do not; null of anything else, and of few rows. */
+    private @Nullable Outcome outcome(List<Predicate> operands) {
+        JoinedUnits units = operands.size() == 2 && relation.size() > ExecutionOptions.MORSEL ? ordinals() : null;
+        Predicate.Same first = units == null ? null : same(operands.get(0));
+        Predicate.Same second = units == null ? null : same(operands.get(1));
+        return units == null || first == null || second == null
+                ? null
+                : Outcome.of(
+                        units.kept(),
+                        agreement(first, units),
+                        first == operands.get(0),
+                        agreement(second, units),
+                        second == operands.get(1));
+    }
+
+    private static Predicate.@Nullable Same same(Predicate predicate) {
+        Predicate inside = predicate instanceof Predicate.Not not ? not.operand() : predicate;
+        return inside instanceof Predicate.Same same ? same : null;
+    }
+
     /** The operands of which it is not known that they decide nothing. */
-    private List<Narrower> uncertain(List<Predicate> operands, BiPredicate<Predicate, Units> decidesNothing) {
-        List<Narrower> uncertain = new ArrayList<>(operands.size());
+    private List<Predicate> uncertain(List<Predicate> operands, BiPredicate<Predicate, Units> decidesNothing) {
+        if (!(relation instanceof Units units)) {
+            return operands;
+        }
+        List<Predicate> uncertain = new ArrayList<>(operands.size());
         for (Predicate operand : operands) {
-            if (!(relation instanceof Units units) || !decidesNothing.test(operand, units)) {
-                uncertain.add(compile(operand));
+            if (!decidesNothing.test(operand, units)) {
+                uncertain.add(operand);
             }
         }
         return uncertain;
     }
 
+    private List<Narrower> compile(List<Predicate> predicates) {
+        List<Narrower> narrowers = new ArrayList<>(predicates.size());
+        for (Predicate predicate : predicates) {
+            narrowers.add(compile(predicate));
+        }
+        return narrowers;
+    }
+
     @Override
     public Narrower visitOr(Predicate.Or or) {
-        List<Narrower> operands = uncertain(or.operands(), Certain::nowhere);
+        List<Narrower> operands = compile(uncertain(or.operands(), Certain::nowhere));
         if (operands.size() == 1) {
             return operands.get(0);
         }

@@ -60,4 +60,15 @@ class BitsTest {
         assertThat(Bits.cardinality(words, 5)).isEqualTo(size);
         assertThat(size == 0 || Bits.get(words, size - 1)).isTrue();
     }
+
+    @Property
+    void notTurnsTheFirstAround(@ForAll @IntRange(max = 300) int size, @ForAll long seed) {
+        BitSet bits = BitSet.valueOf(new SplittableRandom(seed).longs(5).toArray());
+        long[] words = random(bits, 320);
+        Bits.not(words, size);
+        bits.clear(64 * Bits.words(size), 320);
+        bits.flip(0, size);
+        bits.clear(size, 320);
+        assertThat(BitSet.valueOf(Arrays.copyOf(words, Bits.words(size)))).isEqualTo(bits);
+    }
 }
