@@ -54,6 +54,8 @@ class ManyContainersTest {
             "row.truth = \"b\" and base.wrong group by row.source show count(fixed), max(other.score[\"a\"]), rate(other.correct)",
             "group by row.truth show auc(base, \"a\"), accuracy(other), distinct(row.source), hist(base.score[\"a\"])",
             "show kappa(base), mcc(base), f1(other, macro), accuracy(base), count",
+            "group by bucket(base.score[\"a\"], 0.02) show count, count(regressed), count(row.source = \"s7\")",
+            "where base.wrong group by bucket(other.score[\"b\"], 0.1) show count, count(fixed)",
             "group by row.source show kappa(base), f1(base, macro), ci(accuracy(base)), count(regressed)",
             "where regressed or base.wrong group by row.source show kappa(other), ci_low(rate(fixed)), avg(base.score[\"a\"])",
             "group by class(row.truth) show precision(base), recall(base), f1(base)",

@@ -67,4 +67,9 @@ record BandCodes(Bands bands, Vector values) implements PackedCodes {
     public void read(int from, int count, long[] into) {
         bands.read(from, count, into);
     }
+
+    @Override
+    public long @Nullable [] array(int from, int count) {
+        return (from & 0xFFFF) == 0 ? bands.rows(from >>> 16) : null;
+    }
 }

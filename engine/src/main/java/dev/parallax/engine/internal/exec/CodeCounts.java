@@ -13,9 +13,6 @@ final class CodeCounts {
     private static final int MOST_BITS = 16;
     private static final int HALF = 8;
     private static final int QUARTER = 4;
-    /** Words of a selection whose rows are looked up at a time: their numbers stay in the nearest cache. */
-    private static final int CHOSEN = 32;
-
     private static final int WORDS = ExecutionOptions.BATCH / 8;
 
     private final int[] half;
@@ -28,7 +25,6 @@ final class CodeCounts {
     private final long[][] packed = new long[2][];
     private final boolean[] begun = new boolean[2];
     private final int[] singles;
-    private int[] chosen = new int[0];
     private int[] counts = new int[0];
     private int[] others = new int[0];
     private long padding;
@@ -146,14 +142,10 @@ final class CodeCounts {
     /** Counts those rows of the batch that are selected: what costs least where they are few. */
     void count(int size, long[] selected) {
         fillUp(words(size));
-        int words = Bits.words(size);
-        for (int w = 0; w < words; w += CHOSEN) {
-            int count = choose(selected, w, size);
-            if (narrow) {
-                CountKernels.chosen(packed[0], chosen, count, singles);
-            } else {
-                CountKernels.chosen(packed[0], high, packed[1], chosen, count, singles);
-            }
+        if (narrow) {
+            CountKernels.chosen(packed[0], selected, Bits.words(size), 0, singles);
+        } else {
+            CountKernels.chosen(packed[0], high, packed[1], selected, Bits.words(size), singles);
         }
     }
 
@@ -166,11 +158,9 @@ final class CodeCounts {
         CountKernels.chosen(first.bytes(), (int) first.plus(), selected, Bits.words(size), same, singles);
     }
 
-    private int choose(long[] selected, int word, int size) {
-        if (chosen.length == 0) {
-            chosen = new int[CHOSEN << 6];
-        }
-        return Bits.positions(selected, word << 6, Math.min(CHOSEN << 6, size - (word << 6)), 0, chosen);
+    /** The same of bytes that lie in an array, eight rows to a word. */
+    void count(int size, long[] selected, int same, long[] first) {
+        CountKernels.chosen(first, selected, Bits.words(size), same, singles);
     }
 
     /** Whether rows are counted two at a time. */
@@ -183,6 +173,13 @@ final class CodeCounts {
         makeRoom();
         CountKernels.pairs(
                 first.words(), first.plus(), second.words(), second.plus(), shift[1], words(size), counts, others);
+    }
+
+    /** Counts rows of one field in pairs, whose bytes lie in an array, eight rows to a word; those behind the last row are 0. */
+    void count(long[] only, int size) {
+        padding += 8L * words(size) - size;
+        makeRoom();
+        CountKernels.pairs(only, words(size), counts, others);
     }
 
     private void makeRoom() {

@@ -82,23 +82,31 @@ final class CountKernels {
         }
     }
 
-    static void chosen(long[] packed, int[] rows, int size, int[] counts) {
-        for (int i = 0; i < size; i++) {
-            int row = rows[i];
-            counts[(int) (packed[row >>> 3] >>> (row << 3)) & 0xFF]++;
+    /** Of the rows whose bits are set, each with the same number above. */
+    static void chosen(long[] packed, long[] selected, int words, int same, int[] counts) {
+        for (int w = 0; w < words; w++) {
+            int from = w << 3;
+            for (long left = selected[w]; left != 0; left &= left - 1) {
+                int row = Long.numberOfTrailingZeros(left);
+                counts[(int) (packed[from + (row >>> 3)] >>> (row << 3)) & 0xFF | same]++;
+            }
         }
     }
 
-    static void chosen(long[] low, int by, long[] high, int[] rows, int size, int[] counts) {
-        for (int i = 0; i < size; i++) {
-            int row = rows[i];
-            int shift = row << 3;
-            int number = (int) (low[row >>> 3] >>> shift) & 0xFF | ((int) (high[row >>> 3] >>> shift) & 0xFF) << by;
-            counts[number]++;
+    /** The same of both halves. */
+    static void chosen(long[] low, int by, long[] high, long[] selected, int words, int[] counts) {
+        for (int w = 0; w < words; w++) {
+            int from = w << 3;
+            for (long left = selected[w]; left != 0; left &= left - 1) {
+                int row = Long.numberOfTrailingZeros(left);
+                int word = from + (row >>> 3);
+                int shift = row << 3;
+                counts[(int) (low[word] >>> shift) & 0xFF | ((int) (high[word] >>> shift) & 0xFF) << by]++;
+            }
         }
     }
 
-    /** Of the rows whose bits are set. */
+    /** The same of bytes in a file. */
     static void chosen(ByteBuffer first, int plus, long[] selected, int words, int same, int[] counts) {
         for (int w = 0; w < words; w++) {
             int from = w << 6;

@@ -35,7 +35,7 @@ final class FewDiffering implements CodeGroups.Shortcut {
                 || !(relation instanceof JoinedUnits units)) {
             return null;
         }
-        CodeTotals totals = CodeTotals.of(first);
+        CodeTotals totals = CodeTotals.of(first, units.size());
         Disagreement disagreement = totals == null ? null : Disagreement.of(units.kept(), first, second, units.size());
         return totals == null || disagreement == null ? null : new FewDiffering(disagreement, totals, counts, many);
     }

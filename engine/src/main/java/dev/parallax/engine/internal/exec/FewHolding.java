@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts rows by a key whose index tells how many there are of each value, and those where predicates hold as long as these are few:
+ * Counts rows by a key of which it is known for little how many there are of each value, and those where predicates hold as long as these are few:
  * only they are looked up. For one thread.
  */
 final class FewHolding implements CodeGroups.Shortcut {
@@ -33,14 +33,14 @@ final class FewHolding implements CodeGroups.Shortcut {
     }
 
     /**
-     * Null where there is not one key with an index.
+     * Null where there is not one key whose totals are known.
      *
      * @param widths the bits of the key and of each predicate
      * @param rows of the relation
      */
     static @Nullable FewHolding of(List<PackedCodes> keys, CountedRows counted, int[] widths, int rows) {
         CodeTotals totals =
-                keys.size() == 1 && counted.predicates() <= MOST_PREDICATES ? CodeTotals.of(keys.get(0)) : null;
+                keys.size() == 1 && counted.predicates() <= MOST_PREDICATES ? CodeTotals.of(keys.get(0), rows) : null;
         return totals == null
                 ? null
                 : new FewHolding(keys.get(0), totals, counted.held(), new CodeCounts(widths, rows));
@@ -49,15 +49,21 @@ final class FewHolding implements CodeGroups.Shortcut {
     @Override
     public long add(int from, int size) {
         int rows = load(from, size);
-        CodeWords codes = rows <= size / CodeGroups.SOME ? key.words(from, size) : null;
-        if (codes == null) {
+        boolean few = rows <= size / CodeGroups.SOME;
+        long[] array = few ? key.array(from, size) : null;
+        CodeWords codes = few && array == null ? key.words(from, size) : null;
+        if (array == null && codes == null) {
             return NOT_COUNTED;
         }
-        totals.add(from >>> 16, size);
         for (int which = 1; which < 1 << places.length; which++) {
-            counts.count(size, chosen(which, Bits.words(size)), place(which), codes);
+            long[] selected = chosen(which, Bits.words(size));
+            if (array != null) {
+                counts.count(size, selected, place(which), array);
+            } else if (codes != null) {
+                counts.count(size, selected, place(which), codes);
+            }
         }
-        return holding.length * Bits.bytes(size) + rows;
+        return totals.add(from >>> 16, size) + holding.length * Bits.bytes(size) + rows;
     }
 
     /** Loads the rows where predicates hold, and returns how many they are at most. */

@@ -17,6 +17,11 @@ interface PackedCodes {
         return null;
     }
 
+    /** What {@link #read} reads, where an array has it; null where none does. */
+    default long @Nullable [] array(int from, int count) {
+        return null;
+    }
+
     /** The value of each code. */
     Vector values();
 }
