@@ -13,6 +13,9 @@ final class Disagreement implements Kept.Item {
 
     private static final int MOST = ExecutionOptions.MORSEL / ONE_OF;
 
+    /** Of both columns where one of four rows differs: so good are models that are compared. */
+    private static final long BYTES = 2 * ExecutionOptions.MORSEL / 4;
+
     private final StoredCodes first;
     private final StoredCodes second;
     private final int size;
@@ -50,7 +53,7 @@ final class Disagreement implements Kept.Item {
         this.first = first;
         this.second = second;
         this.size = size;
-        this.parts = new KeptParts<>(kept, size, 2L * MOST, this::make);
+        this.parts = new KeptParts<>(kept, size, BYTES, this::make);
     }
 
     /** Where two columns differ, in an id space of this size; null where they are not of one dictionary. */
