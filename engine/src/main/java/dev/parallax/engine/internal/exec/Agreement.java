@@ -1,7 +1,6 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.storage.Column;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows where two columns of one dictionary hold the same text, as bitmaps of 65,536 rows each, made when first asked for and
@@ -13,19 +12,6 @@ final class Agreement implements KeptRows {
     private final int size;
     private final KeptParts<RowWords> containers;
 
-    private record Pair(Column left, Column right) {
-        // Written out, as what a record has of itself is woven when first called: some milliseconds of every start.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Pair that && left.equals(that.left) && right.equals(that.right);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * left.hashCode() + right.hashCode();
-        }
-    }
-
     private Agreement(Kept kept, Column left, Column right, int size) {
         this.left = left;
         this.right = right;
@@ -35,7 +21,10 @@ final class Agreement implements KeptRows {
 
     /** Where two columns agree, in an id space of this size. */
     static Agreement of(Kept kept, Column left, Column right, int size) {
-        return kept.of(new Pair(left, right), Agreement.class, () -> new Agreement(kept, left, right, size));
+        return kept.of(
+                new ColumnPair(Agreement.class, left, right),
+                Agreement.class,
+                () -> new Agreement(kept, left, right, size));
     }
 
     @Override

@@ -21,21 +21,6 @@ final class Disagreement implements Kept.Item {
     private final int size;
     private final KeptParts<Part> parts;
 
-    private record Pair(StoredCodes first, StoredCodes second) {
-        // Written out, as what a record has of itself is woven when first called: some milliseconds of every start.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Pair that
-                    && first.column().equals(that.first.column())
-                    && second.column().equals(that.second.column());
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * first.column().hashCode() + second.column().hashCode();
-        }
-    }
-
     /**
      * Rows that differ.
      *
@@ -60,7 +45,9 @@ final class Disagreement implements Kept.Item {
     static @Nullable Disagreement of(Kept kept, StoredCodes first, StoredCodes second, int size) {
         return first.dictionary().equals(second.dictionary())
                 ? kept.of(
-                        new Pair(first, second), Disagreement.class, () -> new Disagreement(kept, first, second, size))
+                        new ColumnPair(Disagreement.class, first.column(), second.column()),
+                        Disagreement.class,
+                        () -> new Disagreement(kept, first, second, size))
                 : null;
     }
 
