@@ -30,8 +30,8 @@ class SpecTimes {
     private static final int INTERPRETER = 2;
     private static final int SIDES = 3;
 
-    /** A session that was asked so many other texts knows the first no more. */
-    private static final int FORGOTTEN = 100;
+    /** So many make a text of its own for each time. */
+    private static final int BLANKS = 10;
 
     /** A query ready to be asked of both, and how long each took, in nanoseconds, time by time. */
     private record Race(String title, Session session, String text, Reviewer.Question question, long[][] times) {
@@ -53,24 +53,28 @@ class SpecTimes {
         /** Not what the interpreter does not know, nor a matrix, whose cells are rows to it. */
         boolean isRun() {
             try {
-                return interpreter() == engine(text);
+                return interpreter(text) == engine(text);
             } catch (RuntimeException e) {
                 return false;
             }
         }
 
-        /** The text, or one that means the same and that the session does not know. */
+        /** The text, or one that means the same and was never asked: no two times end with the same blanks, nor with more. */
         private String asked(int side, int time) {
-            return side == NEW ? text + " ".repeat(1 + time % FORGOTTEN) : text;
+            StringBuilder asked = new StringBuilder(text);
+            for (int bit = 0; side != AGAIN && bit < BLANKS; bit++) {
+                asked.append((time >> bit & 1) == 0 ? ' ' : '\t');
+            }
+            return asked.toString();
         }
 
         private int answer(int side, String asked) {
-            return side == INTERPRETER ? interpreter() : engine(asked);
+            return side == INTERPRETER ? interpreter(asked) : engine(asked);
         }
 
-        private int interpreter() {
+        private int interpreter(String asked) {
             Statement query =
-                    QueryParser.parse(new Source("query", text)).statements().get(0);
+                    QueryParser.parse(new Source("query", asked)).statements().get(0);
             return question.interpreter().answer((Statement.Query) query).rows().size();
         }
 
