@@ -6,38 +6,33 @@ import dev.parallax.engine.internal.plan.Query;
 import dev.parallax.grammar.QueryParser;
 import dev.parallax.grammar.Source;
 import dev.parallax.grammar.Statement;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that a session was asked last, read and planned, as a dashboard asks the same again and again: a text is read once, and
- * planned anew where the comparison or a definition is another. Answers are not kept. For one thread.
+ * planned anew where the comparison or a definition is another. Each has the place that its hash gives it, until another text takes
+ * it: most are never asked again, and to keep an order among them would cost these the most. Answers are not kept. For one thread.
  */
 final class KnownQueries {
-    private static final int MOST = 64;
+    private static final int PLACES = 128;
     private static final int LONGEST = 10_000;
 
-    private final Map<String, Known> byText = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > MOST;
-        }
-    };
-
+    private final @Nullable Known[] places = new Known[PLACES];
     private @Nullable Known last;
 
     private static final class Known {
+        final int hash;
+        final String text;
         final Statement read;
 
         @Nullable
         Planned planned;
 
-        Known(Statement read) {
+        Known(int hash, String text, Statement read) {
+            this.hash = hash;
+            this.text = text;
             this.read = read;
         }
     }
@@ -51,11 +46,14 @@ final class KnownQueries {
      * @throws QueryException if it is not one statement whose answer is a table
      */
     Statement read(String text) {
-        Known known = byText.get(text);
-        if (known == null) {
-            known = new Known(one(QueryParser.parse(new Source("query", text)).statements()));
+        int hash = text.hashCode();
+        int place = (hash ^ hash >>> 16) & PLACES - 1;
+        Known known = places[place];
+        if (known == null || known.hash != hash || !known.text.equals(text)) {
+            known = new Known(
+                    hash, text, one(QueryParser.parse(new Source("query", text)).statements()));
             if (text.length() <= LONGEST) {
-                byText.put(text, known);
+                places[place] = known;
             }
         }
         last = known;
@@ -83,11 +81,14 @@ final class KnownQueries {
     @SuppressWarnings("ReferenceEquality") // the very query that was read, the very comparison it was planned for
     Query plan(Statement.Query query, Comparison comparison, Definitions definitions, Supplier<Query> planner) {
         Known known = last;
-        if (known == null || known.read != query || definitions.haveLists()) {
+        if (known == null || known.read != query) {
             return planner.get();
         }
         Planned planned = known.planned;
-        if (planned == null || planned.comparison != comparison || !planned.definitions.equals(definitions)) {
+        if (planned == null
+                || planned.comparison != comparison
+                || !planned.definitions.equals(definitions)
+                || definitions.haveLists()) {
             planned = new Planned(comparison, definitions, planner.get());
             known.planned = planned;
         }
