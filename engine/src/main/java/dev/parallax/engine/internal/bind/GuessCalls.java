@@ -79,7 +79,7 @@ final class GuessCalls {
         Bound truth = units.columns().truth(written.span());
         Bound labelled = units.columns().labelled(written.span());
         Bound present = judged.guess().present();
-        Bound counted = Operands.and(labelled, present);
+        Bound counted = units.columns().counted(judged.guess(), written.span());
         List<Bound> arguments = ingredients(written, judged.guess(), counted);
         noteUnknownClass(written, truth);
         String absent = judged.name().isEmpty()

@@ -41,7 +41,7 @@ final class Ingredients {
     private Bound one(Ingredient ingredient) {
         return switch (ingredient) {
             case COUNTED -> counted;
-            case RIGHT -> Operands.and(units.columns().correct(guess, span), counted);
+            case RIGHT -> units.columns().right(guess, counted, span);
             case TRUTH -> units.columns().classTruth(span);
             case GUESS -> guess.guess();
             case OF_CLASS -> ofClass(units.columns().classTruth(span));

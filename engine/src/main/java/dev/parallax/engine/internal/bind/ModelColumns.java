@@ -130,7 +130,7 @@ final class ModelColumns {
     }
 
     private static Bound named(Participant model, String name, Bound value) {
-        return new Bound.Derived(model.name() + "." + name, value, false);
+        return Bound.Derived.ofColumns(model.name() + "." + name, value);
     }
 
     private Bound statistic(Participant model, Statistic statistic, Span span) {
@@ -189,6 +189,27 @@ final class ModelColumns {
         return model != null
                 ? Objects.requireNonNull(derived(model, "correct", span))
                 : right.computeIfAbsent(guess.guess(), value -> right(value, span));
+    }
+
+    /** Whether a row counts in a metric of a guess: there are a truth and the guess. */
+    Bound counted(PairColumns.Guess guess, Span span) {
+        Participant model = guess.model();
+        return model == null
+                ? Operands.and(labelled(span), guess.present())
+                : model.derived(
+                        "counted", () -> named(model, "counted", Operands.and(labelled(span), guess.present())));
+    }
+
+    /**
+     * Whether it counts and the guess is right.
+     *
+     * @param counted as {@link #counted} says, or also of another guess
+     */
+    Bound right(PairColumns.Guess guess, Bound counted, Span span) {
+        Participant model = guess.model();
+        return model == null || !(counted instanceof Bound.Derived)
+                ? Operands.and(correct(guess, span), counted)
+                : model.derived("right", () -> named(model, "right", Operands.and(correct(guess, span), counted)));
     }
 
     private Bound right(Bound guess, Span span) {

@@ -6,6 +6,7 @@ import dev.parallax.engine.internal.function.ListFunction;
 import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.vector.Vector;
 import dev.parallax.storage.ColumnType;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
     /** The evaluator of an expression. */
     Evaluator compile(Bound expression) {
         if (expression instanceof Bound.Derived derived) {
-            return compile(derived.value());
+            return compiled(derived);
         } else if (expression instanceof Bound.Constant constant) {
             return visitConstant(constant);
         }
@@ -47,6 +48,22 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
             compiled.put(expression, known);
         }
         return known;
+    }
+
+    private Evaluator compiled(Bound.Derived derived) {
+        if (!derived.ofColumns()
+                || derived.type() != Type.BOOLEAN
+                || !(relation instanceof JoinedUnits units)
+                || units.size() >= ExecutionOptions.FEW) {
+            return compile(derived.value());
+        }
+        return new WordsEvaluator(units.holding(derived, () -> words(derived.value(), units.size())));
+    }
+
+    /** The first of so many rows that a predicate holds for. */
+    private long[] words(Bound predicate, int size) {
+        Vector.Bits bits = Words.of(compile(predicate).evaluate(Batch.range(0, size)));
+        return Arrays.copyOf(bits.words(), Bits.words(size));
     }
 
     /** Whether it reads the dataset at a unit, so that over a concatenation it is the same for all models. */

@@ -10,7 +10,7 @@ package dev.parallax.engine.internal.exec;
  * @param fewRows relations of fewer rows are grouped row by row: to prepare counting costs more than their rows do
  */
 public record ExecutionOptions(int threads, int morselRows, boolean optimizer, boolean indexes, int fewRows) {
-    private static final int FEW = 512;
+    static final int FEW = 512;
 
     /** Rows of a container of a Roaring bitmap, and of a morsel unless tests say less. */
     public static final int MORSEL = 65_536;

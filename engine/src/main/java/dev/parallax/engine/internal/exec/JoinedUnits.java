@@ -1,10 +1,15 @@
 package dev.parallax.engine.internal.exec;
 
 import dev.parallax.engine.Footer;
+import dev.parallax.engine.internal.plan.Bound;
 import dev.parallax.engine.internal.plan.Comparison;
 import dev.parallax.engine.internal.plan.Participant;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,7 @@ final class JoinedUnits implements Units {
     private final List<Footer.Step> steps;
     private final List<String> warnings;
     private final Kept kept;
+    private final Map<Bound, long[]> holding = Collections.synchronizedMap(new IdentityHashMap<>(0));
 
     /**
      * @param alignments by participant, labels first: the ordinal of each unit, -1 for none; null for unit = ordinal
@@ -129,6 +135,19 @@ final class JoinedUnits implements Units {
     /** From unit to ordinal of a participant, for a column of it; null for unit = ordinal. */
     int @Nullable [] alignment(Participant of, boolean ids) {
         return ids && !of.isModel() ? this.ids : alignments.get(of.position() + 1);
+    }
+
+    /**
+     * The units that a predicate holds for, worked out once in all queries of the comparison, where there are few: to compile it again
+     * costs more than their words take.
+     */
+    long[] holding(Bound.Derived predicate, Supplier<long[]> words) {
+        long[] known = holding.get(predicate);
+        if (known == null) {
+            known = words.get();
+            holding.put(predicate, known);
+        }
+        return known;
     }
 
     /** What is kept of columns from query to query. */

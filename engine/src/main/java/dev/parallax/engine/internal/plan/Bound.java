@@ -348,13 +348,29 @@ public sealed interface Bound {
         private final String name;
         private final Bound value;
         private final boolean defined;
+        private final boolean ofColumns;
         private @Nullable Predicate normal;
 
-        /** What goes by this name. */
-        public Derived(String name, Bound value, boolean defined) {
+        private Derived(String name, Bound value, boolean defined, boolean ofColumns) {
             this.name = name;
             this.value = value;
             this.defined = defined;
+            this.ofColumns = ofColumns;
+        }
+
+        /** What goes by this name. */
+        public Derived(String name, Bound value, boolean defined) {
+            this(name, value, defined, false);
+        }
+
+        /** What the language defines over columns and nothing else: {@link Participant#derived}. */
+        public static Derived ofColumns(String name, Bound value) {
+            return new Derived(name, value, false, true);
+        }
+
+        /** Whether it is made of columns and nothing else, and this very object stands for it in all queries of a comparison. */
+        public boolean ofColumns() {
+            return ofColumns;
         }
 
         /** As it is written: {@code regressed}, {@code base.correct}. */
