@@ -30,8 +30,13 @@ public final class Spelling {
         }
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
+            int least = limit;
             for (int j = 0; j <= b.length(); j++) {
                 cost[i][j] = i == 0 ? j : j == 0 ? i : cheapest(cost, a, b, i, j);
+                least = Math.min(least, cost[i][j]);
+            }
+            if (least == limit) { // and it only grows
+                return limit;
             }
         }
         return cost[a.length()][b.length()];

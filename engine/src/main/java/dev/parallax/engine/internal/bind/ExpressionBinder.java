@@ -13,10 +13,8 @@ import dev.parallax.engine.internal.plan.Plan;
 import dev.parallax.grammar.Expression;
 import dev.parallax.grammar.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ExpressionBinder implements Expression.Visitor<Binding> {
     private final Definitions definitions;
-    private final Set<String> expanding = new HashSet<>();
+    private final List<String> expanding = new ArrayList<>(0);
 
     ExpressionBinder(Definitions definitions) {
         this.definitions = definitions;
@@ -56,9 +54,10 @@ abstract class ExpressionBinder implements Expression.Visitor<Binding> {
 
     /** What a name that {@code let} defined stands for, bound in this place. */
     private Binding expand(Expression.Name name, Expression let) {
-        if (!expanding.add(name.name())) {
+        if (expanding.contains(name.name())) {
             throw Errors.at(name.span(), "`" + name.name() + "` is defined by itself", "change its `let`");
         }
+        expanding.add(name.name());
         try {
             return bind(let);
         } finally {

@@ -15,15 +15,17 @@ import java.util.Set;
 final class Notes {
     private static final Set<String> COMPARISONS = Set.of("=", "!=", "in");
 
-    private final Set<String> notes = new LinkedHashSet<>();
-    private final Map<List<String>, List<String>> none = new LinkedHashMap<>();
+    private Set<String> notes = Set.of();
+    private Map<List<String>, List<String>> none = Map.of();
 
     void add(String note) {
+        notes = notes.isEmpty() ? new LinkedHashSet<>() : notes;
         notes.add(note);
     }
 
     /** Says, under {@code concat}, of which models' rows a column is null, since they have no such column. */
     void none(String column, List<String> models) {
+        none = none.isEmpty() ? new LinkedHashMap<>() : none;
         none.computeIfAbsent(models, of -> new ArrayList<>()).add(column);
     }
 

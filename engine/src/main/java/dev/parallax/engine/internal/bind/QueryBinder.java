@@ -20,12 +20,8 @@ import dev.parallax.grammar.Relation;
 import dev.parallax.grammar.Stage;
 import dev.parallax.grammar.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +36,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private final SourceBinder source;
     private final List<UnaryOperator<Plan>> steps = new ArrayList<>();
     private final List<Output> derived = new ArrayList<>();
-    private final Set<String> tags = new TreeSet<>();
+    private final List<String> tags = new ArrayList<>();
     private @Nullable GroupBinder groups;
     private @Nullable MatrixBinder matrices;
     private @Nullable TableBinder cells;
@@ -57,7 +53,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private int beforeGroups;
     private int narrowings;
     private Map<String, Map<Participant, String>> listsBefore = Map.of();
-    private final Set<Stage> totals = Collections.newSetFromMap(new IdentityHashMap<>(1));
+    private @Nullable Stage total;
 
     private QueryBinder(Statement.Query query, Comparison comparison, Definitions definitions) {
         Relation from = query.from();
@@ -137,7 +133,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
     private GroupedQuery grouped(Statement.Query query, List<GroupedQuery.Key> keys, List<Counted> counted) {
         Definitions definitions = source.definitions();
         return new GroupedQuery(
-                query, beforeGroups, totals, keys, counted, listsBefore, definitions.lets(), definitions.parameters());
+                query, beforeGroups, total, keys, counted, listsBefore, definitions.lets(), definitions.parameters());
     }
 
     /** Binds in the rows that the next stage sees: groups where there are some, else units. */
@@ -233,7 +229,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
         boolean ofRows = groups == null && cells == null && pendingKeys == null;
         show(show.items());
         if (ofRows && (groups != null || cells != null)) {
-            totals.add(show);
+            total = show;
         }
         return ExpressionWalk.done();
     }
@@ -247,9 +243,9 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 && CurveBinder.isCurve(items.get(0).value())) {
             showCurve(items);
         } else if (pendingKeys != null) {
-            groupAndShow(pendingKeys, items);
+            groupAndShow(new GroupBinder(shown(), pendingKeys), pendingKeys, items);
         } else if (groups == null && (alwaysGroups || aggregates(items))) {
-            groupAndShow(List.of(), items);
+            groupAndShow(new GroupBinder(shown(), List.of()), List.of(), items);
         } else {
             project(items);
         }
@@ -279,7 +275,7 @@ public final class QueryBinder implements Stage.Visitor<Void> {
 
     private void showCurve(List<Stage.Item> items) {
         List<GroupBinder.Key> keys = pendingKeys == null ? List.of() : pendingKeys;
-        GroupBinder grouped = groupAndShow(keys, items);
+        GroupBinder grouped = groupAndShow(new GroupBinder(shown(), keys).withCurve(), keys, items);
         CurveBinder shown = new CurveBinder(grouped, keys, items.get(0));
         step(shown::step);
         groups = null;
@@ -310,14 +306,9 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                 : AggregateUse.find(item, name -> table.named().get(name) != null, source.definitions());
     }
 
-    private GroupBinder groupAndShow(List<GroupBinder.Key> keys, List<Stage.Item> items) {
-        ExpressionBinder rows = shown();
+    private GroupBinder groupAndShow(GroupBinder group, List<GroupBinder.Key> keys, List<Stage.Item> items) {
         beforeGroups = at;
-        listsBefore = rows.named().lists();
-        GroupBinder group = new GroupBinder(rows, keys);
-        if (items.size() == 1 && CurveBinder.isCurve(items.get(0).value())) {
-            group.withCurve();
-        }
+        listsBefore = shown().named().lists();
         List<Bound> values = new ArrayList<>(keys.size());
         for (GroupBinder.Key key : keys) {
             values.add(key.value());
@@ -475,9 +466,10 @@ public final class QueryBinder implements Stage.Visitor<Void> {
                     "put it before they are grouped: `base.wrong tag \"suspect\" group by row.truth`");
         }
         String name = tag.name().value();
-        if (!tags.add(name)) {
+        if (tags.contains(name)) {
             throw Errors.at(tag.span(), "the query tags two sets of rows as \"" + name + "\"", "give one another name");
         }
+        tags.add(name);
         step(plan -> new Plan.Mark(plan, name));
         return ExpressionWalk.done();
     }

@@ -422,10 +422,12 @@ final class UnitBinder extends SourceBinder {
     }
 
     private Bound ofCell(String name, Expression.Arrow cell, Expression.Call call) {
-        List<Expression> guesses = call.arguments().stream()
-                .map(Expression.Argument::value)
-                .filter(argument -> argument != cell)
-                .toList();
+        List<Expression> guesses = new ArrayList<>(2);
+        for (Expression.Argument argument : call.arguments()) {
+            if (argument.value() != cell) {
+                guesses.add(argument.value());
+            }
+        }
         String written = cell.span().text();
         List<PairColumns.Guess> pair = pair(name, guesses, ", " + written, call.span());
         Bound truth = CellPredicates.className(one(cell.truth()), cell.truth().span());

@@ -7,14 +7,13 @@ import dev.parallax.grammar.Stage;
 import dev.parallax.grammar.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A query whose rows are groups, as it was written, and what binding it found out.
  *
  * @param before how many stages stand before the {@code show} that made the last groups, or would if there were one
- * @param totals the shows that make one row of all, told by identity
+ * @param total the {@code show} that makes one row of all, told by identity; null where none does
  * @param keys of the last groups, in the order of their slots
  * @param counted what each aggregate of the last groups is made of, in the order of the slots behind the keys
  * @param lists the columns that are lists of models, at the rows that the last groups are made of, and under each the column of
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record GroupedQuery(
         Statement.Query written,
         int before,
-        Set<Stage> totals,
+        @Nullable Stage total,
         List<Key> keys,
         List<Counted> counted,
         Map<String, Map<Participant, String>> lists,

@@ -50,8 +50,8 @@ public final class ModelOrigin implements Origin {
         this.names = names;
         this.measures = measures;
         Statement.Query ofRows = new Statement.Query(Relation.ROWS, List.of(), Written.NOWHERE);
-        this.prefix = new Prefix(
-                new GroupedQuery(ofRows, 0, Set.of(), List.of(), List.of(), Map.of(), lets, parameters), null);
+        this.prefix =
+                new Prefix(new GroupedQuery(ofRows, 0, null, List.of(), List.of(), Map.of(), lets, parameters), null);
     }
 
     @Override

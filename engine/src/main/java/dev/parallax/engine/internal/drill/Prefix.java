@@ -123,10 +123,11 @@ final class Prefix implements Stage.Visitor<List<Stage>> {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very show, where another may be written alike
     public List<Stage> visitShow(Stage.Show show) {
         if (pending != null) {
             enterGroups(pending.keys());
-        } else if (query.totals().contains(show)) {
+        } else if (query.total() == show) {
             scope = scope.groups();
         }
         List<Item> items = new ArrayList<>();

@@ -90,6 +90,9 @@ final class AggregateStep {
 
     Outcome execute() {
         GroupWorker merged = workForRanked();
+        if (keys.isEmpty()) {
+            return new Outcome(new Table(values(merged, 1), 1), losses(merged), how);
+        }
         int groups = merged.grouper.size();
         Batch order = Batch.of(merged.grouper.order(), groups);
         List<Vector> slots = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.parallax.engine.internal.vector.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a batch by their groups, as the accumulators of a step share them: what several of them need is worked out once.
@@ -23,8 +24,8 @@ public final class GroupedRows {
     private int groupCount;
     private int[] counts = Room.NO_INTS;
     private boolean counted;
-    private final FloatSums sums = new FloatSums();
-    private final List<Vector.Floats> summed = new ArrayList<>();
+    private final List<Vector.Floats> summed = new ArrayList<>(0);
+    private @Nullable FloatSums sums;
     private boolean added;
 
     /**
@@ -51,11 +52,13 @@ public final class GroupedRows {
 
     /** The sums of values that were named beforehand; they have no number there otherwise. */
     FloatSums sums() {
+        FloatSums made = sums == null ? new FloatSums() : sums;
+        sums = made;
         if (!added) {
-            sums.add(this, summed);
+            made.add(this, summed);
             added = true;
         }
-        return sums;
+        return made;
     }
 
     /** The number among the sums of values; -1 where they were not named beforehand. */
