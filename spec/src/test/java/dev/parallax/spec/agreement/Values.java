@@ -35,7 +35,7 @@ final class Values {
      * Whether a column is all outcomes. The interpreter orders by values: it cannot tell an outcome, which has an order of its
      * own, from a text that was made of one, which comes by code point.
      */
-    private static boolean hasOutcomes(OracleTable table) {
+    static boolean hasOutcomes(OracleTable table) {
         return IntStream.range(0, table.columns().size())
                 .anyMatch(column -> !table.rows().isEmpty()
                         && table.rows().stream()
