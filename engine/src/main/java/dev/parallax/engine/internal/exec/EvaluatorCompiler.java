@@ -57,13 +57,14 @@ final class EvaluatorCompiler implements Bound.Visitor<Evaluator> {
                 || units.size() >= ExecutionOptions.FEW) {
             return compile(derived.value());
         }
-        return new WordsEvaluator(units.holding(derived, () -> words(derived.value(), units.size())));
+        return new WordsEvaluator(units.holding(derived, () -> words(derived.value(), units)));
     }
 
-    /** The first of so many rows that a predicate holds for. */
-    private long[] words(Bound predicate, int size) {
-        Vector.Bits bits = Words.of(compile(predicate).evaluate(Batch.range(0, size)));
-        return Arrays.copyOf(bits.words(), Bits.words(size));
+    /** The units that a predicate holds for, by evaluators of their own: those of this compiler may be amid a batch, whose vectors they keep. */
+    private static long[] words(Bound predicate, JoinedUnits units) {
+        Evaluator evaluator = new EvaluatorCompiler(units, Map.of()).compile(predicate);
+        Vector.Bits bits = Words.of(evaluator.evaluate(Batch.range(0, units.size())));
+        return Arrays.copyOf(bits.words(), Bits.words(units.size()));
     }
 
     /** Whether it reads the dataset at a unit, so that over a concatenation it is the same for all models. */
