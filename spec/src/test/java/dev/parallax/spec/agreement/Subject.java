@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Subject(Session session, Interpreter interpreter, AtomicInteger answered) {
     private static final String REFUSED = "refused: ";
+    private static final Pattern OWN_ORDER = Pattern.compile("\\b(outcome|row\\.model)\\b");
+    /** Functions that may give the very text that they are given. */
+    private static final Pattern MADE_TEXT = Pattern.compile("\\b(coalesce|trim|lower|nullif|replace|if|case)\\b");
 
     /** Where the two first differ on a query, or null. */
     @Nullable
@@ -39,7 +43,7 @@ record Subject(Session session, Interpreter interpreter, AtomicInteger answered)
         try {
             OracleTable got = Engine.answer(session, text, expected.shown());
             String difference = Values.difference(expected, got);
-            return difference != null && agreesUncut(text, expected, got) ? null : difference;
+            return difference != null && differInOrderOfMadeTexts(text, expected, got) ? null : difference;
         } catch (RuntimeException | AssertionError e) {
             return REFUSED
                     + e
@@ -51,15 +55,20 @@ record Subject(Session session, Interpreter interpreter, AtomicInteger answered)
     }
 
     /**
-     * Whether a query keeps as many rows in both, and these are the first of the same rows in another order, which what was made of
-     * outcomes or models may have: see {@link Values}.
+     * Whether two answers differ only in the order of a text that was made of an outcome, or of a row's model. The interpreter orders by
+     * values, and cannot tell it from these, which have an order of their own; the engine orders it by code point. Where a query
+     * keeps the first of such rows, all of them are compared.
      */
-    private boolean agreesUncut(String text, OracleTable expected, OracleTable got) {
+    private boolean differInOrderOfMadeTexts(String text, OracleTable expected, OracleTable got) {
+        if (!OWN_ORDER.matcher(text).find() || !MADE_TEXT.matcher(text).find()) {
+            return false;
+        }
+        if (Values.sameInAnyOrder(expected, got)) {
+            return true;
+        }
         Statement.Query query = (Statement.Query) Trial.statement(text);
         List<Stage> stages = new ArrayList<>(query.stages());
-        boolean cut = stages.removeIf(Stage.Limit.class::isInstance);
-        return cut
-                && Values.mayBeInAnyOrder(expected)
+        return stages.removeIf(Stage.Limit.class::isInstance)
                 && expected.rows().size() == got.rows().size()
                 && difference(QueryFormatter.format(new Statement.Query(query.from(), stages, query.span()))) == null;
     }
